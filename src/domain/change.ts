@@ -1,0 +1,30 @@
+import type { Article, Sighting } from './article.ts';
+import type { SourceState } from './source.ts';
+import type { Development, Story } from './story.ts';
+import type { Instant } from './time.ts';
+import type { TagGiven, Verdict } from './verdict.ts';
+
+/** A verdict and the tags that follow from it, on one article. */
+export interface Judgement extends Verdict {
+  readonly articleId: string;
+  readonly tags: readonly TagGiven[];
+}
+
+/**
+ * Everything one step of deciding wants stored, in one transaction. Committing it a second time changes nothing:
+ * every part is keyed, and replaces or repeats what is there.
+ */
+export interface ChangeSet {
+  readonly at: Instant;
+  /** New articles, and new revisions of known ones (`revision` above 1; the store keeps what they replace). */
+  readonly articles: readonly Article[];
+  readonly keys: readonly { readonly key: string; readonly articleId: string }[];
+  readonly sightings: readonly Sighting[];
+  readonly judgements: readonly Judgement[];
+  /** Stories that were opened or changed, whole. An article leaves the story it was in before. */
+  readonly stories: readonly Story[];
+  /** Stories that have no article left, and where their articles went (null: nowhere). */
+  readonly closed: readonly { readonly storyId: string; readonly into: string | null }[];
+  readonly developments: readonly Development[];
+  readonly sources: readonly SourceState[];
+}

@@ -1,0 +1,110 @@
+import type { Instant, Language } from './time.ts';
+
+/** A feed document in the one form every format is mapped to. It is what the command `parse` prints. */
+export interface FeedDocument {
+  readonly ok: boolean;
+  /** Why nothing could be read; null where `ok`. */
+  readonly error: string | null;
+  /** The character encoding that was used to decode it, a WHATWG label. */
+  readonly encoding: string | null;
+  /** `rss-0.91`, `rss-2.0`, `rdf`, `atom-0.3`, `atom-1.0`, `json-1.1`, … */
+  readonly format: string | null;
+  readonly feed: FeedHead;
+  readonly entries: readonly Entry[];
+  /** What was left out, and why: one bad entry or field costs that entry or field. */
+  readonly skipped: readonly string[];
+}
+
+/** What a feed and each of its entries have in common. */
+export interface Scope {
+  /** Plain text: markup taken off, references decoded. */
+  readonly title: string | null;
+  /** What the title was before: `text`, `html` or `xhtml`. */
+  readonly titleType: string | null;
+  readonly titleLanguage: Language | null;
+  readonly link: string | null;
+  readonly id: string | null;
+  readonly updated: Instant | null;
+  readonly published: Instant | null;
+  readonly created: Instant | null;
+  readonly language: Language | null;
+  readonly author: string | null;
+  readonly authors: readonly Person[];
+  readonly contributors: readonly Person[];
+  readonly publisher: string | null;
+  readonly tags: readonly Category[];
+  readonly links: readonly Link[];
+  readonly rights: string | null;
+}
+
+export interface FeedHead extends Scope {
+  readonly subtitle: string | null;
+  readonly image: string | null;
+  readonly icon: string | null;
+  readonly logo: string | null;
+  readonly generator: string | null;
+  /** What the feed asks of those who poll it (RSS `ttl`, `skipHours`, `skipDays`; RSS 1.0 syndication). */
+  readonly polling: PollingHints;
+}
+
+export interface Entry extends Scope {
+  /** Sanitised HTML, or plain text where the content of type `text/plain` says so. */
+  readonly summary: string | null;
+  readonly content: readonly Content[];
+  readonly enclosures: readonly Enclosure[];
+  /** Where the comments are. */
+  readonly comments: string | null;
+  /** The feed an entry was taken from (RSS `source`, Atom `atom:source`). */
+  readonly source: EntrySource | null;
+}
+
+export interface Person {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly url: string | null;
+}
+
+/** RFC 4287 §4.2.2. */
+export interface Category {
+  readonly term: string;
+  readonly scheme: string | null;
+  readonly label: string | null;
+}
+
+/** RFC 4287 §4.2.7. */
+export interface Link {
+  readonly rel: string;
+  readonly href: string;
+  readonly type: string | null;
+  readonly title: string | null;
+  readonly hreflang: string | null;
+  readonly length: number | null;
+}
+
+export interface Content {
+  readonly value: string;
+  readonly type: string;
+  readonly language: Language | null;
+  readonly src: string | null;
+}
+
+export interface Enclosure {
+  readonly url: string;
+  readonly type: string | null;
+  readonly length: number | null;
+}
+
+export interface EntrySource {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly id: string | null;
+}
+
+export interface PollingHints {
+  /** Seconds between polls the feed asks for; null: it does not say. */
+  readonly every: number | null;
+  /** UTC hours, 0 to 23, in which it asks not to be polled. */
+  readonly skipHours: readonly number[];
+  /** UTC days, 0 (Sunday) to 6, on which it asks not to be polled. */
+  readonly skipDays: readonly number[];
+}

@@ -1,0 +1,45 @@
+import type { FeedDocument } from './document.ts';
+import type { FetchOutcome, FetchRequest } from './source.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured log lines to standard error. */
+export interface Log {
+  debug(message: string, fields?: object): void;
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+export interface Fetcher {
+  /** One conditional GET, or one read of a local file. Resolves to a failure value; rejects only on a bug. */
+  fetch(request: FetchRequest): Promise<FetchOutcome>;
+  close(): Promise<void>;
+}
+
+/** What `Reader` is given: bytes and what the transport said of them. */
+export interface RawDocument {
+  readonly body: Uint8Array;
+  readonly contentType: string | null;
+  readonly contentLanguage: string | null;
+  /** Base of relative links. */
+  readonly url: string;
+  /** IANA zone for dates that name none. */
+  readonly timezone: string;
+}
+
+/** Reads a document where it can be stopped. A document that takes too long or too much gives `ok: false`. */
+export interface Reader {
+  read(raw: RawDocument): Promise<FeedDocument>;
+  close(): Promise<void>;
+}
+
+/** Where published files go. A name is relative, with forward slashes. */
+export interface Output {
+  /** Writes beside and renames; resolves to false, touching nothing, where the file already holds these bytes. */
+  write(name: string, content: string, before: () => Promise<void>): Promise<boolean>;
+  /** Removes what was published earlier and is in `keep` no more. Only files that topicwatch itself wrote. */
+  prune(keep: ReadonlySet<string>, before: () => Promise<void>): Promise<readonly string[]>;
+}

@@ -1,0 +1,58 @@
+import type { Source } from './source.ts';
+import type { Language } from './time.ts';
+import type { Topic } from './topic.ts';
+
+/** Everything the files of config/ say, checked and with every default filled in. Paths are absolute. */
+export interface Settings {
+  /** The folder they were read from. */
+  readonly dir: string;
+  /** The SQLite file. */
+  readonly store: string;
+  readonly schedule: { readonly cron: string; readonly timezone: string };
+  readonly http: HttpSettings;
+  readonly publish: PublishSettings;
+  readonly web: WebSettings;
+  readonly retention: Retention;
+  readonly sources: readonly Source[];
+  readonly topics: readonly Topic[];
+}
+
+export interface HttpSettings {
+  readonly timeoutSeconds: number;
+  /** After decompression. */
+  readonly maxBytes: number;
+  /** Connections at once, to one host and in all. */
+  readonly perHost: number;
+  readonly total: number;
+  /** `host` or `host:port`, reachable although private. */
+  readonly allowPrivateHosts: readonly string[];
+}
+
+export interface PublishSettings {
+  readonly dir: string;
+  /** Where the folder is served from, ending in a slash; null: not known, and no `rel=self`. */
+  readonly baseUrl: string | null;
+  /** The most entries a feed holds. */
+  readonly entries: number;
+  /** An article older than this when first seen enters the corpus, not the feeds. */
+  readonly newWithinDays: number;
+  /** Preferred languages of a story's lead, best first. */
+  readonly languages: readonly Language[];
+  /** RFC 4151 authority (`example.org,2026`) for ids; null: ids are `urn:uuid`. */
+  readonly tagAuthority: string | null;
+}
+
+export interface WebSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Host headers it answers to, beside loopback. */
+  readonly hosts: readonly string[];
+  readonly public: boolean;
+}
+
+export interface Retention {
+  /** Rejected articles older than this are dropped; their keys stay. */
+  readonly rejectedDays: number;
+  /** Old revisions kept of one article. */
+  readonly revisions: number;
+}

@@ -1,0 +1,156 @@
+import type { Article, Item, Sighting } from './article.ts';
+import type { ChangeSet, Judgement } from './change.ts';
+import type { Cycle } from './cycle.ts';
+import type { Retention } from './settings.ts';
+import type { SourceState } from './source.ts';
+import type { Development, Story } from './story.ts';
+import type { Instant } from './time.ts';
+import type { Decision } from './verdict.ts';
+
+/** The right to change the store, held by one process at a time. */
+export interface Lease {
+  /** Grows with every holder; a commit under an older token is refused. */
+  readonly token: number;
+  /** Rejects with `LeaseLost` when another holder took over. Called before each irrevocable step. */
+  check(): Promise<void>;
+  release(): Promise<void>;
+}
+
+export interface LeaseHolder {
+  readonly pid: number;
+  readonly host: string;
+  /** What it is doing: `run`, `watch`, `publish`, … */
+  readonly purpose: string;
+  readonly since: Instant;
+}
+
+/** The lease is held by a live process; the command line ends with exit code 75. */
+export class LeaseBusy extends Error {
+  override readonly name = 'LeaseBusy';
+  readonly holder: LeaseHolder;
+  constructor(holder: LeaseHolder) {
+    super(
+      `another topicwatch (${holder.purpose}, process ${holder.pid} on ${holder.host}) has been at work on this store ` +
+        `since ${holder.since}; wait until it is done, or stop it`,
+    );
+    this.holder = holder;
+  }
+}
+
+/** This process was paused for longer than a lease lasts, and another took over. Nothing was written. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+  constructor() {
+    super('another process took over the store while this one was paused; nothing was written, run again');
+  }
+}
+
+/** What the store knows under a key. */
+export interface Known {
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly contentHash: string;
+  readonly revision: number;
+  readonly firstSeen: Instant;
+  /** Dropped by retention: only its keys are left. */
+  readonly forgotten: boolean;
+}
+
+/** A story with all that is needed to show it. */
+export interface StoryView {
+  readonly story: Story;
+  /** In the order of `story.articleIds`. */
+  readonly articles: readonly ArticleView[];
+  /** Oldest first. */
+  readonly developments: readonly Development[];
+}
+
+/** An article with what was decided on it for one topic. */
+export interface ArticleView {
+  readonly article: Article;
+  readonly judgement: Judgement;
+  /** First first; `sightings[0]` is the source that brought it. */
+  readonly sightings: readonly Sighting[];
+}
+
+export interface SearchQuery {
+  /** What a person typed; never query syntax of the database. All words must occur; "…" is a phrase. */
+  readonly text: string;
+  readonly topicId?: string;
+  readonly tag?: string;
+  readonly sourceId?: string;
+  readonly language?: string;
+  readonly since?: Instant;
+  readonly until?: Instant;
+  readonly limit: number;
+}
+
+/** Everything that is remembered. Methods speak the domain; every list is in a stable, documented order. */
+export interface Store {
+  // — polling
+  sourceStates(): Promise<ReadonlyMap<string, SourceState>>;
+  /** What is known under each of the keys; keys that are not known are absent. */
+  known(keys: readonly string[]): Promise<ReadonlyMap<string, Known>>;
+  /** The items that are news: not known under any key, changed at their own source, or not yet sighted at theirs. */
+  changed(items: readonly Item[]): Promise<readonly Item[]>;
+
+  // — deciding
+  lease(purpose: string, options?: { readonly waitSeconds?: number }): Promise<Lease>;
+  leaseHolder(): Promise<LeaseHolder | null>;
+  /** One transaction; rejects with `LeaseLost`, writing nothing, when the lease has passed on. Idempotent. */
+  commit(lease: Lease, change: ChangeSet): Promise<void>;
+  /** Articles without a verdict under this topic hash, oldest first, after the id given (a page at a time). */
+  toJudge(topicId: string, topicHash: string, limit: number): Promise<readonly Article[]>;
+  /** The stories of a topic with a development since the moment given: what a new article may join. */
+  candidates(topicId: string, since: Instant): Promise<readonly StoryView[]>;
+  /** The stories that hold any of these articles, by article id. */
+  storiesOf(topicId: string, articleIds: readonly string[]): Promise<ReadonlyMap<string, Story>>;
+
+  // — publishing; newest first
+  stories(
+    topicId: string,
+    limit: number,
+    options?: { readonly listedOnly?: boolean },
+  ): Promise<readonly StoryView[]>;
+  taggedStories(topicId: string, tag: string, limit: number): Promise<readonly StoryView[]>;
+  developments(
+    topicId: string,
+    limit: number,
+  ): Promise<readonly { readonly development: Development; readonly view: StoryView }[]>;
+  articles(topicId: string, limit: number): Promise<readonly ArticleView[]>;
+  /** Near misses, nearest the threshold first. */
+  review(topicId: string, limit: number): Promise<readonly ArticleView[]>;
+  /** Counts every commit that could change a published file. */
+  corpusVersion(): Promise<number>;
+  /** What the folder was last completely published from (a corpus version and a hash of settings); null: never. */
+  published(): Promise<string | null>;
+  recordPublished(lease: Lease, state: string): Promise<void>;
+
+  // — reading
+  /** By id, by a beginning of an id of at least 6 characters that only one has, or by address. */
+  find(reference: string): Promise<Article | null>;
+  judgements(articleId: string): Promise<readonly Judgement[]>;
+  sightings(articleId: string): Promise<readonly Sighting[]>;
+  revisions(articleId: string): Promise<readonly Article[]>;
+  search(query: SearchQuery): Promise<readonly ArticleView[]>;
+  /** Accepted articles of a topic in the order they were first seen, from a moment on. */
+  export(
+    topicId: string,
+    options: { readonly since?: Instant; readonly decision?: Decision },
+  ): AsyncIterable<ArticleView>;
+  cycles(limit: number): Promise<readonly Cycle[]>;
+  counts(): Promise<{
+    readonly articles: number;
+    readonly stories: number;
+    readonly byDecision: Readonly<Record<Decision, number>>;
+  }>;
+
+  // — keeping
+  recordCycle(lease: Lease, cycle: Cycle): Promise<void>;
+  retain(lease: Lease, policy: Retention, now: Instant): Promise<number>;
+  /** A consistent copy in a new file, made while others read and write. */
+  backup(file: string): Promise<void>;
+  /** Problems the database finds in itself; empty: none. */
+  integrity(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
