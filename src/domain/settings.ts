@@ -28,6 +28,15 @@ export interface HttpSettings {
   readonly allowPrivateHosts: readonly string[];
 }
 
+/** The limits where nothing else is said. */
+export const DEFAULT_HTTP: HttpSettings = {
+  timeoutSeconds: 30,
+  maxBytes: 15_000_000,
+  perHost: 2,
+  total: 16,
+  allowPrivateHosts: [],
+};
+
 export interface PublishSettings {
   readonly dir: string;
   /** Where the folder is served from, ending in a slash; null: not known, and no `rel=self`. */

@@ -1,0 +1,87 @@
+import { hostname } from 'node:os';
+import { createClock } from './adapters/clock.ts';
+import { createLog } from './adapters/log.ts';
+import type { Fetcher } from './domain/ports.ts';
+import type { HttpSettings } from './domain/settings.ts';
+import type { Services } from './pipeline/services.ts';
+
+/** The file of a worker thread: TypeScript in a checkout, compiled JavaScript in an installed package. */
+const workerUrl = (path: string): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? `${path}.ts` : `${path}.js`, import.meta.url);
+
+/** A part that is built when first asked for, once, and closed only if it was built. */
+function lazily<T extends object>(make: () => Promise<T>) {
+  let made: Promise<T> | null = null;
+  return {
+    get(): Promise<T> {
+      made ??= make();
+      return made;
+    },
+    async close(): Promise<void> {
+      const part = await made?.catch(() => null);
+      if (part && 'close' in part && typeof part.close === 'function') await part.close();
+    },
+  };
+}
+
+/**
+ * Wires the adapters together for one configuration folder. Nothing is opened, read or connected before it is used;
+ * what is slow to load is loaded then.
+ */
+export function openServices(configDir: string, options: { readonly verbose: boolean }): Services {
+  const clock = createClock();
+  const log = createLog({ level: options.verbose ? 'debug' : 'warn' });
+  const settings = lazily(async () => {
+    const { loadSettings } = await import('./settings/load.ts');
+    return loadSettings(configDir);
+  });
+  const store = lazily(async () => {
+    const { openStore } = await import('./store/open.ts');
+    const { store: file } = await settings.get();
+    return openStore(file, { clock, host: hostname(), pid: process.pid });
+  });
+  const reader = lazily(async () => {
+    const { createReader } = await import('./adapters/workers.ts');
+    return createReader(workerUrl('./ingest/worker'));
+  });
+  const output = lazily(async () => {
+    const { createOutput } = await import('./adapters/files.ts');
+    return createOutput((await settings.get()).publish.dir);
+  });
+  const fetchers: Fetcher[] = [];
+  let stop: AbortController | null = null;
+
+  return {
+    clock,
+    log,
+    get signal() {
+      stop ??= stopOnSignal();
+      return stop.signal;
+    },
+    settings: settings.get,
+    store: store.get,
+    reader: reader.get,
+    output: output.get,
+    async fetcher(http) {
+      const { createFetcher } = await import('./adapters/http.ts');
+      const fetcher = createFetcher(http ?? (await settings.get()).http, {
+        clock,
+        log,
+        secrets: (name) => process.env[name],
+        filesRoot: configDir,
+      });
+      fetchers.push(fetcher);
+      return fetcher;
+    },
+    async close() {
+      await Promise.all([reader.close(), store.close(), ...fetchers.map((fetcher) => fetcher.close())]);
+    },
+  };
+}
+
+/** Aborts at the first SIGINT or SIGTERM; a second one ends the process as usual. */
+function stopOnSignal(): AbortController {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  return stop;
+}

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { LeaseBusy } from '../domain/store.ts';
+import type { Services } from '../pipeline/services.ts';
+import { type Action, type CommandModule, type Context, EXIT, UsageError } from './context.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}
+
+/** Every command, in the order `--help` shows them. A command's file is loaded only when it is called. */
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'parse',
+    summary: 'read one feed document and print it in one form',
+    load: () => import('./parse.ts'),
+  },
+  { name: 'judge', summary: 'judge articles against a topic or examples', load: () => import('./judge.ts') },
+];
+
+export interface Streams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+interface GlobalOptions {
+  readonly config: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param args what follows the program's name.
+ * @param open builds the services once the configuration folder is known.
+ * @returns the exit code: 0 done, 1 the work could not be done or a check found something, 2 wrong usage, 75 busy.
+ */
+export async function runProgram(
+  args: readonly string[],
+  version: string,
+  streams: Streams,
+  open: (configDir: string, options: { readonly verbose: boolean }) => Services,
+): Promise<number> {
+  const program = new Command('topicwatch')
+    .description('Watches feeds for a topic and republishes one clean, tagged, explained Atom feed.')
+    .version(version)
+    .option('--config <dir>', 'the configuration folder', 'config')
+    .option('--json', 'print one JSON document')
+    .option('--verbose', 'log every step to standard error')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    });
+  const options = (): GlobalOptions => program.opts<GlobalOptions>();
+
+  let services: Services | null = null;
+  let exitCode: number = EXIT.done;
+  const action: Action =
+    (handler) =>
+    async (...args) => {
+      const configDir = resolve(options().config);
+      services = open(configDir, { verbose: options().verbose === true });
+      const context: Context = {
+        ...streams,
+        services,
+        configDir,
+        json: options().json === true,
+        terminal: streams.stderr.isTTY === true,
+      };
+      exitCode = (await handler(context, ...args)) ?? EXIT.done;
+    };
+
+  const wanted = args.find(
+    (argument, at) => args[at - 1] !== '--config' && COMMANDS.some(({ name }) => name === argument),
+  );
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program.command(name).description(summary);
+    if (name === wanted) (await load()).define(command, action);
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    exitCode = report(error, options().json === true, streams);
+  } finally {
+    await (services as Services | null)?.close();
+  }
+  return exitCode;
+}
+
+/** Tells a person, or with `--json` a program, what went wrong. @returns the exit code that says so */
+function report(error: unknown, json: boolean, streams: Streams): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage; // commander has spoken
+  if (!(error instanceof Error)) throw error;
+  const { code, file, line } = error as Error & { code?: unknown; file?: unknown; line?: unknown };
+  const expected = EXPECTED.has(error.name);
+  if (json) {
+    const name = typeof code === 'string' ? code : error.name;
+    streams.stdout.write(
+      `${JSON.stringify({ error: { code: name, message: error.message, file, line } }, null, 2)}\n`,
+    );
+  } else {
+    streams.stderr.write(`topicwatch: ${expected ? error.message : error.stack}\n`);
+  }
+  if (error instanceof UsageError) return EXIT.usage;
+  return error instanceof LeaseBusy ? EXIT.busy : EXIT.failed;
+}
+
+/** Errors whose message says all a person needs; any other is a bug, and shows where it happened. */
+const EXPECTED: ReadonlySet<string> = new Set([
+  'UsageError',
+  'Failure',
+  'SettingsError',
+  'StoreError',
+  'LeaseBusy',
+  'LeaseLost',
+  'OutputFailed',
+]);
