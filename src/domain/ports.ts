@@ -36,9 +36,23 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/** A published file could not be written or removed; what stood there before still stands. Says what to do. */
+export class OutputFailed extends Error {
+  override readonly name = 'OutputFailed';
+  /** The file or folder it is about. */
+  readonly path: string;
+  constructor(message: string, path: string, cause: unknown) {
+    super(message, { cause });
+    this.path = path;
+  }
+}
+
 /** Where published files go. A name is relative, with forward slashes. */
 export interface Output {
-  /** Writes beside and renames; resolves to false, touching nothing, where the file already holds these bytes. */
+  /**
+   * Writes beside and renames; resolves to false, touching nothing, where the file already holds these bytes.
+   * `before` is called just before the rename. Rejects with `OutputFailed`.
+   */
   write(name: string, content: string, before: () => Promise<void>): Promise<boolean>;
   /** Removes what was published earlier and is in `keep` no more. Only files that topicwatch itself wrote. */
   prune(keep: ReadonlySet<string>, before: () => Promise<void>): Promise<readonly string[]>;

@@ -1,3 +1,5 @@
+import type { Extent } from './article.ts';
+import type { PollingHints } from './document.ts';
 import type { Instant, Language } from './time.ts';
 
 /** What stands behind a source. The outlets' kinds say who is speaking; they never raise or lower a score. */
@@ -75,13 +77,17 @@ export interface SourceState {
   readonly url: string;
   /** Where a permanent redirect (301, 308) led; polled instead of `url`. */
   readonly movedTo: string | null;
+  readonly movedSince: Instant | null;
+  /** Of the last body that could be read; none after one that could not, so that it is asked for and read again. */
   readonly validators: Validators;
-  /** SHA-256 of the last body, so that an unchanged body is not parsed again. */
+  /** SHA-256 of the same body, so that an unchanged one is not parsed again. */
   readonly bodyHash: string | null;
   readonly lastPolled: Instant | null;
   /** The last poll that ended `ok` or `unchanged`. */
   readonly lastSuccess: Instant | null;
   readonly result: PollResult | null;
+  /** The HTTP status of the last failure; null where it had none, and after a success. */
+  readonly status: number | null;
   /** What happened and what to do, for a person; null after a success. */
   readonly message: string | null;
   /** Failures in a row, and when the first of them was. */
@@ -90,8 +96,21 @@ export interface SourceState {
   readonly nextPoll: Instant | null;
   /** The date of the newest item it ever brought: tells a silent source from a quiet server. */
   readonly newestItem: Instant | null;
+  /** When a poll last found none of the items of the poll before: some may have come and gone in between. */
+  readonly missed: Instant | null;
+  /** Null until a document was read. */
+  readonly habits: Habits | null;
   /** Since when it is retired (410 Gone); null: it is not. */
   readonly goneSince: Instant | null;
+}
+
+/** What the last document that could be read taught about its source; decides how often it is polled. */
+export interface Habits {
+  /** Mean seconds between its newest items, the silence since the newest included; null: they bear no dates. */
+  readonly gap: number | null;
+  readonly hints: PollingHints;
+  /** How much most of its items hold. */
+  readonly extent: Extent;
 }
 
 /** What is asked of a Fetcher. */
