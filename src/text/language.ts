@@ -1,0 +1,160 @@
+import { createRequire, findPackageJSON } from 'node:module';
+
+import type { Language } from '../domain/time.ts';
+
+const load = createRequire(import.meta.url);
+
+/** What else speaks for a language. Feeds often state a wrong one, so the script of the text always wins. */
+export interface LanguageHints {
+  /** What the item or its feed states: `en`, `en-US`, `ru_RU`. */
+  readonly stated?: string | null;
+  /** What the source is set to in the settings. */
+  readonly sourceLanguage?: string | null;
+}
+
+/** As much of a text as tells its language. */
+const SAMPLE = 1000;
+
+/**
+ * The language of a text, best given as the title and the beginning of the body: a primary tag in lower case, `und` where nothing tells.
+ *
+ * The script decides alone where only one language uses it; telling words and letters decide next; n-grams (eld) only then, together
+ * with the hints, since on a title of four words they alone are often wrong. Its tables cost 90 MB, so they are read
+ * only for a text that needs them.
+ */
+export function detectLanguage(text: string, hints: LanguageHints = {}): Language {
+  const sample = text.slice(0, SAMPLE).replace(ADDRESS, ' ');
+  const script = dominantScript(sample);
+  const hinted = [hints.stated, hints.sourceLanguage].map(primaryTag).filter((tag) => tag !== 'und');
+  if (script === null) return hinted[0] ?? 'und';
+  const possible = hinted.filter((tag) => scriptOf(tag) === script);
+  if (script === 'Latin') return english(sample) ?? byNgrams(sample, possible);
+  if (script === 'Cyrillic') return russian(sample, possible) ?? byNgrams(sample, possible);
+  if (script in ONLY) return possible[0] ?? ONLY[script] ?? 'und';
+  return byNgrams(sample, possible);
+}
+
+/** The primary language of a tag (BCP 47): `en` of `en-US`; `und` of nothing, or of what is no tag. */
+export function primaryTag(tag: string | null | undefined): Language {
+  const primary = /^\s*([a-z]{2,3})(?=$|[-_\s,])/iu.exec(tag ?? '')?.[1]?.toLowerCase() ?? 'und';
+  return SYNONYMS[primary] ?? primary;
+}
+
+const SYNONYMS: Readonly<Record<string, Language>> = {
+  iw: 'he',
+  in: 'id',
+  nb: 'no',
+  nn: 'no',
+  kr: 'ko',
+  jp: 'ja',
+  cn: 'zh',
+};
+
+const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+/giu;
+
+/** Scripts that are told apart, and how many Latin letters one of their signs is worth. */
+const SCRIPTS: readonly (readonly [string, RegExp, number])[] = [
+  ['Hangul', /\p{Script=Hangul}/gu, 2.5],
+  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2.5],
+  ['Han', /\p{Script=Han}/gu, 2.5],
+  ['Cyrillic', /\p{Script=Cyrillic}/gu, 1],
+  ['Latin', /\p{Script=Latin}/gu, 1],
+  ['Arabic', /\p{Script=Arabic}/gu, 1.2],
+  ['Hebrew', /\p{Script=Hebrew}/gu, 1.2],
+  ['Greek', /\p{Script=Greek}/gu, 1],
+  ['Thai', /\p{Script=Thai}/gu, 1],
+  ['Devanagari', /\p{Script=Devanagari}/gu, 1],
+  ['Armenian', /\p{Script=Armenian}/gu, 1],
+  ['Georgian', /\p{Script=Georgian}/gu, 1],
+];
+
+/** The language of a script that hardly any other uses in news; a hint of the same script goes before it. */
+const ONLY: Readonly<Record<string, Language>> = {
+  Hangul: 'ko',
+  Kana: 'ja',
+  Han: 'zh',
+  Hebrew: 'he',
+  Greek: 'el',
+  Thai: 'th',
+  Armenian: 'hy',
+  Georgian: 'ka',
+};
+
+const WRITTEN_IN: Readonly<Record<Language, string>> = {
+  ...Object.fromEntries(
+    ['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'mn', 'tg'].map((tag) => [tag, 'Cyrillic']),
+  ),
+  ...Object.fromEntries(Object.entries(ONLY).map(([script, tag]) => [tag, script])),
+  ar: 'Arabic',
+  fa: 'Arabic',
+  ur: 'Arabic',
+  hi: 'Devanagari',
+  mr: 'Devanagari',
+  ne: 'Devanagari',
+  yi: 'Hebrew',
+};
+
+function scriptOf(language: Language): string {
+  return WRITTEN_IN[language] ?? 'Latin';
+}
+
+function dominantScript(sample: string): string | null {
+  if (/^[\p{ASCII}]*$/u.test(sample)) return /[a-z]/iu.test(sample) ? 'Latin' : null;
+  const weights = SCRIPTS.map(([name, signs, worth]) => ({
+    name,
+    weight: (sample.match(signs)?.length ?? 0) * worth,
+  }));
+  const [first] = weights.toSorted((a, b) => b.weight - a.weight);
+  if (!first || first.weight === 0) return null;
+  // Headlines mix Han signs into Korean and Japanese (北 미사일), never the other way round.
+  if (first.name !== 'Han' && first.name !== 'Latin') return first.name;
+  const share = (name: string) => (weights.find((w) => w.name === name)?.weight ?? 0) / first.weight;
+  if (share('Hangul') > 0.25) return 'Hangul';
+  if (share('Kana') > 0.1) return 'Kana';
+  return first.name;
+}
+
+/** Words that English has and its neighbours lack. Two different ones settle it. */
+const ENGLISH =
+  /\b(?:the|and|with|that|from|said|says|after|over|his|their|has|have|which|its|are|were|will|for|new|of|by)\b/giu;
+
+function english(sample: string): Language | null {
+  const seen = new Set(sample.match(ENGLISH)?.map((word) => word.toLowerCase()));
+  return seen.size >= 2 ? 'en' : null;
+}
+
+/** Letters Russian shares with no Slavic neighbour but Belarusian, which shows in other letters. */
+function russian(sample: string, possible: readonly Language[]): Language | null {
+  if (/[іїєґўјљњћђџѓќѕәғқңөұүһӣӯҷ]/iu.test(sample)) return null;
+  return /[ыэё]/iu.test(sample) || (possible.includes('ru') && !/[ъ]/iu.test(sample)) ? 'ru' : null;
+}
+
+interface Ngrams {
+  detect(text: string): { getScores(): Record<Language, number> };
+}
+
+let ngrams: Ngrams | null = null;
+
+/** eld exports its data sets to `import` only; they hold no top-level await, so `require` reads them at their path. */
+function ngramTables(): Ngrams {
+  if (ngrams) return ngrams;
+  const manifest = findPackageJSON('eld', import.meta.url);
+  const loaded: { readonly eld: Ngrams } = load(
+    new URL('./src/entries/static.small.js', `file://${manifest}`).pathname,
+  );
+  ngrams = loaded.eld;
+  return ngrams;
+}
+
+/** What a hint adds to a score of eld (0 to 1; neighbours often lie within .05 of each other). */
+const HINT = 0.12;
+/** Below this eld has seen too few n-grams to speak without a hint. */
+const FAINT = 0.5;
+
+function byNgrams(sample: string, possible: readonly Language[]): Language {
+  const scores = ngramTables().detect(sample).getScores();
+  for (const tag of possible) scores[tag] = (scores[tag] ?? 0) + HINT;
+  const [best] = Object.entries(scores).toSorted(([, a], [, b]) => b - a);
+  if (!best) return possible[0] ?? 'und';
+  return best[1] < FAINT ? (possible[0] ?? 'und') : best[0];
+}
