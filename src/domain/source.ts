@@ -106,7 +106,7 @@ export interface SourceState {
 
 /** What the last document that could be read taught about its source; decides how often it is polled. */
 export interface Habits {
-  /** Mean seconds between its newest items, the silence since the newest included; null: they bear no dates. */
+  /** Mean seconds between its newest items; null: fewer than two bear a date. */
   readonly gap: number | null;
   readonly hints: PollingHints;
   /** How much most of its items hold. */
