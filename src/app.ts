@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { createClock } from './adapters/clock.ts';
+import { localFiles } from './adapters/local-files.ts';
 import { createLog } from './adapters/log.ts';
 import type { Fetcher } from './domain/ports.ts';
-import type { HttpSettings } from './domain/settings.ts';
 import type { Services } from './pipeline/services.ts';
 
 /** The file of a worker thread: TypeScript in a checkout, compiled JavaScript in an installed package. */
@@ -54,6 +54,7 @@ export function openServices(configDir: string, options: { readonly verbose: boo
   return {
     clock,
     log,
+    files: localFiles,
     get signal() {
       stop ??= stopOnSignal();
       return stop.signal;
@@ -72,6 +73,10 @@ export function openServices(configDir: string, options: { readonly verbose: boo
       });
       fetchers.push(fetcher);
       return fetcher;
+    },
+    async cycleApart() {
+      const { runInProcess } = await import('./adapters/cycle-process.ts');
+      return runInProcess(['run', '--config', configDir], this.signal);
     },
     async close() {
       await Promise.all([reader.close(), store.close(), ...fetchers.map((fetcher) => fetcher.close())]);

@@ -119,4 +119,5 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'LeaseBusy',
   'LeaseLost',
   'OutputFailed',
+  'FileTrouble',
 ]);

@@ -57,3 +57,16 @@ export interface Output {
   /** Removes what was published earlier and is in `keep` no more. Only files that topicwatch itself wrote. */
   prune(keep: ReadonlySet<string>, before: () => Promise<void>): Promise<readonly string[]>;
 }
+
+/** A file a person named cannot be read or written; the message says which, why, and what to do. */
+export class FileTrouble extends Error {
+  override readonly name = 'FileTrouble';
+}
+
+/** Files a person names on the command line. Every method rejects with `FileTrouble`. */
+export interface LocalFiles {
+  read(path: string): Promise<Uint8Array>;
+  write(path: string, content: string): Promise<void>;
+  /** The files directly in a folder, sorted by name; paths that `read` takes. */
+  list(dir: string): Promise<readonly string[]>;
+}

@@ -1,4 +1,4 @@
-import type { Clock, Fetcher, Log, Output, Reader } from '../domain/ports.ts';
+import type { Clock, Fetcher, LocalFiles, Log, Output, Reader } from '../domain/ports.ts';
 import type { HttpSettings, Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
 
@@ -8,6 +8,7 @@ export interface Services {
   readonly log: Log;
   /** Aborted by SIGINT and SIGTERM: finish what is begun, begin nothing more. */
   readonly signal: AbortSignal;
+  readonly files: LocalFiles;
   /** The settings of `--config`; rejects with a `SettingsError`. */
   settings(): Promise<Settings>;
   store(): Promise<Store>;
@@ -15,5 +16,15 @@ export interface Services {
   fetcher(http?: HttpSettings): Promise<Fetcher>;
   reader(): Promise<Reader>;
   output(): Promise<Output>;
+  /** One cycle in a process of its own, stopped cleanly when `signal` aborts. @returns its exit code */
+  cycleApart(): Promise<number>;
+  /** Serves the page and the feeds as the settings say. */
+  serve(): Promise<Server>;
+  close(): Promise<void>;
+}
+
+export interface Server {
+  readonly url: string;
+  /** Ends open connections and frees the port. */
   close(): Promise<void>;
 }

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Cycle } from '../domain/cycle.ts';
+import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
+import { progressBar } from './progress.ts';
+import { table } from './table.ts';
+
+interface Options {
+  readonly source?: readonly string[];
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, action: Action): void {
+  command
+    .option('--source <id...>', 'poll only these sources')
+    .option('--force', 'poll what is not due yet, too')
+    .option('--dry-run', 'poll and judge, store and publish nothing')
+    .action(action(run));
+}
+
+async function run(context: Context, options: Options): Promise<number> {
+  const { runCycle } = await import('../pipeline/cycle.ts');
+  const { sources } = await context.services.settings();
+  const unknown = (options.source ?? []).filter((id) => !sources.some((source) => source.id === id));
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `no source has the id ${unknown.join(', ')}; \`topicwatch sources list\` shows them all`,
+    );
+  }
+
+  const bar = await progressBar(context);
+  const cycle = await runCycle(context.services, {
+    sourceIds: options.source ?? [],
+    force: options.force === true,
+    dryRun: options.dryRun === true,
+    progress: bar.step,
+  }).finally(bar.stop);
+
+  show(context, cycle, () => cycleTable(cycle));
+  const allFailed = cycle.polled > 0 && cycle.failed.length === cycle.polled;
+  return allFailed ? EXIT.failed : EXIT.done;
+}
+
+/** The table a run ends with. */
+export function cycleTable(cycle: Cycle): string {
+  const seconds = (Date.parse(cycle.finished) - Date.parse(cycle.started)) / 1000;
+  const rows = [
+    ['polled', `${cycle.polled}`],
+    ['unchanged', `${cycle.unchanged}`],
+    ['failed', `${cycle.failed.length}`],
+    ...cycle.failed.map(({ sourceId, message }) => ['', `${sourceId}: ${message}`]),
+    ['new', `${cycle.fresh}${cycle.revised > 0 ? `, and ${cycle.revised} revised` : ''}`],
+    ['accepted', `${cycle.accepted}${cycle.review > 0 ? `, and ${cycle.review} to review` : ''}`],
+    ['published', `${cycle.published} ${cycle.published === 1 ? 'file' : 'files'}`],
+    ['time', `${seconds.toFixed(1)} s`],
+  ];
+  return table(rows);
+}

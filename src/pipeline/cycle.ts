@@ -1,0 +1,117 @@
+import type { ChangeSet } from '../domain/change.ts';
+import type { Cycle } from '../domain/cycle.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Source, SourceState } from '../domain/source.ts';
+import { type Lease, LeaseBusy } from '../domain/store.ts';
+import type { Instant } from '../domain/time.ts';
+import { isDue } from '../ingest/schedule.ts';
+import { createDeciding, decideCorpus, decideItems } from './deciding.ts';
+import { type Progress, poll } from './poll.ts';
+import { publish } from './publish.ts';
+import type { Refreshed } from './refresh.ts';
+import type { Services } from './services.ts';
+import { NOTHING, type Tally, tally } from './tally.ts';
+
+export interface CycleOptions {
+  /** Only these sources; empty: all that are enabled. */
+  readonly sourceIds: readonly string[];
+  /** Poll what is not due yet, too. Validators still apply. */
+  readonly force: boolean;
+  /** Poll and decide, store and publish nothing. */
+  readonly dryRun: boolean;
+  readonly progress?: Progress;
+}
+
+/**
+ * One cycle: poll what is due, decide, commit, publish.
+ *
+ * Polling runs before the lease is taken, all that changes the store or the feeds under it. A source's validators are
+ * committed with the articles it brought, so that a crash at any point loses nothing. Rejects with `LeaseBusy`, at
+ * once, while another process is at work.
+ */
+export async function runCycle(services: Services, options: CycleOptions): Promise<Cycle> {
+  const started = services.clock.now().toISOString();
+  const settings = await services.settings();
+  const store = await services.store();
+  const holder = await store.leaseHolder();
+  if (holder !== null && !options.dryRun) throw new LeaseBusy(holder);
+
+  const refreshed = await pollDue(services, settings, options, started);
+  const report = (counts: Tally, published: number): Cycle => ({
+    started,
+    finished: services.clock.now().toISOString(),
+    polled: refreshed.length,
+    unchanged: refreshed.filter(({ state }) => state.result === 'unchanged').length,
+    failed: refreshed.flatMap(failure),
+    ...counts,
+    published,
+  });
+
+  if (options.dryRun) return report(await decideAll(services, settings, refreshed, started, null), 0);
+
+  const lease = await store.lease('run');
+  try {
+    const counts = await decideAll(services, settings, refreshed, started, lease);
+    await store.retain(lease, settings.retention, started);
+    const cycle = report(counts, await publish(services, lease));
+    await store.recordCycle(lease, cycle);
+    return cycle;
+  } finally {
+    await lease.release();
+  }
+}
+
+async function pollDue(
+  services: Services,
+  settings: Settings,
+  { sourceIds, force, progress }: CycleOptions,
+  now: Instant,
+): Promise<readonly Refreshed[]> {
+  const store = await services.store();
+  const states = await store.sourceStates();
+  const wanted = (source: Source): boolean =>
+    source.disabled === null && (sourceIds.length === 0 || sourceIds.includes(source.id));
+  const due = settings.sources.filter(
+    (source) => wanted(source) && (force || isDue(states.get(source.id), source, now)),
+  );
+  if (due.length === 0) return [];
+  const ports = {
+    store,
+    clock: services.clock,
+    fetcher: await services.fetcher(),
+    reader: await services.reader(),
+  };
+  return poll(due, states, ports, {
+    atOnce: settings.http.total,
+    signal: services.signal,
+    ...(progress && { progress }),
+  });
+}
+
+/** @param lease null: nothing is stored. */
+async function decideAll(
+  services: Services,
+  settings: Settings,
+  refreshed: readonly Refreshed[],
+  now: Instant,
+  lease: Lease | null,
+): Promise<Tally> {
+  const store = await services.store();
+  let counts = NOTHING;
+  const commit = async (change: ChangeSet): Promise<void> => {
+    if (lease !== null) await store.commit(lease, change);
+    counts = tally(counts, change);
+  };
+  const deciding = createDeciding(settings, store, now, commit);
+  const items = refreshed.flatMap((one) => one.items);
+  const states = refreshed.map(({ state }): SourceState => state);
+  await decideItems(deciding, items, states);
+  if (lease !== null) await decideCorpus(deciding);
+  return counts;
+}
+
+function failure({ source, state }: Refreshed): Cycle['failed'] {
+  const { result } = state;
+  if (result === null || result === 'ok' || result === 'unchanged') return [];
+  return [{ sourceId: source.id, result, message: state.message ?? result }];
+}

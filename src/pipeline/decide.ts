@@ -1,0 +1,70 @@
+import type { Article, Item } from '../domain/article.ts';
+import type { ChangeSet, Judgement } from '../domain/change.ts';
+import type { Source, SourceState } from '../domain/source.ts';
+import type { Known } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
+import type { Instant } from '../domain/time.ts';
+import { identify } from './identify.ts';
+import type { Judging } from './judging.ts';
+import { type Freshness, place } from './place.ts';
+
+/** What deciding looks at. All of it is data: the store is read before, under the lease, and written after. */
+export interface Situation {
+  readonly now: Instant;
+  readonly judgings: readonly Judging[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** By topic, then by article: the stories that hold articles which are known already. */
+  readonly stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
+  readonly notBefore: Instant;
+}
+
+/** What a poll brought > what is to be stored. Pure: the same arguments give the same change set. */
+export function decide(
+  items: readonly Item[],
+  states: readonly SourceState[],
+  known: ReadonlyMap<string, Known>,
+  situation: Situation,
+): ChangeSet {
+  const identified = identify(items, known, situation.now);
+  return {
+    ...stateChange(states, situation.now),
+    ...identified,
+    ...judgeAndPlace(identified.articles, situation),
+  };
+}
+
+/** Articles the corpus already holds > their verdicts under a changed topic. */
+export function decideAgain(articles: readonly Article[], situation: Situation): ChangeSet {
+  return { ...stateChange([], situation.now), ...judgeAndPlace(articles, situation) };
+}
+
+/** The states of sources that brought nothing to decide on. */
+export const stateChange = (sources: readonly SourceState[], at: Instant): ChangeSet => ({
+  at,
+  articles: [],
+  keys: [],
+  sightings: [],
+  judgements: [],
+  stories: [],
+  closed: [],
+  developments: [],
+  sources,
+});
+
+type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developments'>;
+
+function judgeAndPlace(articles: readonly Article[], situation: Situation): Decided {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const freshness: Freshness = { now: situation.now, notBefore: situation.notBefore };
+  const decided = situation.judgings.map(({ topic, judge }) => {
+    const judgements = articles.map((article) => judge(article, situation.sources.get(article.sourceId)));
+    const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
+    return { judgements, ...place(byId, judgements, stories, freshness) };
+  });
+  return {
+    judgements: decided.flatMap((topic): readonly Judgement[] => topic.judgements),
+    stories: decided.flatMap((topic) => topic.stories),
+    closed: decided.flatMap((topic) => topic.closed),
+    developments: decided.flatMap((topic) => topic.developments),
+  };
+}

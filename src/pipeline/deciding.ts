@@ -1,0 +1,95 @@
+import type { Item } from '../domain/article.ts';
+import type { ChangeSet } from '../domain/change.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { SourceState } from '../domain/source.ts';
+import type { Store } from '../domain/store.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Topic } from '../domain/topic.ts';
+import { decide, decideAgain, type Situation, stateChange } from './decide.ts';
+import { createJudging, type Judging } from './judging.ts';
+
+/** How many articles are decided on and committed at a time: it bounds memory and the length of a transaction. */
+const BATCH = 500;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Where change sets go: into the store under a lease or, for a dry run, nowhere. */
+export type Commit = (change: ChangeSet) => Promise<void>;
+
+/** The shell around `decide`: reads what a decision looks at, a batch at a time, and hands on what is to be stored. */
+export interface Deciding {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly now: Instant;
+  readonly commit: Commit;
+  /** Compiled when the first article comes, so that a cycle that brings none does not pay for it. */
+  readonly judging: (topic: Topic) => Judging;
+}
+
+export function createDeciding(settings: Settings, store: Store, now: Instant, commit: Commit): Deciding {
+  const compiled = new Map<string, Judging>();
+  const judging = (topic: Topic): Judging => {
+    const made = compiled.get(topic.id) ?? createJudging(topic);
+    compiled.set(topic.id, made);
+    return made;
+  };
+  return { settings, store, now, commit, judging };
+}
+
+/**
+ * Decides on what a poll brought and commits it. The sources' states go with the last batch: should a batch before it
+ * fail, the sources are simply read again, and what is stored already is recognised.
+ */
+export async function decideItems(
+  deciding: Deciding,
+  items: readonly Item[],
+  states: readonly SourceState[],
+): Promise<void> {
+  for (let at = 0; at < items.length; at += BATCH) {
+    const batch = items.slice(at, at + BATCH);
+    const last = at + BATCH >= items.length;
+    const known = await deciding.store.known(batch.flatMap(({ keys }) => keys));
+    const ids = [...new Set([...known.values()].map(({ articleId }) => articleId))];
+    const situation = await look(deciding, deciding.settings.topics, ids, daysBefore(deciding));
+    await deciding.commit(decide(batch, last ? states : [], known, situation));
+  }
+  if (items.length === 0 && states.length > 0) await deciding.commit(stateChange(states, deciding.now));
+}
+
+/** Judges the corpus again where a topic's file has changed since, without fetching anything. */
+export async function decideCorpus(deciding: Deciding): Promise<void> {
+  const { settings, store, commit } = deciding;
+  for (const topic of settings.topics) {
+    let notBefore: Instant | null = null;
+    for (;;) {
+      const articles = await store.toJudge(topic.id, topic.hash, BATCH);
+      if (articles.length === 0) break;
+      notBefore ??= later(daysBefore(deciding), await oldestShown(store, topic, settings.publish.entries));
+      const ids = articles.map(({ id }) => id);
+      await commit(decideAgain(articles, await look(deciding, [topic], ids, notBefore)));
+    }
+  }
+}
+
+async function look(
+  { settings, store, now, judging }: Deciding,
+  topics: readonly Topic[],
+  articleIds: readonly string[],
+  notBefore: Instant,
+): Promise<Situation> {
+  const sources = new Map(settings.sources.map((source) => [source.id, source]));
+  const stories = new Map<string, Awaited<ReturnType<Store['storiesOf']>>>();
+  for (const { id } of topics) stories.set(id, await store.storiesOf(id, articleIds));
+  return { now, judgings: topics.map(judging), sources, stories, notBefore };
+}
+
+const daysBefore = ({ settings, now }: Deciding): Instant =>
+  new Date(Date.parse(now) - settings.publish.newWithinDays * DAY).toISOString();
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/** When the last entry of a full feed was updated: a changed topic brings nothing older to light. */
+async function oldestShown(store: Store, { id }: Topic, entries: number): Promise<Instant> {
+  const shown = await store.stories(id, entries, { listedOnly: true });
+  return shown.length < entries ? '' : (shown.at(-1)?.story.updated ?? '');
+}

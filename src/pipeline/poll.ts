@@ -1,0 +1,46 @@
+import type { Source, SourceState } from '../domain/source.ts';
+import { type Refreshed, type RefreshPorts, refresh } from './refresh.ts';
+
+/** Called after each source; `done` of `total`. */
+export type Progress = (done: number, total: number, source: Source) => void;
+
+/**
+ * Polls sources side by side, at most `atOnce` of them. Neighbours of one host stand apart in the order, so that a
+ * host's own limit holds up nobody else. Once `signal` aborts, no further poll begins.
+ *
+ * @returns what each polled source brought, in the order of `sources`.
+ */
+export async function poll(
+  sources: readonly Source[],
+  states: ReadonlyMap<string, SourceState>,
+  ports: RefreshPorts,
+  {
+    atOnce,
+    signal,
+    progress,
+  }: { readonly atOnce: number; readonly signal: AbortSignal; readonly progress?: Progress },
+): Promise<readonly Refreshed[]> {
+  const results = new Map<string, Refreshed>();
+  const queue = spreadByHost(sources).values();
+  const worker = async (): Promise<void> => {
+    for (const source of queue) {
+      if (signal.aborted) return;
+      results.set(source.id, await refresh(source, states.get(source.id) ?? null, ports));
+      progress?.(results.size, sources.length, source);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return sources.flatMap((source) => results.get(source.id) ?? []);
+}
+
+/** First one source of each host, then a second of each, and so on. */
+export function spreadByHost(sources: readonly Source[]): readonly Source[] {
+  const turns = new Map<string, number>();
+  const ranked = sources.map((source) => {
+    const host = URL.canParse(source.url) ? new URL(source.url).host : '';
+    const turn = turns.get(host) ?? 0;
+    turns.set(host, turn + 1);
+    return { source, turn };
+  });
+  return ranked.toSorted((a, b) => a.turn - b.turn).map(({ source }) => source);
+}

@@ -1,0 +1,76 @@
+import type { Settings } from '../domain/settings.ts';
+import type { Lease, Store } from '../domain/store.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { PublishedFile, SourceTrouble, TopicViews } from '../publish/render.ts';
+import { hashOf } from '../text/fingerprints.ts';
+import type { Services } from './services.ts';
+import { troublesOf } from './troubles.ts';
+
+/** Part of what a publication was made from; raised when a release renders the same corpus differently. */
+const RENDERING = 1;
+
+/**
+ * Renders every topic from the store and writes the files that differ from what is there.
+ *
+ * The store remembers what the folder was last completely published from. When nothing of that has moved, nothing is
+ * read or rendered; after a crash in the middle it has not been recorded, so the next run publishes again.
+ *
+ * @param force publish even when nothing has moved: someone may have emptied the folder.
+ * @returns how many files were written. Rejects with `OutputFailed` or `LeaseLost`.
+ */
+export async function publish(services: Services, lease: Lease, { force = false } = {}): Promise<number> {
+  const settings = await services.settings();
+  const store = await services.store();
+  const now = services.clock.now().toISOString();
+  const troubles = troublesOf(settings.sources, await store.sourceStates(), now);
+  const state = hashOf([RENDERING, await store.corpusVersion(), fromSettings(settings), troubles]);
+  if (!force && (await store.published()) === state) return 0;
+
+  const output = await services.output();
+  const before = () => lease.check();
+  const files = await render(settings, store, troubles);
+  let written = 0;
+  for (const { name, content } of files) if (await output.write(name, content, before)) written += 1;
+  await output.prune(new Set(files.map(({ name }) => name)), before);
+  await store.recordPublished(lease, state);
+  return written;
+}
+
+/** What of the settings shows in the published files. */
+const fromSettings = ({ publish, sources, topics }: Settings): unknown => [
+  publish,
+  sources,
+  topics.map(({ hash }) => hash),
+];
+
+async function render(
+  settings: Settings,
+  store: Store,
+  troubles: readonly SourceTrouble[],
+): Promise<readonly PublishedFile[]> {
+  const { renderShared, renderTopic } = await import('../publish/render.ts');
+  const sources = new Map(settings.sources.map((source) => [source.id, source]));
+  const publishing = { settings: settings.publish, sources, confirmUrl: null };
+  const views: TopicViews[] = [];
+  const files: PublishedFile[] = [];
+  for (const topic of settings.topics) {
+    const view = await viewTopic(store, topic, settings.publish.entries);
+    views.push(view);
+    files.push(...renderTopic(view, publishing));
+  }
+  return [...files, ...renderShared(views, troubles, publishing)];
+}
+
+async function viewTopic(store: Store, topic: Topic, limit: number): Promise<TopicViews> {
+  const tagged = new Map<string, TopicViews['stories']>();
+  for (const tag of topic.tags)
+    if (tag.feed) tagged.set(tag.id, await store.taggedStories(topic.id, tag.id, limit));
+  return {
+    topic,
+    tagged,
+    stories: await store.stories(topic.id, limit, { listedOnly: true }),
+    developments: await store.developments(topic.id, limit),
+    articles: await store.articles(topic.id, limit),
+    review: await store.review(topic.id, limit),
+  };
+}
