@@ -28,34 +28,46 @@ export interface Scope {
   readonly published: Instant | null;
   readonly created: Instant | null;
   readonly language: Language | null;
-  readonly author: string | null;
+  /** The first of `authors`. */
+  readonly author: Person | null;
   readonly authors: readonly Person[];
   readonly contributors: readonly Person[];
-  readonly publisher: string | null;
+  readonly publisher: Person | null;
   readonly tags: readonly Category[];
   readonly links: readonly Link[];
+  /** Sanitised HTML, or plain text where `rightsType` is `text`. */
   readonly rights: string | null;
+  readonly rightsType: string | null;
 }
 
-export interface FeedHead extends Scope {
+/** A feed without its entries, as it stands at the top of a document or in an entry that was taken from it. */
+export interface FeedScope extends Scope {
+  /** Sanitised HTML, or plain text where `subtitleType` is `text`. */
   readonly subtitle: string | null;
-  readonly image: string | null;
+  readonly subtitleType: string | null;
+  readonly subtitleLanguage: Language | null;
+  readonly image: Image | null;
   readonly icon: string | null;
   readonly logo: string | null;
-  readonly generator: string | null;
+  readonly generator: Generator | null;
+}
+
+export interface FeedHead extends FeedScope {
   /** What the feed asks of those who poll it (RSS `ttl`, `skipHours`, `skipDays`; RSS 1.0 syndication). */
   readonly polling: PollingHints;
 }
 
 export interface Entry extends Scope {
-  /** Sanitised HTML, or plain text where the content of type `text/plain` says so. */
+  /** Sanitised HTML, or plain text where `summaryType` is `text`. */
   readonly summary: string | null;
+  readonly summaryType: string | null;
+  readonly summaryLanguage: Language | null;
   readonly content: readonly Content[];
   readonly enclosures: readonly Enclosure[];
   /** Where the comments are. */
   readonly comments: string | null;
   /** The feed an entry was taken from (RSS `source`, Atom `atom:source`). */
-  readonly source: EntrySource | null;
+  readonly source: FeedScope | null;
 }
 
 export interface Person {
@@ -81,23 +93,33 @@ export interface Link {
   readonly length: number | null;
 }
 
+/** RFC 4287 §4.1.3. */
 export interface Content {
+  /** Sanitised HTML where `type` is an HTML type, plain text otherwise. */
   readonly value: string;
+  /** A media type. */
   readonly type: string;
   readonly language: Language | null;
+  /** Where the content is, when it is not here. */
   readonly src: string | null;
+}
+
+export interface Image {
+  readonly url: string;
+  readonly title: string | null;
+  readonly link: string | null;
+}
+
+export interface Generator {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly version: string | null;
 }
 
 export interface Enclosure {
   readonly url: string;
   readonly type: string | null;
   readonly length: number | null;
-}
-
-export interface EntrySource {
-  readonly title: string | null;
-  readonly link: string | null;
-  readonly id: string | null;
 }
 
 export interface PollingHints {
