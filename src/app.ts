@@ -48,6 +48,10 @@ export function openServices(configDir: string, options: { readonly verbose: boo
     const { createOutput } = await import('./adapters/files.ts');
     return createOutput((await settings.get()).publish.dir);
   });
+  const published = lazily(async () => {
+    const { createPublishedFiles } = await import('./adapters/published-files.ts');
+    return createPublishedFiles((await settings.get()).publish.dir);
+  });
   const fetchers: Fetcher[] = [];
   let stop: AbortController | null = null;
 
@@ -63,6 +67,7 @@ export function openServices(configDir: string, options: { readonly verbose: boo
     store: store.get,
     reader: reader.get,
     output: output.get,
+    published: published.get,
     async fetcher(http) {
       const { createFetcher } = await import('./adapters/http.ts');
       const fetcher = createFetcher(http ?? (await settings.get()).http, {
@@ -77,6 +82,17 @@ export function openServices(configDir: string, options: { readonly verbose: boo
     async cycleApart() {
       const { runInProcess } = await import('./adapters/cycle-process.ts');
       return runInProcess(['run', '--config', configDir], this.signal);
+    },
+    async serve() {
+      const { createSite } = await import('./web/site.ts');
+      const { listen } = await import('./adapters/http-server.ts');
+      const { web } = await settings.get();
+      const site = createSite(web, {
+        log,
+        files: await published.get(),
+        token: process.env.TOPICWATCH_TOKEN,
+      });
+      return listen(site.fetch, web);
     },
     async close() {
       await Promise.all([reader.close(), store.close(), ...fetchers.map((fetcher) => fetcher.close())]);

@@ -47,3 +47,9 @@ export function show(context: Context, value: unknown, text: () => string): void
   const output = context.json ? JSON.stringify(value, null, 2) : text();
   context.stdout.write(output.endsWith('\n') ? output : `${output}\n`);
 }
+
+/** Resolves when the signal aborts. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -17,6 +17,7 @@ const COMMANDS: readonly Entry[] = [
     summary: 'read one feed document and print it in one form',
     load: () => import('./parse.ts'),
   },
+  { name: 'group', summary: 'group articles into stories', load: () => import('./group.ts') },
   { name: 'judge', summary: 'judge articles against a topic or examples', load: () => import('./judge.ts') },
 ];
 
@@ -120,4 +121,5 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'LeaseLost',
   'OutputFailed',
   'FileTrouble',
+  'ListenFailed',
 ]);

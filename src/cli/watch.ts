@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Action, type Context, EXIT } from './context.ts';
+import { type Action, aborted, type Context, EXIT } from './context.ts';
 
 export function define(command: Command, action: Action): void {
   command
@@ -16,7 +16,7 @@ async function watch(context: Context, { serve }: { readonly serve: boolean }): 
   const { log, signal } = services;
   const settings = await services.settings();
   const server = serve ? await services.serve() : null;
-  if (server !== null) context.stderr.write(`the feeds are at ${server.url}\n`);
+  if (server !== null) context.stderr.write(`serving ${server.url}\n`);
 
   const cycle = async (): Promise<void> => {
     const code = await services.cycleApart();
@@ -35,8 +35,7 @@ async function watch(context: Context, { serve }: { readonly serve: boolean }): 
     { timezone: settings.schedule.timezone, noOverlap: true },
   );
 
-  if (!signal.aborted)
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await aborted(signal);
   await task.destroy();
   await running;
   await server?.close();

@@ -58,6 +58,12 @@ export interface Output {
   prune(keep: ReadonlySet<string>, before: () => Promise<void>): Promise<readonly string[]>;
 }
 
+/** The published folder, to be served. */
+export interface PublishedFiles {
+  /** Null where nothing is published under that name. */
+  read(name: string): Promise<{ readonly content: Uint8Array; readonly modified: Date } | null>;
+}
+
 /** A file a person named cannot be read or written; the message says which, why, and what to do. */
 export class FileTrouble extends Error {
   override readonly name = 'FileTrouble';

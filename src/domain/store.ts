@@ -45,6 +45,16 @@ export class LeaseLost extends Error {
   }
 }
 
+/** The store cannot be opened, read or written as it is; the message says why and what to do. Nothing was written. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable';
+  readonly file: string;
+  constructor(message: string, file: string, cause?: unknown) {
+    super(message, { cause });
+    this.file = file;
+  }
+}
+
 /** What the store knows under a key. */
 export interface Known {
   readonly articleId: string;
@@ -85,13 +95,22 @@ export interface SearchQuery {
   readonly limit: number;
 }
 
-/** Everything that is remembered. Methods speak the domain; every list is in a stable, documented order. */
+/**
+ * Everything that is remembered. Methods speak the domain; every list is in a stable, documented order.
+ *
+ * Articles are counted in the order in which they were stored, within one change set by first seen, then id from the last to the
+ * first; "newest first" goes down that count, so that articles of one moment come by id. Stories and developments are newest first by `updated`
+ * and `at`, then by id. Any method rejects with `StoreUnusable` when the database cannot do it (a full disk, say).
+ */
 export interface Store {
   // — polling
   sourceStates(): Promise<ReadonlyMap<string, SourceState>>;
   /** What is known under each of the keys; keys that are not known are absent. */
   known(keys: readonly string[]): Promise<ReadonlyMap<string, Known>>;
-  /** The items that are news: not known under any key, changed at their own source, or not yet sighted at theirs. */
+  /**
+   * The items that are news: not known under any key, changed at their own source, or not yet sighted at theirs.
+   * What retention dropped is no news, whatever became of it. In the order given.
+   */
   changed(items: readonly Item[]): Promise<readonly Item[]>;
 
   // — deciding
@@ -99,8 +118,8 @@ export interface Store {
   leaseHolder(): Promise<LeaseHolder | null>;
   /** One transaction; rejects with `LeaseLost`, writing nothing, when the lease has passed on. Idempotent. */
   commit(lease: Lease, change: ChangeSet): Promise<void>;
-  /** Articles without a verdict under this topic hash, oldest first, after the id given (a page at a time). */
-  toJudge(topicId: string, topicHash: string, limit: number): Promise<readonly Article[]>;
+  /** Articles without a verdict under this topic hash, oldest first; those after the article given, to go a page at a time. */
+  toJudge(topicId: string, topicHash: string, limit: number, after?: string): Promise<readonly Article[]>;
   /** The stories of a topic with a development since the moment given: what a new article may join. */
   candidates(topicId: string, since: Instant): Promise<readonly StoryView[]>;
   /** The stories that hold any of these articles, by article id. */

@@ -1,4 +1,4 @@
-import type { Clock, Fetcher, LocalFiles, Log, Output, Reader } from '../domain/ports.ts';
+import type { Clock, Fetcher, LocalFiles, Log, Output, PublishedFiles, Reader } from '../domain/ports.ts';
 import type { HttpSettings, Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
 
@@ -16,6 +16,7 @@ export interface Services {
   fetcher(http?: HttpSettings): Promise<Fetcher>;
   reader(): Promise<Reader>;
   output(): Promise<Output>;
+  published(): Promise<PublishedFiles>;
   /** One cycle in a process of its own, stopped cleanly when `signal` aborts. @returns its exit code */
   cycleApart(): Promise<number>;
   /** Serves the page and the feeds as the settings say. */

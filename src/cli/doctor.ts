@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import type { Settings } from '../domain/settings.ts';
+import { type Action, type Context, EXIT, show } from './context.ts';
+import { table } from './table.ts';
+
+/** One thing that was looked at. */
+interface Check {
+  readonly what: string;
+  /** What is wrong and what to do; empty: all is well. */
+  readonly problems: readonly string[];
+}
+
+export function define(command: Command, action: Action): void {
+  command.action(action(doctor));
+}
+
+/** Looks at everything without changing anything. Exits with 1 where something is wrong. */
+async function doctor(context: Context): Promise<number> {
+  const { services } = context;
+  const settings = await services.settings(); // throws what is wrong with it, and nothing else can be checked then
+  const checks = [
+    { what: 'settings', problems: [] },
+    { what: 'store', problems: await storeProblems(context) },
+    { what: 'feeds', problems: await feedProblems(context, settings) },
+    { what: 'sources', problems: await sourceProblems(context, settings) },
+  ];
+  const sound = checks.every(({ problems }) => problems.length === 0);
+  show(context, { sound, checks }, () => table(checks.flatMap(rows)));
+  return sound ? EXIT.done : EXIT.failed;
+}
+
+const rows = ({ what, problems }: Check): readonly (readonly string[])[] =>
+  problems.length === 0
+    ? [[what, 'in order']]
+    : problems.map((problem, at) => [at === 0 ? what : '', problem]);
+
+async function storeProblems({ services }: Context): Promise<readonly string[]> {
+  const found = await (await services.store()).integrity();
+  return found.map((problem) => `${problem}; restore a backup if it stays`);
+}
+
+async function feedProblems({ services }: Context, { topics }: Settings): Promise<readonly string[]> {
+  const published = await services.published();
+  const problems: string[] = [];
+  for (const { id } of topics) {
+    for (const name of [`${id}.atom`, `${id}.updates.atom`, `${id}.articles.atom`]) {
+      if ((await published.read(name)) === null)
+        problems.push(`${name} is not published; run \`topicwatch publish\``);
+    }
+  }
+  return problems;
+}
+
+async function sourceProblems({ services }: Context, { sources }: Settings): Promise<readonly string[]> {
+  const { troublesOf } = await import('../pipeline/troubles.ts');
+  const states = await (await services.store()).sourceStates();
+  const troubles = troublesOf(sources, states, services.clock.now().toISOString());
+  return troubles.map(
+    ({ source, health, since, message }) => `${source.id}: ${health} since ${since}: ${message}`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Article } from '../domain/article.ts';
+import type { Judgement } from '../domain/change.ts';
+import type { Reason } from '../domain/verdict.ts';
+import { type Action, type Context, show } from './context.ts';
+import { harmless } from './table.ts';
+
+export function define(command: Command, action: Action): void {
+  command
+    .argument('<what>', 'an article of the corpus (its id or address), or a document to judge now (a file)')
+    .action(action(explain));
+}
+
+async function explain(context: Context, what: string): Promise<void> {
+  const { explainArticle } = await import('../pipeline/explain.ts');
+  const explained = await explainArticle(context.services, what);
+  const { article, judgements } = explained;
+  show(context, explained, () => [heading(article), ...judgements.map(inWords)].join('\n\n'));
+}
+
+function heading({ title, id, sourceId, url, published, firstSeen, language, revision }: Article): string {
+  const date = published === null ? `first seen ${firstSeen}` : `published ${published}`;
+  const facts = [
+    id,
+    sourceId,
+    language,
+    date,
+    revision > 1 ? `revision ${revision}` : '',
+    url ?? 'no address',
+  ];
+  return `${harmless(title)}\n${facts.filter((fact) => fact !== '').join(' · ')}`;
+}
+
+/** A verdict as a person reads it, evidence first, strongest first. */
+export function inWords(judgement: Judgement): string {
+  const { topicId, decision, score, acceptAt, reviewAt, judged, missing, nearest, flip, tags } = judgement;
+  const lines = [
+    `${topicId}: ${decision}, score ${score.toFixed(2)} (accepted from ${acceptAt.toFixed(2)}, review from ${reviewAt.toFixed(2)})`,
+    `  judged on      ${judged === 'full' ? 'the full text' : judged === 'summary' ? 'title and summary' : 'the title alone'}`,
+    ...judgement.reasons.map(
+      (reason, at) => `  ${at === 0 ? 'because' : '       '}        ${evidence(reason)}`,
+    ),
+    ...(missing.length > 0 ? [`  missing        ${missing.join(', ')}`] : []),
+    ...(nearest ? [`  nearest        ${nearest.example} (${nearest.similarity.toFixed(2)})`] : []),
+    ...(tags.length > 0
+      ? [`  tags           ${tags.map(({ tag, because }) => `${tag} (${harmless(because)})`).join(', ')}`]
+      : []),
+    ...(flip ? [`  would change   ${flip}`] : []),
+  ];
+  return lines.join('\n');
+}
+
+function evidence({ rule, facets, field, quote, count, weight, learned }: Reason): string {
+  const sign = weight > 0 ? `+${weight.toFixed(2)}` : weight < 0 ? weight.toFixed(2) : 'no weight';
+  const facet = facets.length > 0 ? ` for ${facets.join(' and ')}` : '';
+  const times = count > 1 ? `, ${count} times` : '';
+  return `“${harmless(quote)}” in the ${field}${times}: ${rule}${facet}, ${sign}${learned ? ', learned' : ''}`;
+}
