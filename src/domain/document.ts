@@ -130,3 +130,37 @@ export interface PollingHints {
   /** UTC days, 0 (Sunday) to 6, on which it asks not to be polled. */
   readonly skipDays: readonly number[];
 }
+
+/** A document of which nothing could be read, and why. `encoding` is null where it did not even come to decoding it. */
+export function unreadable(error: string, encoding: string | null = null): FeedDocument {
+  return { ok: false, error, encoding, format: null, feed: NO_FEED, entries: [], skipped: [] };
+}
+
+/** A feed that says nothing of itself. */
+export const NO_FEED: FeedHead = {
+  title: null,
+  titleType: null,
+  titleLanguage: null,
+  link: null,
+  id: null,
+  updated: null,
+  published: null,
+  created: null,
+  language: null,
+  author: null,
+  authors: [],
+  contributors: [],
+  publisher: null,
+  tags: [],
+  links: [],
+  rights: null,
+  rightsType: null,
+  subtitle: null,
+  subtitleType: null,
+  subtitleLanguage: null,
+  image: null,
+  icon: null,
+  logo: null,
+  generator: null,
+  polling: { every: null, skipHours: [], skipDays: [] },
+};

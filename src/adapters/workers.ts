@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Piscina } from 'piscina';
+import { unreadable } from '../domain/document.ts';
+import type { Reader } from '../domain/ports.ts';
+import { createGate } from './gate.ts';
+
+export interface WorkerLimits {
+  readonly threads: number;
+  /** For one document, from when a thread takes it. */
+  readonly seconds: number;
+  /** Of each thread's heap. */
+  readonly megabytes: number;
+}
+
+/** One core is left to the main thread, which fetches, judges and stores meanwhile. */
+const LIMITS: WorkerLimits = {
+  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  seconds: 15,
+  megabytes: 192,
+};
+
+/**
+ * Reads documents in worker threads. The pool is loaded and started with the first document. A document that takes too long
+ * or too much memory, or finds a bug, costs itself and its thread: it gives `ok: false` without an encoding; the others go on.
+ *
+ * @param entry the file whose export `read` takes a `RawDocument` and gives a `FeedDocument`
+ */
+export function createReader(entry: URL, limits: WorkerLimits = LIMITS): Reader {
+  let pool: Promise<Piscina> | null = null;
+  // The pool's own queue stays empty, so that the time of a document does not pass while it waits.
+  const gate = createGate(limits.threads, limits.threads);
+
+  async function start(): Promise<Piscina> {
+    const { Piscina } = await import('piscina');
+    return new Piscina({
+      filename: fileURLToPath(entry),
+      name: 'read',
+      minThreads: 1,
+      maxThreads: limits.threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    });
+  }
+
+  return {
+    read: ({ body, contentType, contentLanguage, url, timezone }) =>
+      gate.run('read', async () => {
+        pool ??= start();
+        const running = await pool;
+        const copy = body.slice(); // moved to the thread; the caller keeps its own
+        const raw = { body: copy, contentType, contentLanguage, url, timezone };
+        const overtime = new AbortController();
+        const timer = setTimeout(() => overtime.abort(), limits.seconds * 1_000);
+        try {
+          return await running.run(raw, { signal: overtime.signal, transferList: [copy.buffer] });
+        } catch (error) {
+          return unreadable(whyOf(error, limits));
+        } finally {
+          clearTimeout(timer);
+        }
+      }),
+    async close() {
+      await (await pool)?.destroy();
+    },
+  };
+}
+
+function whyOf(error: unknown, { seconds, megabytes }: WorkerLimits): string {
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  if (name === 'AbortError')
+    return `reading it took longer than ${seconds} s and was stopped; tell the publisher`;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return `reading it took more than ${megabytes} MB and was stopped; tell the publisher`;
+  }
+  return `reading it failed (${message}); report this to topicwatch, with the document`;
+}
