@@ -12,7 +12,7 @@ export interface Publishing {
   readonly confirmUrl: ((topicId: string, articleId: string) => string) | null;
 }
 
-/** One output feed, before it takes the form of a format. All its texts are plain and legal in XML. */
+/** One output feed, before it takes the form of a format. All its texts are plain and of characters XML can carry. */
 export interface Publication {
   /** Its place below the published folder, without an extension: `russia-dprk.updates`. */
   readonly name: string;
@@ -57,13 +57,15 @@ export interface TakenFrom {
   readonly title: string;
   /** The address of the feed; null: not to be shown. */
   readonly url: string | null;
+  /** As far as is known: when the entry was taken from it. */
+  readonly updated: Instant;
 }
 
 /** What an entry says: its paragraphs, in the order they are read. */
 export type Body = readonly Paragraph[];
 
 export interface Paragraph {
-  readonly role: 'counts' | 'news' | 'excerpt' | 'accounts' | 'tags' | 'why' | 'advice';
+  readonly role: 'counts' | 'news' | 'excerpt' | 'accounts' | 'why' | 'advice';
   /** Language of its words; null: that of topicwatch's own wording. */
   readonly language: Language | null;
   readonly runs: readonly Run[];

@@ -1,9 +1,25 @@
-import type { Source } from '../domain/source.ts';
 import type { ArticleView, StoryView } from '../domain/store.ts';
-import type { Development } from '../domain/story.ts';
-import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Publishing } from './entry.ts';
+import { renderAtom } from './atom.ts';
+import type { Publication, Publishing } from './entry.ts';
+import type { Place } from './feed.ts';
+import { renderJsonFeed } from './json-feed.ts';
+import type { SourceTrouble } from './keeper.ts';
+import { type Folder, renderOpml } from './opml.ts';
+import { renderPage, type Section } from './page.ts';
+import { clean } from './plain-text.ts';
+import { renderRss } from './rss.ts';
+import {
+  articlesFeed,
+  type DevelopmentView,
+  healthFeed,
+  reviewFeed,
+  storiesFeed,
+  tagFeed,
+  updatesFeed,
+} from './select.ts';
+
+export type { SourceTrouble } from './keeper.ts';
 
 /** A file to publish. Its name is relative to the published folder, with forward slashes. */
 export interface PublishedFile {
@@ -17,25 +33,37 @@ export interface TopicViews {
   readonly stories: readonly StoryView[];
   /** By tag, for every tag with `feed: true`. */
   readonly tagged: ReadonlyMap<string, readonly StoryView[]>;
-  readonly developments: readonly { readonly development: Development; readonly view: StoryView }[];
+  readonly developments: readonly DevelopmentView[];
+  /** Accepted ones, of listed stories. */
   readonly articles: readonly ArticleView[];
   readonly review: readonly ArticleView[];
 }
 
-/** A source that needs its keeper. */
-export interface SourceTrouble {
-  readonly source: Source;
-  /** In a word or two: `failing`, `silent`, `gone`. */
-  readonly health: string;
-  /** Since when; together with `health` it makes one entry of the health feed. */
-  readonly since: Instant;
-  /** What happened and what to do. No counters, no poll times. */
-  readonly message: string;
-}
+/** The formats readers may choose from; the first is the one to take. */
+const FORMATS = [
+  { format: 'Atom', extension: 'atom', type: 'application/atom+xml', render: renderAtom },
+  { format: 'RSS', extension: 'rss.xml', type: 'application/rss+xml', render: renderRss },
+  { format: 'JSON', extension: 'json', type: 'application/feed+json', render: renderJsonFeed },
+] as const;
 
 /** The feeds of one topic: readers' and keeper's, in every format. Pure: the same views give the same bytes. */
 export function renderTopic(views: TopicViews, publishing: Publishing): readonly PublishedFile[] {
-  throw new Error(`not built yet: ${views.topic.id}, ${publishing.settings.entries}`);
+  const { topic } = views;
+  const forReaders = [
+    storiesFeed(views.stories, topic, publishing),
+    updatesFeed(views.developments, topic, publishing),
+    articlesFeed(views.articles, topic, publishing),
+  ];
+  const atomOnly = [
+    ...tagsWithFeed(topic).map((tag) => tagFeed(views.tagged.get(tag.id) ?? [], tag, topic, publishing)),
+    reviewFeed(views.review, topic, publishing),
+  ];
+  return [
+    ...forReaders.flatMap((feed) =>
+      FORMATS.map(({ extension, render }) => file(feed, extension, render, publishing)),
+    ),
+    ...atomOnly.map((feed) => file(feed, 'atom', renderAtom, publishing)),
+  ];
 }
 
 /** The files all topics share: `index.html`, `feeds.opml`, `keeper/health.atom`. */
@@ -44,5 +72,68 @@ export function renderShared(
   troubles: readonly SourceTrouble[],
   publishing: Publishing,
 ): readonly PublishedFile[] {
-  throw new Error(`not built yet: ${topics.length}, ${troubles.length}, ${publishing.settings.entries}`);
+  const sections = topics.map((views) => sectionOf(views, publishing));
+  const base = publishing.settings.baseUrl ?? '';
+  const folders = sections.map(({ title, feeds }) => folderOf(title, feeds, base, publishing));
+  return [
+    { name: 'index.html', content: renderPage(sections) },
+    { name: 'feeds.opml', content: renderOpml('topicwatch', folders) },
+    file(healthFeed(troubles, publishing), 'atom', renderAtom, publishing),
+  ];
 }
+
+function file(
+  feed: Publication,
+  extension: string,
+  render: (feed: Publication, place: Place) => string,
+  { settings }: Publishing,
+): PublishedFile {
+  const name = `${feed.name}.${extension}`;
+  const self = settings.baseUrl === null ? null : new URL(name, settings.baseUrl).href;
+  return { name, content: render(feed, { self, home: settings.baseUrl }) };
+}
+
+/** The readers' feeds of a topic as the page and the OPML list them, the recommended one first. */
+function sectionOf({ topic, stories }: TopicViews, publishing: Publishing): Section {
+  const every = (name: string) =>
+    FORMATS.map(({ format, type, extension }) => ({ format, type, href: `${name}.${extension}` }));
+  const { title, description } = clean({ title: topic.title, description: topic.description });
+  return {
+    id: topic.id,
+    title,
+    description,
+    feeds: [
+      {
+        title: `${title}: updates`,
+        holds: 'each new story, and each thing new in one',
+        files: every(`${topic.id}.updates`),
+      },
+      { title, holds: 'each story in its present state', files: every(topic.id) },
+      {
+        title: `${title}: articles`,
+        holds: 'every article, retellings included',
+        files: every(`${topic.id}.articles`),
+      },
+      ...tagsWithFeed(topic).map(({ id, label }) => ({
+        title: `${title}: ${clean(label)}`,
+        holds: 'the stories with this tag',
+        files: every(`${topic.id}/tags/${id}`).slice(0, 1),
+      })),
+    ],
+    stories: storiesFeed(stories, topic, publishing),
+  };
+}
+
+function folderOf(title: string, feeds: Section['feeds'], base: string, { settings }: Publishing): Folder {
+  const outlines = feeds.flatMap((feed) =>
+    feed.files.slice(0, 1).map(({ href }) => ({
+      title: feed.title,
+      xmlUrl: base + href,
+      description: feed.holds,
+      language: settings.languages[0] ?? 'en',
+    })),
+  );
+  return { title, outlines };
+}
+
+const tagsWithFeed = (topic: Topic) => topic.tags.filter(({ feed }) => feed);

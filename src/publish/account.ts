@@ -1,0 +1,87 @@
+import type { Article } from '../domain/article.ts';
+import type { Republish } from '../domain/source.ts';
+import type { Instant, Language } from '../domain/time.ts';
+import { feedAddress, publicAddress } from './addresses.ts';
+import type { EntryLink, Publishing, TakenFrom } from './entry.ts';
+import { countWords, firstWords, line } from './plain-text.ts';
+
+/** One article as an account of a story: who says it, where, and how much of it may be shown again. */
+export interface Account {
+  readonly article: Article;
+  /** Who published it, for people. */
+  readonly outlet: string;
+  readonly language: Language;
+  /** Null: it has none, or its source is private. */
+  readonly address: string | null;
+  readonly republish: Republish;
+  readonly private: boolean;
+  /** A state agency's title is led by its name. */
+  readonly stateAgency: boolean;
+  /** The feed that brought it; null: private. */
+  readonly feed: TakenFrom | null;
+}
+
+/** Words of an excerpt where the source allows no more. */
+const EXCERPT_WORDS = 40;
+
+export function accountOf(article: Article, publishing: Publishing): Account {
+  const source = publishing.sources.get(article.sourceId);
+  const open = source !== undefined && !source.private;
+  return {
+    article,
+    outlet: open ? line(article.publisher?.name ?? '') || line(source.title) : 'a private source',
+    language: article.language,
+    address: open ? publicAddress(article.url) : null,
+    republish: open ? source.republish : 'title',
+    private: !open,
+    stateAgency: open && source.kind === 'state-agency',
+    feed: open ? { title: source.title, url: feedAddress(source), updated: article.firstSeen } : null,
+  };
+}
+
+/** When an article was published; when it was first seen, where it gives no date or a future one. */
+export function statedDate(article: Article): Instant {
+  const { published, firstSeen } = article;
+  return published !== null && published < firstSeen ? published : firstSeen;
+}
+
+/**
+ * The beginning of an article, at most so many words and no more than its source allows; null: nothing may be shown, or
+ * nothing but the title would be. Feeds of search engines repeat the title and the outlet as the summary.
+ */
+export function excerptOf(account: Account, words: number): string | null {
+  const { article, republish } = account;
+  if (republish === 'title') return null;
+  const text = [article.summary, article.text ?? '']
+    .map((part) => beyondTitle(part, article.title))
+    .find(Boolean);
+  const room = republish === 'full' ? words : Math.min(words, EXCERPT_WORDS);
+  return text === undefined || room < 5 ? null : firstWords(text, room);
+}
+
+function beyondTitle(text: string, title: string): string {
+  const plain = line(text);
+  const rest = plain.startsWith(line(title))
+    ? plain.slice(line(title).length).replace(/^[\s\p{P}]+/u, '')
+    : plain;
+  return countWords(rest) < 5 ? '' : rest;
+}
+
+/** The links of an entry: what it is about, the other accounts, and the feed the first of them came from. */
+export function linksOf(lead: Account, others: readonly Account[]): readonly EntryLink[] {
+  const links: EntryLink[] = [];
+  if (lead.address !== null) links.push(link('alternate', lead.address, null, lead.language));
+  for (const other of others) {
+    if (other.address !== null)
+      links.push(link('related', other.address, `${other.outlet} [${other.language}]`, other.language));
+  }
+  if (lead.feed?.url) links.push(link('via', lead.feed.url, lead.feed.title, null));
+  return links;
+}
+
+const link = (rel: EntryLink['rel'], href: string, title: string | null, language: Language | null) => ({
+  rel,
+  href,
+  title,
+  language,
+});

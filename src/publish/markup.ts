@@ -1,0 +1,44 @@
+import type { Body, Paragraph, Run } from './entry.ts';
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for HTML or XML, in content and in quoted attributes alike. It never holds `]]>`. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** A body as HTML. Its own words are in English, what it quotes says its language. */
+export function bodyHtml(body: Body): string {
+  return body.map(paragraphHtml).join('\n');
+}
+
+/** A body as plain text, one paragraph a line. */
+export function bodyText(body: Body): string {
+  return body.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+}
+
+/** What the body says of the matter itself, without the apparatus; all of it, where it says nothing of the matter. */
+export function gist(body: Body): string {
+  const matter = body.filter(({ role }) => role === 'news' || role === 'excerpt');
+  return bodyText(matter.length === 0 ? body : matter).replaceAll('\n', ' ');
+}
+
+function paragraphHtml({ role, language, runs }: Paragraph): string {
+  const inside = runs.map(runHtml).join('');
+  const attribute = language === null ? '' : ` lang="${escapeMarkup(language)}"`;
+  return role === 'excerpt'
+    ? `<blockquote${attribute}>${inside}</blockquote>`
+    : `<p${attribute}>${inside}</p>`;
+}
+
+function runHtml({ text, href, strong }: Run): string {
+  const plain = escapeMarkup(text);
+  if (href !== undefined) return `<a href="${escapeMarkup(href)}">${plain}</a>`;
+  return strong ? `<strong>${plain}</strong>` : plain;
+}

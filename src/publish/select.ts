@@ -1,0 +1,135 @@
+import type { ArticleView, StoryView } from '../domain/store.ts';
+import type { Development } from '../domain/story.ts';
+import type { TagRule, Topic } from '../domain/topic.ts';
+import { articleEntry } from './article-entry.ts';
+import type { Publication, PublishedEntry, Publishing } from './entry.ts';
+import { derivedId } from './ids.ts';
+import { nearMissEntry, type SourceTrouble, troubleEntry } from './keeper.ts';
+import { clean } from './plain-text.ts';
+import { storyEntry, updateEntry } from './story-entry.ts';
+
+/** A development with its story as the store gives it. */
+export interface DevelopmentView {
+  readonly development: Development;
+  readonly view: StoryView;
+}
+
+const SIX_HOURS = 6 * 60 * 60 * 1000;
+
+/** `<topic>`: one entry per story, in its present state. */
+export function storiesFeed(
+  stories: readonly StoryView[],
+  topic: Topic,
+  publishing: Publishing,
+): Publication {
+  const entries = stories.filter(isListed).map((view) => storyEntry(view, topic, publishing));
+  return feed(topic.id, topic.title, topic.description, entries, publishing);
+}
+
+/** `<topic>/tags/<tag>`: the stories with a tag. */
+export function tagFeed(
+  stories: readonly StoryView[],
+  tag: TagRule,
+  topic: Topic,
+  publishing: Publishing,
+): Publication {
+  const entries = stories.filter(isListed).map((view) => storyEntry(view, topic, publishing));
+  return feed(`${topic.id}/tags/${tag.id}`, `${topic.title}: ${tag.label}`, null, entries, publishing);
+}
+
+/** `<topic>.updates`: one entry per development that is worth a reader's while, never rewritten. */
+export function updatesFeed(
+  developments: readonly DevelopmentView[],
+  topic: Topic,
+  publishing: Publishing,
+): Publication {
+  const entries = developments.flatMap(({ development, view }) => {
+    const news = isListed(view) ? newsOf(development, view.developments) : null;
+    return news === null ? [] : [updateEntry(view, development, news, topic, publishing)];
+  });
+  const subtitle = 'One entry for each new story and each thing that is new in one';
+  return feed(`${topic.id}.updates`, `${topic.title}: updates`, subtitle, entries, publishing);
+}
+
+/** `<topic>.articles`: one entry per accepted article. */
+export function articlesFeed(
+  articles: readonly ArticleView[],
+  topic: Topic,
+  publishing: Publishing,
+): Publication {
+  const entries = articles.map((view) => articleEntry(view, topic, publishing));
+  const subtitle = 'One entry for each article on the topic, retellings included';
+  return feed(`${topic.id}.articles`, `${topic.title}: articles`, subtitle, entries, publishing);
+}
+
+/** `keeper/<topic>.review`: near misses. */
+export function reviewFeed(
+  review: readonly ArticleView[],
+  topic: Topic,
+  publishing: Publishing,
+): Publication {
+  const entries = review.map((view) => nearMissEntry(view, topic, publishing));
+  const subtitle = 'Articles that came near: are they on the topic?';
+  return feed(`keeper/${topic.id}.review`, `${topic.title}: near misses`, subtitle, entries, publishing);
+}
+
+/** `keeper/health`: sources that need their keeper. */
+export function healthFeed(troubles: readonly SourceTrouble[], publishing: Publishing): Publication {
+  const entries = troubles.map((trouble) => troubleEntry(trouble, publishing));
+  return feed(
+    'keeper/health',
+    'Sources in trouble',
+    'What could not be read, and what to do',
+    entries,
+    publishing,
+  );
+}
+
+/**
+ * What the entry of a development tells: itself, and those before it that had no entry of their own; null: it has none.
+ * After its opening a story has at most one entry in six hours; what comes sooner is told by the next.
+ *
+ * @param all the developments of its story, oldest first.
+ */
+export function newsOf(development: Development, all: readonly Development[]): readonly Development[] | null {
+  let told: Development[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const each of all) {
+    told.push(each);
+    const at = Date.parse(each.at);
+    const shown = each.kind === 'opening' || at - last >= SIX_HOURS;
+    if (each.id === development.id) return shown ? told : null;
+    if (!shown) continue;
+    told = [];
+    if (each.kind !== 'opening') last = at;
+  }
+  throw new Error(`development ${development.id} is not among those of story ${development.storyId}`);
+}
+
+/** Old finds are in the corpus, not in the feeds. */
+const isListed = ({ story }: StoryView): boolean => story.listed;
+
+function feed(
+  name: string,
+  title: string,
+  subtitle: string | null,
+  entries: readonly PublishedEntry[],
+  { settings }: Publishing,
+): Publication {
+  const newest = entries.toSorted(newestFirst).slice(0, settings.entries);
+  return clean({
+    name,
+    id: derivedId(settings.tagAuthority, name),
+    title: title || name,
+    subtitle,
+    language: settings.languages[0] ?? 'en',
+    updated: newest[0]?.updated ?? new Date(0).toISOString(),
+    entries: newest,
+  });
+}
+
+/** By date, and by id where dates are equal: the same entries always come in the same order. */
+export function newestFirst(a: PublishedEntry, b: PublishedEntry): number {
+  if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}

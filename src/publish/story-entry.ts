@@ -1,0 +1,105 @@
+import type { ArticleView, StoryView } from '../domain/store.ts';
+import type { Development } from '../domain/story.ts';
+import type { Topic } from '../domain/topic.ts';
+import { type Account, accountOf, linksOf } from './account.ts';
+import { countAccounts, explain } from './body.ts';
+import type { PublishedEntry, Publishing } from './entry.ts';
+import { mintedId } from './ids.ts';
+import { categoriesOf, labelsOf } from './tags.ts';
+import { entryTitle } from './title.ts';
+import { whyAccepted } from './why.ts';
+
+/**
+ * A story in its present state: the state of its newest development. A retelling that joined since shows nowhere in it, so
+ * that the entry keeps every byte until there is something to say.
+ */
+export function storyEntry(view: StoryView, topic: Topic, publishing: Publishing): PublishedEntry {
+  const { story, developments } = view;
+  const lead = view.articles.find(({ article }) => article.id === story.leadId) ?? firstOf(view);
+  const newest = developments.at(-1);
+  return {
+    id: mintedId(publishing.settings.tagAuthority, `${topic.id}/story`, story.id),
+    published: story.opened,
+    updated: story.updated,
+    ...tell(lead, knownBy(view, developments), newest === undefined ? [] : [newest], topic, publishing),
+  };
+}
+
+/**
+ * A development, as the story stood then, led by the article that brought it. What comes later changes nothing in it.
+ *
+ * @param news the developments it tells of, itself the last.
+ */
+export function updateEntry(
+  view: StoryView,
+  development: Development,
+  news: readonly Development[],
+  topic: Topic,
+  publishing: Publishing,
+): PublishedEntry {
+  const brought = view.articles.find(({ article }) => article.id === development.articleId) ?? firstOf(view);
+  const until = view.developments.slice(
+    0,
+    view.developments.findIndex(({ id }) => id === development.id) + 1,
+  );
+  return {
+    id: mintedId(publishing.settings.tagAuthority, `${topic.id}/update`, development.id),
+    published: development.at,
+    updated: development.at,
+    ...tell(brought, knownBy(view, until), news, topic, publishing),
+  };
+}
+
+/** The articles that had joined when the last of these developments came. */
+function knownBy(view: StoryView, developments: readonly Development[]): readonly ArticleView[] {
+  const places = developments.map(({ articleId }) =>
+    view.articles.findIndex(({ article }) => article.id === articleId),
+  );
+  return view.articles.slice(0, Math.max(0, ...places) + 1);
+}
+
+function tell(
+  lead: ArticleView,
+  known: readonly ArticleView[],
+  news: readonly Development[],
+  topic: Topic,
+  publishing: Publishing,
+): Pick<PublishedEntry, 'title' | 'language' | 'links' | 'categories' | 'authors' | 'body' | 'source'> {
+  const others = known.filter(({ article }) => article.id !== lead.article.id);
+  const account = accountOf(lead.article, publishing);
+  const otherAccounts = others.map(({ article }) => accountOf(article, publishing));
+  const accounts: readonly [Account, ...Account[]] = [account, ...otherAccounts];
+  const tags = [lead, ...others].flatMap(({ judgement }) => judgement.tags);
+  return {
+    title: entryTitle(account, lead.judgement, topic, publishing.settings.languages),
+    language: account.language,
+    links: linksOf(account, otherAccounts),
+    categories: categoriesOf(tags, topic, publishing),
+    authors: [account.outlet],
+    body: explain({
+      counts: countAccounts(accounts.length),
+      news: quotable(news, accounts),
+      accounts,
+      tags: labelsOf(tags, topic),
+      why: whyAccepted(lead.judgement, topic, account),
+      advice: [],
+    }),
+    source: null,
+  };
+}
+
+/** What the developments say, but for those whose source lets nothing but its titles be shown. */
+function quotable(news: readonly Development[], accounts: readonly Account[]): readonly string[] {
+  return news
+    .filter(({ articleId }) =>
+      accounts.some(({ article, republish }) => article.id === articleId && republish !== 'title'),
+    )
+    .map(({ text }) => text)
+    .filter((text) => text !== '');
+}
+
+function firstOf(view: StoryView): ArticleView {
+  const [first] = view.articles;
+  if (first === undefined) throw new Error(`story ${view.story.id} was given without its articles`);
+  return first;
+}
