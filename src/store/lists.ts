@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+
+import type { Article } from '../domain/article.ts';
+import type { ArticleView, StoryView } from '../domain/store.ts';
+import type { Development, Story } from '../domain/story.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Decision } from '../domain/verdict.ts';
+import { articlesByNumber, articleViews } from './article-rows.ts';
+import type { Connection } from './connection.ts';
+import { judgedUpto, unjudged } from './judgements.ts';
+import { from, listed, rows } from './query.ts';
+import { DEVELOPMENT, storiesByIds, storyViews, toDevelopment } from './story-rows.ts';
+
+export function stories(
+  connection: Connection,
+  topicId: string,
+  limit: number,
+  listedOnly: boolean,
+): readonly StoryView[] {
+  const query = newestStories(topicId)
+    .$if(listedOnly, (q) => q.where('s.listed', '=', 1))
+    .limit(limit);
+  return storyViews(connection, idsOf(connection, query));
+}
+
+/** Listed stories of which an article carries the tag. */
+export function taggedStories(
+  connection: Connection,
+  topicId: string,
+  tag: string,
+  limit: number,
+): readonly StoryView[] {
+  const query = newestStories(topicId)
+    .where('s.listed', '=', 1)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('story_articles as m')
+          .innerJoin('tags as t', (join) =>
+            join.onRef('t.article', '=', 'm.article').onRef('t.topic_id', '=', 'm.topic_id'),
+          )
+          .whereRef('m.story_id', '=', 's.id')
+          .where('t.tag', '=', tag)
+          .select(sql`1`.as('one')),
+      ),
+    )
+    .limit(limit);
+  return storyViews(connection, idsOf(connection, query));
+}
+
+/** Stories with a development since that moment. */
+export function candidates(connection: Connection, topicId: string, since: Instant): readonly StoryView[] {
+  return storyViews(connection, idsOf(connection, newestStories(topicId).where('s.updated', '>=', since)));
+}
+
+const newestStories = (topicId: string) =>
+  from
+    .selectFrom('stories as s')
+    .select('s.id')
+    .where('s.topic_id', '=', topicId)
+    .orderBy('s.updated', 'desc')
+    .orderBy('s.id');
+
+function idsOf(connection: Connection, query: ReturnType<typeof newestStories>): readonly string[] {
+  return rows(connection, query).map((row) => row.id);
+}
+
+/** The story of each of these articles, for those that are in one. */
+export function storiesOf(
+  connection: Connection,
+  topicId: string,
+  articleIds: readonly string[],
+): ReadonlyMap<string, Story> {
+  const query = from
+    .selectFrom(listed(articleIds).as('wanted'))
+    .innerJoin('articles as a', 'a.id', 'wanted.value')
+    .innerJoin('story_articles as m', 'm.article', 'a.n')
+    .where('m.topic_id', '=', topicId)
+    .select(['a.id', 'm.story_id']);
+  const found = rows(connection, query);
+  const ids = [...new Set(found.map((row) => row.story_id))];
+  const byId = new Map(storiesByIds(connection, ids).map((story) => [story.id, story]));
+  return new Map(
+    found.flatMap((row) => {
+      const story = byId.get(row.story_id);
+      return story === undefined ? [] : [[row.id, story] as const];
+    }),
+  );
+}
+
+/** Developments of listed stories; each belongs to the story that holds its article now. */
+export function developments(
+  connection: Connection,
+  topicId: string,
+  limit: number,
+): readonly { readonly development: Development; readonly view: StoryView }[] {
+  const query = from
+    .selectFrom('developments as d')
+    .innerJoin('story_articles as m', (join) =>
+      join.onRef('m.article', '=', 'd.article').onRef('m.topic_id', '=', 'd.topic_id'),
+    )
+    .innerJoin('stories as s', 's.id', 'm.story_id')
+    .innerJoin('articles as a', 'a.n', 'd.article')
+    .where('d.topic_id', '=', topicId)
+    .where('s.listed', '=', 1)
+    .select([...DEVELOPMENT, 's.id as shown_in'])
+    .orderBy('d.at', 'desc')
+    .orderBy('d.id')
+    .limit(limit);
+  const found = rows(connection, query);
+  const ids = [...new Set(found.map((row) => row.shown_in))];
+  const views = new Map(storyViews(connection, ids).map((view) => [view.story.id, view]));
+  return found.flatMap((row) => {
+    const view = views.get(row.shown_in);
+    return view === undefined ? [] : [{ development: toDevelopment(row), view }];
+  });
+}
+
+/** Accepted articles of listed stories. */
+export function articles(connection: Connection, topicId: string, limit: number): readonly ArticleView[] {
+  const query = from
+    .selectFrom('judgements as j')
+    .innerJoin('story_articles as m', (join) =>
+      join.onRef('m.article', '=', 'j.article').onRef('m.topic_id', '=', 'j.topic_id'),
+    )
+    .innerJoin('stories as s', 's.id', 'm.story_id')
+    .where('j.topic_id', '=', topicId)
+    .where('j.decision', '=', 'accepted')
+    .where('s.listed', '=', 1)
+    .select('j.article')
+    .orderBy('j.article', 'desc')
+    .limit(limit);
+  return viewsFor(connection, topicId, rows(connection, query));
+}
+
+export function review(connection: Connection, topicId: string, limit: number): readonly ArticleView[] {
+  const query = from
+    .selectFrom('judgements as j')
+    .where('j.topic_id', '=', topicId)
+    .where('j.decision', '=', 'review')
+    .select('j.article')
+    .orderBy(sql`j.accept_at - j.score`)
+    .orderBy('j.article', 'desc')
+    .limit(limit);
+  return viewsFor(connection, topicId, rows(connection, query));
+}
+
+/** One page of the articles with this decision, after the number given, in the order they were first seen. */
+export function exportPage(
+  connection: Connection,
+  topicId: string,
+  { after, since, decision }: { after: number; since: Instant; decision: Decision },
+  limit: number,
+): { readonly views: readonly ArticleView[]; readonly last: number | null } {
+  const query = from
+    .selectFrom('judgements as j')
+    .innerJoin('articles as a', 'a.n', 'j.article')
+    .where('j.topic_id', '=', topicId)
+    .where('j.decision', '=', decision)
+    .where('j.article', '>', after)
+    .where('a.first_seen', '>=', since)
+    .select('j.article')
+    .orderBy('j.article')
+    .limit(limit);
+  const found = rows(connection, query);
+  return { views: viewsFor(connection, topicId, found), last: found.at(-1)?.article ?? null };
+}
+
+/** See `Store.toJudge`. */
+export function toJudge(
+  connection: Connection,
+  topicId: string,
+  topicHash: string,
+  limit: number,
+  after: string | undefined,
+): readonly Article[] {
+  const seek =
+    after === undefined
+      ? undefined
+      : connection.get<{ n: number }>('select n from articles where id = ?', after);
+  const start = Math.max(judgedUpto(connection, topicId, topicHash), seek?.n ?? 0);
+  return articlesByNumber(connection, unjudged(connection, topicId, topicHash, start, limit));
+}
+
+function viewsFor(
+  connection: Connection,
+  topicId: string,
+  found: readonly { readonly article: number }[],
+): readonly ArticleView[] {
+  return articleViews(
+    connection,
+    found.map((row) => ({ n: row.article, topicId })),
+  );
+}

@@ -1,0 +1,152 @@
+import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
+import { backup } from './backup.ts';
+import { commit } from './commit.ts';
+import { type Connection, connect } from './connection.ts';
+import { cycles, recordCycle } from './cycles.ts';
+import { changed, known } from './keys.ts';
+import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
+import { publication, recordPublished } from './publication.ts';
+import { sourceStates } from './sources.ts';
+import { ensureCurrent } from './version.ts';
+
+/**
+ * Opens the corpus in a SQLite file, creating it where it is missing and bringing older tables up to date (a copy of the
+ * file is made first).
+ *
+ * Rejects with `StoreUnusable` when the file cannot be used or is of a newer version, and with `LeaseBusy` when its tables
+ * must be brought up to date while another process works on it; the file is then left as it was.
+ */
+export async function openStore(file: string, environment: Environment): Promise<Store> {
+  const connection = connect(file);
+  try {
+    await ensureCurrent(connection, () => {
+      const holder = leaseHolder(connection, environment);
+      if (holder !== null) throw new LeaseBusy(holder);
+    });
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return storeOn(connection, environment);
+}
+
+/** What a cycle that finds nothing new needs is here; the rest is loaded when it is first asked for. */
+const lists = () => import('./lists.ts');
+const articleRows = () => import('./article-rows.ts');
+
+/** Articles a page of an export; each page is of one state of the corpus. */
+const EXPORT_PAGE = 200;
+
+function storeOn(connection: Connection, environment: Environment): Store {
+  const { read, write } = connection;
+  let last: Lease | null = null;
+  const hold = (lease: Lease) => holdLease(connection, environment, lease.token);
+  const under = <T>(lease: Lease, work: () => T): T =>
+    write(() => {
+      hold(lease);
+      return work();
+    });
+
+  return {
+    sourceStates: async () => read(() => sourceStates(connection)),
+    known: async (keys) => read(() => known(connection, keys)),
+    changed: async (items) => read(() => changed(connection, items)),
+
+    async lease(purpose, { waitSeconds = 0 } = {}) {
+      const lease = await acquireLease(connection, environment, purpose, waitSeconds);
+      last = lease;
+      return lease;
+    },
+    leaseHolder: async () => read(() => leaseHolder(connection, environment)),
+    commit: (lease, change) => commit(connection, change, () => hold(lease)),
+    async toJudge(topicId, topicHash, limit, after) {
+      const { toJudge } = await lists();
+      return read(() => toJudge(connection, topicId, topicHash, limit, after));
+    },
+    async candidates(topicId, since) {
+      const { candidates } = await lists();
+      return read(() => candidates(connection, topicId, since));
+    },
+    async storiesOf(topicId, articleIds) {
+      const { storiesOf } = await lists();
+      return read(() => storiesOf(connection, topicId, articleIds));
+    },
+
+    async stories(topicId, limit, { listedOnly = false } = {}) {
+      const { stories } = await lists();
+      return read(() => stories(connection, topicId, limit, listedOnly));
+    },
+    async taggedStories(topicId, tag, limit) {
+      const { taggedStories } = await lists();
+      return read(() => taggedStories(connection, topicId, tag, limit));
+    },
+    async developments(topicId, limit) {
+      const { developments } = await lists();
+      return read(() => developments(connection, topicId, limit));
+    },
+    async articles(topicId, limit) {
+      const { articles } = await lists();
+      return read(() => articles(connection, topicId, limit));
+    },
+    async review(topicId, limit) {
+      const { review } = await lists();
+      return read(() => review(connection, topicId, limit));
+    },
+    corpusVersion: async () => read(() => publication(connection).corpus_version),
+    published: async () => read(() => publication(connection).published),
+    recordPublished: async (lease, state) => under(lease, () => recordPublished(connection, state)),
+
+    async find(reference) {
+      const { find } = await import('./find.ts');
+      return read(() => find(connection, reference));
+    },
+    async judgements(articleId) {
+      const { judgementsOf } = await articleRows();
+      return read(() => judgementsOf(connection, articleId));
+    },
+    async sightings(articleId) {
+      const { sightingsOf } = await articleRows();
+      return read(() => sightingsOf(connection, articleId));
+    },
+    async revisions(articleId) {
+      const { revisionsOf } = await articleRows();
+      return read(() => revisionsOf(connection, articleId));
+    },
+    async search(query) {
+      const { search } = await import('./search.ts');
+      return read(() => search(connection, query));
+    },
+    async *export(topicId, { since = '', decision = 'accepted' }) {
+      const { exportPage } = await lists();
+      for (let after: number | null = 0; after !== null; ) {
+        const start: number = after;
+        const page = read(() =>
+          exportPage(connection, topicId, { after: start, since, decision }, EXPORT_PAGE),
+        );
+        yield* page.views;
+        after = page.last;
+      }
+    },
+    cycles: async (limit) => read(() => cycles(connection, limit)),
+    async counts() {
+      const { counts } = await import('./counts.ts');
+      return read(() => counts(connection));
+    },
+
+    recordCycle: async (lease, cycle) => under(lease, () => recordCycle(connection, cycle)),
+    async retain(lease, policy, now) {
+      const { retain } = await import('./retention.ts');
+      return under(lease, () => retain(connection, policy, now));
+    },
+    backup: (file) => backup(connection, file),
+    async integrity() {
+      const { integrity } = await import('./integrity.ts');
+      return read(() => integrity(connection));
+    },
+    async close() {
+      await last?.release();
+      last = null;
+      connection.close();
+    },
+  };
+}

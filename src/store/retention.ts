@@ -1,0 +1,40 @@
+import type { Retention } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Connection } from './connection.ts';
+
+/** At most this many articles are forgotten in one go, so that the transaction stays short; the next cycle goes on. */
+const AT_ONCE = 2000;
+
+/**
+ * Forgets articles that every topic has rejected for `rejectedDays`: their content, judgements and sightings go, their
+ * keys stay. Drops old revisions above their cap, and the records of cycles as old as the articles, all but the last.
+ *
+ * @returns how many articles were forgotten.
+ */
+export function retain(connection: Connection, policy: Retention, now: Instant): number {
+  const before = new Date(Date.parse(now) - policy.rejectedDays * 86_400_000).toISOString();
+  const expired = connection.all<{ article: number }>(
+    `select distinct j.article from judgements j
+     where j.decision = 'rejected' and j.since < ? and not exists (
+       select 1 from judgements k where k.article = j.article and (k.decision <> 'rejected' or k.since >= ?)
+     ) limit ${AT_ONCE}`,
+    before,
+    before,
+  );
+  for (const { article } of expired) {
+    for (const table of ['contents', 'revisions', 'judgements', 'tags', 'sightings'])
+      connection.run(`delete from ${table} where article = ?`, article);
+    connection.run('update articles set forgotten = 1 where n = ?', article);
+  }
+  connection.run(
+    // `> 1` says nothing new, and lets the index of revised articles serve.
+    `delete from revisions where (article, revision) in (
+       select r.article, r.revision from articles a join revisions r on r.article = a.n
+       where a.revision > 1 and a.revision > ? + 1 and r.revision < a.revision - ?
+     )`,
+    policy.revisions,
+    policy.revisions,
+  );
+  connection.run('delete from cycles where finished < ? and n < (select max(n) from cycles)', before);
+  return expired.length;
+}

@@ -1,0 +1,126 @@
+import type { ArticleView, StoryView } from '../domain/store.ts';
+import type { Development, Story } from '../domain/story.ts';
+import { articleViews } from './article-rows.ts';
+import type { Connection } from './connection.ts';
+import { from, listed, rows } from './query.ts';
+
+/** Stories with all that is needed to show them, in the order given: four statements, however many stories. */
+export function storyViews(connection: Connection, ids: readonly string[]): readonly StoryView[] {
+  const stories = storiesByIds(connection, ids);
+  const articles = viewsOfStories(connection, ids);
+  const developments = developmentsOfStories(connection, ids);
+  return stories.map((story) => ({
+    story,
+    articles: articles.get(story.id) ?? [],
+    developments: developments.get(story.id) ?? [],
+  }));
+}
+
+/** The stories of these ids, in the order given. */
+export function storiesByIds(connection: Connection, ids: readonly string[]): readonly Story[] {
+  const query = from
+    .selectFrom(listed(ids).as('wanted'))
+    .innerJoin('stories as s', 's.id', 'wanted.value')
+    .innerJoin('story_articles as m', 'm.story_id', 's.id')
+    .innerJoin('articles as a', 'a.n', 'm.article')
+    .innerJoin('articles as l', 'l.n', 's.lead')
+    .select([
+      's.id',
+      's.topic_id',
+      's.opened',
+      's.updated',
+      's.listed',
+      'l.id as lead_id',
+      'a.id as article_id',
+    ])
+    .orderBy('wanted.key')
+    .orderBy('m.position');
+  const stories = Map.groupBy(rows(connection, query), (row) => row.id);
+  return [...stories.values()].flatMap((members): Story[] => {
+    const [first, ...others] = members;
+    if (first === undefined) return [];
+    return [
+      {
+        id: first.id,
+        topicId: first.topic_id,
+        leadId: first.lead_id,
+        articleIds: [first.article_id, ...others.map((row) => row.article_id)],
+        opened: first.opened,
+        updated: first.updated,
+        listed: first.listed !== 0,
+      },
+    ];
+  });
+}
+
+function viewsOfStories(
+  connection: Connection,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly ArticleView[]> {
+  const query = from
+    .selectFrom(listed(ids).as('wanted'))
+    .innerJoin('story_articles as m', 'm.story_id', 'wanted.value')
+    .innerJoin('articles as a', 'a.n', 'm.article')
+    .select(['m.story_id', 'm.topic_id', 'm.article', 'a.id'])
+    .orderBy('wanted.key')
+    .orderBy('m.position');
+  const members = rows(connection, query);
+  const storyOf = new Map(members.map((row) => [row.id, row.story_id]));
+  const views = articleViews(
+    connection,
+    members.map((row) => ({ n: row.article, topicId: row.topic_id })),
+  );
+  return Map.groupBy(views, (view) => storyOf.get(view.article.id) ?? '');
+}
+
+/** The developments of a story are those its articles brought, wherever they arose: they come along when stories merge. */
+function developmentsOfStories(
+  connection: Connection,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly Development[]> {
+  const query = from
+    .selectFrom(listed(ids).as('wanted'))
+    .innerJoin('story_articles as m', 'm.story_id', 'wanted.value')
+    .innerJoin('developments as d', (join) =>
+      join.onRef('d.article', '=', 'm.article').onRef('d.topic_id', '=', 'm.topic_id'),
+    )
+    .innerJoin('articles as a', 'a.n', 'd.article')
+    .select([...DEVELOPMENT, 'm.story_id as shown_in'])
+    .orderBy('d.at')
+    .orderBy('d.id');
+  const byStory = Map.groupBy(rows(connection, query), (row) => row.shown_in);
+  return new Map([...byStory].map(([id, found]) => [id, found.map(toDevelopment)]));
+}
+
+/** What `toDevelopment` asks of a query that calls developments `d` and the article `a`. */
+export const DEVELOPMENT = [
+  'd.id',
+  'd.story_id',
+  'd.topic_id',
+  'd.kind',
+  'd.at',
+  'd.text',
+  'a.id as article_id',
+] as const;
+
+interface DevelopmentRow {
+  readonly id: string;
+  readonly story_id: string;
+  readonly topic_id: string;
+  readonly article_id: string;
+  readonly kind: Development['kind'];
+  readonly at: string;
+  readonly text: string;
+}
+
+export function toDevelopment(row: DevelopmentRow): Development {
+  return {
+    id: row.id,
+    storyId: row.story_id,
+    topicId: row.topic_id,
+    articleId: row.article_id,
+    kind: row.kind,
+    at: row.at,
+    text: row.text,
+  };
+}
