@@ -1,0 +1,144 @@
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
+import {
+  type Document,
+  type Path,
+  type Place,
+  type Problem,
+  placeOf,
+  problemAt,
+  SettingsError,
+  shown,
+} from './problem.ts';
+
+/** Enough for anchors that people write by hand, too few for a document that grows when it is read. */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads one YAML 1.2 document (so also JSON): core schema, no custom tags, no merge keys, unique keys, few aliases. A byte
+ * order mark and CRLF are fine. Positions are looked up only when there is something to report, since most files are right.
+ *
+ * @param file what to call the document in messages.
+ * @throws SettingsError where it is no YAML.
+ */
+export function readYaml(text: string, file: string): Document {
+  try {
+    const events = parseEvents(text, {});
+    const second = events.findIndex(({ type }, at) => at > 0 && type === EVENT_ID.DOCUMENT);
+    if (second > 0)
+      YAMLException.throwAt(text, offsetOf(events[second + 1]) ?? text.length, 'a second document begins');
+    return { file, ...construct(events, text, file), place: placeFinder(events, text) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const fault = { what: `cannot be read here: ${error.reason}`, expected: READABLE };
+    throw new SettingsError([problemAt(file, placeOf(text, error.mark?.position ?? 0), 'YAML', fault, null)]);
+  }
+}
+
+const READABLE =
+  'one document, indented by spaces, without tags of its own, and quotes around a value that holds ": " or " #" or begins with a sign';
+
+function construct(events: Event[], text: string, file: string): Pick<Document, 'value' | 'problems'> {
+  const options = { source: text, maxAliases: MAX_ALIASES };
+  try {
+    return { value: constructFromEvents(events, options)[0] ?? null, problems: [] };
+  } catch (error) {
+    const problems = [...repeatedKeys(events, text, file)];
+    if (problems.length === 0) throw error;
+    return { value: constructFromEvents(events, { ...options, json: true })[0] ?? null, problems };
+  }
+}
+
+function* repeatedKeys(events: readonly Event[], text: string, file: string): Generator<Problem> {
+  for (const [at, { type }] of events.entries()) {
+    if (type !== EVENT_ID.MAPPING) continue;
+    const seen = new Map<string, number>();
+    for (const { key, name } of entriesOf(events, text, at)) {
+      const offset = offsetOf(events[key]) ?? 0;
+      const first = seen.get(name);
+      if (first === undefined) {
+        seen.set(name, offset);
+        continue;
+      }
+      const what = `stands twice in one mapping, first in line ${placeOf(text, first).line}`;
+      yield problemAt(
+        file,
+        placeOf(text, offset),
+        `key ${shown(name)}`,
+        { what, expected: 'every key once' },
+        name,
+      );
+    }
+  }
+}
+
+const placeFinder =
+  (events: readonly Event[], text: string) =>
+  (path: Path, atKey = false): Place => {
+    let value = 1; // the first event opens the document
+    let place = offsetOf(events[value]) ?? 0;
+    for (const [depth, part] of path.entries()) {
+      const entry = entriesOf(events, text, value).find(({ name }) => name === String(part));
+      if (!entry) break;
+      value = entry.value;
+      const last = depth === path.length - 1;
+      place = (last && atKey ? null : offsetOf(events[value])) ?? offsetOf(events[entry.key]) ?? place;
+    }
+    return placeOf(text, place);
+  };
+
+/** The entries of the collection that begins with an event: which events their keys and values begin with. */
+function entriesOf(
+  events: readonly Event[],
+  text: string,
+  at: number,
+): { readonly name: string; readonly key: number; readonly value: number }[] {
+  const entries = [];
+  const isMapping = events[at]?.type === EVENT_ID.MAPPING;
+  if (!isMapping && events[at]?.type !== EVENT_ID.SEQUENCE) return [];
+  for (let key = at + 1; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
+    const value = isMapping ? behind(events, key) : key;
+    const event = events[key];
+    const scalar = event?.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : '';
+    entries.push({ name: isMapping ? scalar : String(entries.length), key, value });
+    key = behind(events, value);
+  }
+  return entries;
+}
+
+/** The event behind a node and all it holds. */
+function behind(events: readonly Event[], at: number): number {
+  let depth = 0;
+  let next = at;
+  do {
+    const type = events[next]?.type;
+    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+    if (type === EVENT_ID.POP) depth -= 1;
+    next += 1;
+  } while (depth > 0 && next < events.length);
+  return next;
+}
+
+/** Where a node begins in the text; null for one that is empty. */
+function offsetOf(event: Event | undefined): number | null {
+  switch (event?.type) {
+    case EVENT_ID.SCALAR: {
+      const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+      return event.valueStart < 0 ? null : event.valueStart - (quoted ? 1 : 0);
+    }
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return event.start;
+    default:
+      return null;
+  }
+}
