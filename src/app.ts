@@ -28,8 +28,11 @@ function lazily<T extends object>(make: () => Promise<T>) {
  * Wires the adapters together for one configuration folder. Nothing is opened, read or connected before it is used;
  * what is slow to load is loaded then.
  */
-export function openServices(configDir: string, options: { readonly verbose: boolean }): Services {
-  const clock = createClock();
+export function openServices(
+  configDir: string,
+  options: { readonly verbose: boolean },
+  clock = createClock(),
+): Services {
   const log = createLog({ level: options.verbose ? 'debug' : 'warn' });
   const settings = lazily(async () => {
     const { loadSettings } = await import('./settings/load.ts');
@@ -93,6 +96,11 @@ export function openServices(configDir: string, options: { readonly verbose: boo
         token: process.env.TOPICWATCH_TOKEN,
       });
       return listen(site.fetch, web);
+    },
+    open: (dir, at) => openServices(dir, options, at),
+    async demoFolder() {
+      const { openDemoFolder } = await import('./adapters/demo-folder.ts');
+      return openDemoFolder();
     },
     async close() {
       await Promise.all([reader.close(), store.close(), ...fetchers.map((fetcher) => fetcher.close())]);

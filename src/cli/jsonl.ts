@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 /** A line of a plumbing command: an object with an id that the answer repeats. */
@@ -56,7 +57,7 @@ export async function answerLines(
 ): Promise<void> {
   const write = async (value: object): Promise<void> => {
     if (output.write(`${JSON.stringify(value)}\n`)) return;
-    await new Promise<void>((resolve) => output.once('drain', resolve));
+    await once(output, 'drain');
   };
   for await (const line of lines(input)) {
     if (line.trim() === '') continue;

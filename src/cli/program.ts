@@ -12,13 +12,51 @@ interface Entry {
 
 /** Every command, in the order `--help` shows them. A command's file is loaded only when it is called. */
 const COMMANDS: readonly Entry[] = [
+  { name: 'init', summary: 'write a starter configuration', load: () => import('./init.ts') },
+  {
+    name: 'run',
+    summary: 'one cycle: poll what is due, judge, store, publish; made for cron',
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'watch',
+    summary: 'stay: run on the schedule, and serve the feeds',
+    load: () => import('./watch.ts'),
+  },
+  { name: 'serve', summary: 'serve the feeds', load: () => import('./serve.ts') },
+  {
+    name: 'demo',
+    summary: 'the whole job on sample sources, without a network',
+    load: () => import('./demo.ts'),
+  },
+  { name: 'import', summary: 'add documents to the corpus', load: () => import('./import.ts') },
+  {
+    name: 'sources',
+    summary: 'list, add, remove, check, import and export sources',
+    load: () => import('./sources.ts'),
+  },
+  { name: 'explain', summary: 'why an article is in or out', load: () => import('./explain.ts') },
+  { name: 'search', summary: 'search the accepted articles', load: () => import('./search.ts') },
+  { name: 'export', summary: 'print the accepted articles as citations', load: () => import('./export.ts') },
+  {
+    name: 'digest',
+    summary: 'print what is new, to be mailed or piped on',
+    load: () => import('./digest.ts'),
+  },
+  { name: 'status', summary: 'what was polled, found and failed', load: () => import('./status.ts') },
+  { name: 'publish', summary: 'write the feeds again', load: () => import('./publish.ts') },
+  { name: 'backup', summary: 'copy the corpus to a new file', load: () => import('./backup.ts') },
+  { name: 'doctor', summary: 'check settings, store, feeds and sources', load: () => import('./doctor.ts') },
   {
     name: 'parse',
-    summary: 'read one feed document and print it in one form',
+    summary: 'plumbing: read a feed document and print it in one form',
     load: () => import('./parse.ts'),
   },
-  { name: 'group', summary: 'group articles into stories', load: () => import('./group.ts') },
-  { name: 'judge', summary: 'judge articles against a topic or examples', load: () => import('./judge.ts') },
+  {
+    name: 'judge',
+    summary: 'plumbing: judge articles against a topic or examples',
+    load: () => import('./judge.ts'),
+  },
 ];
 
 export interface Streams {

@@ -1,6 +1,7 @@
 import type { Settings } from '../domain/settings.ts';
 import type { Lease, Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { Publishing } from '../publish/entry.ts';
 import type { PublishedFile, SourceTrouble, TopicViews } from '../publish/render.ts';
 import { hashOf } from '../text/fingerprints.ts';
 import type { Services } from './services.ts';
@@ -36,6 +37,13 @@ export async function publish(services: Services, lease: Lease, { force = false 
   return written;
 }
 
+/** How everything that leaves the corpus is shown: the feeds, the digest, an export. */
+export const publishingOf = ({ publish: settings, sources }: Settings): Publishing => ({
+  settings,
+  sources: new Map(sources.map((source) => [source.id, source])),
+  confirmUrl: null,
+});
+
 /** What of the settings shows in the published files. */
 const fromSettings = ({ publish, sources, topics }: Settings): unknown => [
   publish,
@@ -49,8 +57,7 @@ async function render(
   troubles: readonly SourceTrouble[],
 ): Promise<readonly PublishedFile[]> {
   const { renderShared, renderTopic } = await import('../publish/render.ts');
-  const sources = new Map(settings.sources.map((source) => [source.id, source]));
-  const publishing = { settings: settings.publish, sources, confirmUrl: null };
+  const publishing = publishingOf(settings);
   const views: TopicViews[] = [];
   const files: PublishedFile[] = [];
   for (const topic of settings.topics) {

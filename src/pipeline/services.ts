@@ -21,6 +21,20 @@ export interface Services {
   cycleApart(): Promise<number>;
   /** Serves the page and the feeds as the settings say. */
   serve(): Promise<Server>;
+  /** The services of another configuration folder, under another clock. To be closed by itself. */
+  open(configDir: string, clock: Clock): Services;
+  /** A fresh folder for the demo, its sample feeds served on loopback. */
+  demoFolder(): Promise<DemoFolder>;
+  close(): Promise<void>;
+}
+
+/** The demo's own folder. */
+export interface DemoFolder {
+  /** Everything the demo leaves: config, data, feeds. */
+  readonly dir: string;
+  readonly configDir: string;
+  /** From now on the outlets' later state is served. */
+  later(): void;
   close(): Promise<void>;
 }
 
