@@ -1,0 +1,23 @@
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
+const LONE_SURROGATES = /\p{Surrogate}+/gu;
+
+/** What windows-1252 has at 128 to 159: the only sense in which these controls are ever meant (HTML §13.2.5.84). */
+const C1_MEANT = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/**
+ * Text without the characters that XML 1.0 §2.2 forbids, control characters and lone surrogates among them. C1 controls
+ * become what windows-1252 has in their place, if anything. Tabs and line ends stay.
+ */
+export function cleanCharacters(text: string): string {
+  const wellFormed = text.isWellFormed() ? text : text.replace(LONE_SURROGATES, '');
+  if (wellFormed.search(FORBIDDEN) < 0) return wellFormed;
+  return wellFormed.replace(FORBIDDEN, (control) => {
+    const meant = C1_MEANT.charAt(control.charCodeAt(0) - 0x80);
+    return meant === control ? '' : meant;
+  });
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+}
