@@ -9,29 +9,12 @@ import type {
   Validators,
 } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
+import { nextAfterFailure, nextAfterSuccess, secondsBetween, tolerance } from './pace.ts';
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** Seconds between two polls of a source that answers: never less, never more, whatever anyone asks for. */
-const FLOOR = 10 * MINUTE;
-const CEILING = 6 * HOUR;
-/** For a source whose items bear no dates. */
-const UNKNOWN_RHYTHM = 30 * MINUTE;
-/** A source is asked about ten times in the time one item takes to come: RFC 9111 §4.2.2 calls a tenth typical. */
-const POLLS_PER_ITEM = 10;
 /** The rhythm is taken from this many of the newest items. */
 const RHYTHM_ITEMS = 20;
-/** The first wait after a failure; it doubles with each further one. */
-const FIRST_RETRY = 5 * MINUTE;
-const LAST_RETRY = DAY;
-/** A server may send us away for this long, no longer. */
-const LONGEST_RETRY_AFTER = 7 * DAY;
 /** From this many failures in a row on, a source that moved is also tried at the address it moved from. */
 const DOUBT_MOVE = 3;
-/** For so long after items were missed, a publisher's wish to be asked less often gives way to losing none. */
-const MISSED_MATTERS = 7 * DAY;
 /** Fewer new items than this say nothing on whether some were missed. */
 const MISSED_FROM = 5;
 /** Content from this many characters on is taken for the whole article, below for a teaser. */
@@ -105,18 +88,16 @@ export function stateFor(source: Source, remembered: SourceState | null | undefi
 }
 
 /**
- * Whether a source wants to be polled. A run comes a little early or late and a wait carries jitter, so a source may be
- * polled somewhat before its time: otherwise one that is due every ten minutes would miss every second run of a cron line
- * that comes every ten minutes. After a failure the wait is kept to the second, since a server may have asked for it.
+ * Whether a source wants to be polled: at its time or a little before. After a failure the wait is kept to the second, since
+ * a server may have asked for it.
  */
 export function isDue(remembered: SourceState | null | undefined, source: Source, now: Instant): boolean {
   const state = stateFor(source, remembered);
   if (source.disabled !== null || state.goneSince !== null) return false;
   if (state.nextPoll === null || state.lastPolled === null) return true;
   if (state.lastPolled > now) return true; // the clock was set back: waiting could take for ever
-  const wait = seconds(state.lastPolled, state.nextPoll);
-  const early = state.failures > 0 ? 0 : MINUTE + wait / 8;
-  return seconds(now, state.nextPoll) <= early;
+  const early = state.failures > 0 ? 0 : tolerance(secondsBetween(state.lastPolled, state.nextPoll));
+  return secondsBetween(now, state.nextPoll) <= early;
 }
 
 /** What to ask for. `state` is of `stateFor`. */
@@ -180,19 +161,24 @@ function moveOf(before: SourceState, source: Source, ledTo: string | null, now: 
 }
 
 function learned(before: SourceState, facts: DocumentFacts & { kind: 'read' }, now: Instant) {
-  const dates = facts.dates.filter((date) => date !== null && date <= now).sort();
-  const newest = dates.at(-1) ?? null;
-  const oldest = dates[0];
-  const recent = dates.slice(-RHYTHM_ITEMS);
-  const first = recent[0];
-  const gap = newest && first && recent.length > 1 ? seconds(first, newest) / (recent.length - 1) : null;
-  const allNew = before.newestItem !== null && oldest !== undefined && oldest > before.newestItem;
+  const dates = facts.dates.filter((date) => date !== null).filter((date) => date <= now);
+  const [oldest, ...rest] = dates.sort();
+  const newest = rest.at(-1) ?? oldest ?? null;
+  const known = before.newestItem;
+  const allNew = known !== null && oldest !== undefined && oldest > known;
   const allDated = dates.length === facts.dates.length;
   return {
-    habits: { gap, hints: facts.hints, extent: facts.extent },
-    newestItem: newest && before.newestItem && newest < before.newestItem ? before.newestItem : newest,
+    habits: { gap: gapOf(dates.slice(-RHYTHM_ITEMS)), hints: facts.hints, extent: facts.extent },
+    newestItem: newest === null || (known !== null && known > newest) ? known : newest,
     missed: allNew && allDated && dates.length >= MISSED_FROM ? now : before.missed,
   };
+}
+
+/** Mean seconds between dates, oldest first; null: fewer than two. */
+function gapOf(dates: readonly Instant[]): number | null {
+  const [first, ...rest] = dates;
+  const last = rest.at(-1);
+  return first === undefined || last === undefined ? null : secondsBetween(first, last) / rest.length;
 }
 
 function afterSuccess(
@@ -201,32 +187,8 @@ function afterSuccess(
   freshFor: number | null,
   now: Instant,
 ): SourceState {
-  const wait = waitAfterSuccess(state, freshFor, now);
   const settled = { result, status: null, message: null, failures: 0, failingSince: null, goneSince: null };
-  const nextPoll = outsideSkipped(later(now, withJitter(wait, state.sourceId)), state.habits?.hints);
-  return { ...state, ...settled, lastSuccess: now, nextPoll };
-}
-
-/** A tenth of the time an item takes to come, or of the present silence; longer where the publisher asks for it. */
-function waitAfterSuccess(state: SourceState, freshFor: number | null, now: Instant): number {
-  const silence = state.newestItem === null ? 0 : seconds(state.newestItem, now);
-  const perItem = Math.max(state.habits?.gap ?? 0, silence);
-  const rhythm = perItem === 0 ? UNKNOWN_RHYTHM : perItem / POLLS_PER_ITEM;
-  const justMissed = state.missed !== null && seconds(state.missed, now) < MISSED_MATTERS;
-  const asked = justMissed ? 0 : Math.max(freshFor ?? 0, state.habits?.hints.every ?? 0);
-  return Math.min(Math.max(rhythm, asked, FLOOR), CEILING);
-}
-
-/** RSS 2.0 `skipHours` and `skipDays`: the first moment from `due` on in which the source may be asked. */
-function outsideSkipped(due: Instant, hints: PollingHints | undefined): Instant {
-  if (!hints || (hints.skipHours.length === 0 && hints.skipDays.length === 0)) return due;
-  const start = Date.parse(due);
-  for (let hour = 0; hour < 7 * 24; hour += 1) {
-    const at = new Date(hour === 0 ? start : Math.floor(start / 3_600_000 + hour) * 3_600_000);
-    const skipped = hints.skipHours.includes(at.getUTCHours()) || hints.skipDays.includes(at.getUTCDay());
-    if (!skipped) return at.toISOString();
-  }
-  return due;
+  return { ...state, ...settled, lastSuccess: now, nextPoll: nextAfterSuccess(state, freshFor, now) };
 }
 
 interface Failure {
@@ -248,8 +210,6 @@ function afterFailure(
   now: Instant,
 ): SourceState {
   const failures = before.failures + 1;
-  const backOff = Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY);
-  const asked = retryAt === null ? 0 : Math.min(seconds(now, retryAt), LONGEST_RETRY_AFTER);
   return {
     ...before,
     result: failure.reason,
@@ -257,7 +217,7 @@ function afterFailure(
     message: failure.message,
     failures,
     failingSince: before.failingSince ?? now,
-    nextPoll: later(now, Math.max(withJitter(backOff, before.sourceId), asked)),
+    nextPoll: nextAfterFailure(before.sourceId, failures, retryAt, now),
   };
 }
 
@@ -273,14 +233,3 @@ function afterGone(before: SourceState, message: string, now: Instant): SourceSt
     nextPoll: null,
   };
 }
-
-/** Up to a tenth more, always the same for one source, so that sources of one rhythm do not come all at once. */
-function withJitter(wait: number, sourceId: string): number {
-  let hash = 0x811c9dc5; // FNV-1a
-  for (const character of sourceId)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return wait * (1 + hash / 2 ** 32 / 10);
-}
-
-const seconds = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1_000;
-const later = (now: Instant, wait: number): Instant => new Date(Date.parse(now) + wait * 1_000).toISOString();
