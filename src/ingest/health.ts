@@ -28,7 +28,7 @@ export interface Health {
 
 const DAY = 24 * 3_600_000;
 
-/** From so many failures in a row on, a source that worked before is broken; until then it may pass. */
+/** From so many failures in a row on, a source that worked before is in trouble; until then it may pass. */
 const BROKEN_FROM = 3;
 /** Silence counts from here on, and only where it is this many times as long as an item usually takes. */
 const SILENT_FROM = 14 * DAY;
@@ -48,9 +48,9 @@ export function health(remembered: SourceState | null | undefined, source: Sourc
 }
 
 function failing(state: SourceState, since: Instant): Health {
-  if (REFUSALS.has(state.status)) return trouble('refusing', since, told(state));
   const lasting = state.failures >= BROKEN_FROM || state.lastSuccess === null;
-  return lasting ? trouble('broken', since, told(state)) : { ...calm('failing', told(state)), since };
+  const word = REFUSALS.has(state.status) ? 'refusing' : lasting ? 'broken' : 'failing';
+  return { state: word, since, message: told(state), trouble: lasting };
 }
 
 function answering(state: SourceState, source: Source, now: Instant): Health {
