@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What `npm pack --json` tells of a tarball. */
+interface Packed {
+  readonly filename: string;
+  readonly version: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+describe('the package as people install it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'topicwatch-package-'));
+  const installed = join(folder, 'node_modules/topicwatch');
+  let packed: Packed;
+
+  const npm = (...args: string[]): string => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
+  const topicwatch = (...args: string[]) =>
+    spawnSync(process.execPath, [join(folder, 'node_modules/.bin/topicwatch'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+
+  beforeAll(() => {
+    const answer = JSON.parse(npm('pack', '--json', '--pack-destination', folder, ROOT)) as readonly Packed[];
+    [packed] = answer as [Packed];
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'somewhere', private: true }));
+    npm('install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed.filename));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('it holds the program, its settings and the demo, and nothing of how it is made', () => {
+    const files = packed.files.map(({ path }) => path);
+    for (const needed of [
+      'bin/topicwatch.js',
+      'dist/main.js',
+      'dist/ingest/worker.js',
+      'config/topics/russia-dprk.yaml',
+    ]) {
+      expect(files).toContain(needed);
+    }
+    expect(files).toEqual(
+      expect.arrayContaining(['README.md', 'LICENSE', 'config/demo/sources.yaml', 'feeds/README.md']),
+    );
+    expect(files.filter((path) => /^(src|tests|bench|data)\//.test(path))).toEqual([]);
+    expect(existsSync(join(installed, 'src'))).toBe(false);
+  });
+
+  test('publint finds nothing to better in it', async () => {
+    const { messages, pkg } = await publint({ pkgDir: installed });
+    expect(messages.map((message) => formatMessage(message, pkg ?? {}))).toEqual([]);
+  });
+
+  test('it tells its version', () => {
+    expect(topicwatch('--version')).toMatchObject({ status: 0, stderr: '', stdout: `${packed.version}\n` });
+  });
+
+  test('it reads a feed in its worker thread', () => {
+    const feed = join(installed, 'config/demo/feeds/zaozersky-listok.rss');
+    const { status, stdout, stderr } = topicwatch('parse', feed);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      encoding: 'windows-1251',
+      feed: { title: 'Заозёрский листок' },
+      entries: { length: 5 },
+    });
+  });
+
+  test('it runs a cycle over a local file and publishes what is on the topic', () => {
+    const config = join(folder, 'config');
+    mkdirSync(config);
+    cpSync(join(installed, 'config/topics'), join(config, 'topics'), { recursive: true });
+    cpSync(join(installed, 'config/demo/feeds/meridian-wire.atom'), join(config, 'wire.atom'));
+    writeFileSync(
+      join(config, 'sources.yaml'),
+      '- { id: wire, url: "file:wire.atom", kind: agency, language: en }\n',
+    );
+
+    const { status, stdout, stderr } = topicwatch('run', '--json');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ polled: 1, failed: [], fresh: 6, accepted: 3 });
+    expect(readFileSync(join(folder, 'feeds/russia-dprk.atom'), 'utf8')).toContain('<feed');
+  });
+});
