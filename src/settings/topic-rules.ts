@@ -52,26 +52,25 @@ export function topicRules(document: unknown, { listed, sources, where }: Surrou
 /** The same for the concepts of CSV files, with places in those. */
 export function listedProblems(document: unknown, { listed, where }: Surroundings): readonly Problem[] {
   const facets = texts(document, 'facets.*.id').map(({ value }) => value);
-  const first = new Map(
-    [...texts(document, 'facets.*.concepts.*.id'), ...texts(document, 'concepts.*.id')].map(
-      ({ value, path }) => [value, where(path)],
-    ),
-  );
-  return listed.flatMap((entry) => {
-    const { concept, file, place } = entry;
-    const problems = unknown(
-      entry.facets.map((value) => ({ value, path: [] })),
+  const inFile = [...texts(document, 'facets.*.concepts.*.id'), ...texts(document, 'concepts.*.id')];
+  const paths = new Map(inFile.map(({ value, path }) => [value, path]));
+  const rows = new Map<string, string>();
+  return listed.flatMap(({ concept: { id }, facets: counted, file, place }) => {
+    const strangers = unknown(
+      counted.map((value) => ({ value, path: [] })),
       'facet',
       facets,
-    ).map((issue) => problemAt(file, place, `facet "${issue.value}"`, issue, issue.value));
-    const before = first.get(concept.id);
-    first.set(concept.id, `${file}:${place.line}:${place.column}`);
+    );
+    const problems = strangers.map((issue) =>
+      problemAt(file, place, `facet "${issue.value}"`, issue, issue.value),
+    );
+    const path = paths.get(id);
+    const before = path ? where(path) : rows.get(id);
+    rows.set(id, `${file}:${place.line}:${place.column}`);
     if (before === undefined) return problems;
-    const fault: Fault = {
-      what: `is given to two concepts, first at ${before}`,
-      expected: 'all rows of a concept in one file',
-    };
-    return [...problems, problemAt(file, place, `id "${concept.id}"`, fault, concept.id)];
+    const what = `is given to two concepts, first at ${before}`;
+    const fault: Fault = { what, expected: 'an id of its own for each concept, its rows in one file' };
+    return [...problems, problemAt(file, place, `id "${id}"`, fault, id)];
   });
 }
 

@@ -97,24 +97,25 @@ export const timezone = () =>
     isTimezone(value) ? null : { what: 'is not known', write: nearestTimezone(value) },
   );
 
-const knownTimezones = new Set(['UTC']);
-
+/** Making a date format costs 15 ms at start-up, so it is asked only for names that zones had earlier. */
 function isTimezone(name: string): boolean {
-  if (knownTimezones.has(name)) return true;
-  if (!/^[a-z]/i.test(name)) return false; // Intl takes "+09:00" too; a zone is named
+  zones ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+  if (zones.has(name)) return true;
+  if (!/^[a-z]/i.test(name)) return false; // it takes "+09:00" too; a zone is named
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }
-  knownTimezones.add(name);
-  return true;
 }
+
+let zones: ReadonlySet<string> | undefined;
 
 function nearestTimezone(text: string): string | undefined {
   const place = text.toLowerCase().replace(/[\s-]+/g, '_');
-  const zones = Intl.supportedValuesOf('timeZone');
-  return zones.find((zone) => zone.toLowerCase().endsWith(`/${place}`)) ?? nearest(text, zones);
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.find((zone) => zone.toLowerCase().endsWith(`/${place}`)) ?? nearest(text, known);
 }
 
 /** A list, empty by default. */

@@ -50,6 +50,7 @@ const http = z.strictObject({
   maxBytes: z
     .int()
     .min(1_000)
+    .max(1_000_000_000)
     .default(DEFAULT_HTTP.maxBytes)
     .describe('The most bytes of one answer, after decompression.'),
   perHost: z.int().min(1).max(64).default(DEFAULT_HTTP.perHost).describe('Connections at once to one host.'),
@@ -127,7 +128,7 @@ export const programSchema = z
           .min(1)
           .default(90)
           .describe('Days a rejected article is kept. Accepted ones stay.'),
-        revisions: z.int().min(0).default(20).describe('Old revisions kept of one article.'),
+        revisions: z.int().min(0).max(10_000).default(20).describe('Old revisions kept of one article.'),
       })
       .prefault({})
       .describe('What is kept, and for how long.'),
