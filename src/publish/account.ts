@@ -26,18 +26,28 @@ const EXCERPT_WORDS = 40;
 
 export function accountOf(article: Article, publishing: Publishing): Account {
   const source = publishing.sources.get(article.sourceId);
-  const open = source !== undefined && !source.private;
+  const own = { article, language: article.language };
+  if (source === undefined || source.private) return { ...own, ...PRIVATE };
+  const title = line(source.title) || source.id;
   return {
-    article,
-    outlet: open ? line(article.publisher?.name ?? '') || line(source.title) : 'a private source',
-    language: article.language,
-    address: open ? publicAddress(article.url) : null,
-    republish: open ? source.republish : 'title',
-    private: !open,
-    stateAgency: open && source.kind === 'state-agency',
-    feed: open ? { title: source.title, url: feedAddress(source), updated: article.firstSeen } : null,
+    ...own,
+    outlet: line(article.publisher?.name ?? '') || title,
+    address: publicAddress(article.url),
+    republish: source.republish,
+    private: false,
+    stateAgency: source.kind === 'state-agency',
+    feed: { title, url: feedAddress(source), updated: article.firstSeen },
   };
 }
+
+const PRIVATE = {
+  outlet: 'a private source',
+  address: null,
+  republish: 'title',
+  private: true,
+  stateAgency: false,
+  feed: null,
+} as const;
 
 /** When an article was published; when it was first seen, where it gives no date or a future one. */
 export function statedDate(article: Article): Instant {

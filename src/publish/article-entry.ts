@@ -4,6 +4,7 @@ import { accountOf, linksOf, statedDate } from './account.ts';
 import { explain } from './body.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';
+import { line } from './plain-text.ts';
 import { categoriesOf, labelsOf } from './tags.ts';
 import { entryTitle } from './title.ts';
 import { whyAccepted } from './why.ts';
@@ -15,6 +16,7 @@ import { whyAccepted } from './why.ts';
 export function articleEntry(view: ArticleView, topic: Topic, publishing: Publishing): PublishedEntry {
   const { article, judgement } = view;
   const account = accountOf(article, publishing);
+  const authors = account.private ? [] : article.authors.map(line).filter(Boolean);
   return {
     id: derivedId(publishing.settings.tagAuthority, `${topic.id}/article/${article.id}`),
     title: entryTitle(account, judgement, topic, publishing.settings.languages),
@@ -23,7 +25,7 @@ export function articleEntry(view: ArticleView, topic: Topic, publishing: Publis
     updated: article.firstSeen,
     links: linksOf(account, []),
     categories: categoriesOf(judgement.tags, topic, publishing),
-    authors: account.private || article.authors.length === 0 ? [account.outlet] : article.authors,
+    authors: authors.length === 0 ? [account.outlet] : authors,
     body: explain({
       counts: null,
       news: [],

@@ -33,8 +33,7 @@ export function renderAtom(publication: Publication, place: Place): string {
 
 function completeHead(feed: Element, publication: Publication, place: Place): void {
   for (const title of children(feed, 'title')) retitle(title, publication.title);
-  for (const subtitle of children(feed, 'subtitle'))
-    setText(subtitle, publication.subtitle ?? publication.title);
+  for (const subtitle of children(feed, 'subtitle')) setText(subtitle, publication.subtitle);
   removeChildren(feed, 'link');
   const before = children(feed, 'subtitle')[0] ?? null;
   const add = (attributes: Attributes) => feed.insertBefore(atom(feed, 'link', attributes), before);

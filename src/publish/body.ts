@@ -33,7 +33,7 @@ export function explain(told: Told): Body {
   const tail = [
     readParagraph(told.accounts),
     tagsAndWhy(told.tags, told.why),
-    ...told.advice.map((advice) => paragraph('advice', advice)),
+    ...told.advice.filter(Boolean).map((advice) => paragraph('advice', advice)),
   ];
   let room = WORDS - wordsOf([...head, ...tail]);
 

@@ -45,7 +45,7 @@ export function citationOf(
       id,
       topic: topic.id,
       outlet: account.outlet,
-      authors: account.private ? [] : article.authors.map(line),
+      authors: account.private ? [] : article.authors.map(line).filter(Boolean),
       title: line(article.title),
       language,
       url: account.address,

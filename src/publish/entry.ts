@@ -19,7 +19,8 @@ export interface Publication {
   /** Never changes and does not depend on `baseUrl`. */
   readonly id: string;
   readonly title: string;
-  readonly subtitle: string | null;
+  /** What it holds; the title again, where there is nothing to say. */
+  readonly subtitle: string;
   readonly language: Language;
   /** The newest entry's; for a feed without entries the Unix epoch, since a feed must say something. */
   readonly updated: Instant;

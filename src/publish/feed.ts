@@ -27,7 +27,7 @@ export function feedOf(
     id: publication.id,
     title: publication.title,
     link: place.home ?? publication.id,
-    description: publication.subtitle ?? publication.title,
+    description: publication.subtitle,
     language: publication.language,
     updated: new Date(publication.updated),
     generator: 'topicwatch',

@@ -8,7 +8,7 @@ import { feedAddress } from './addresses.ts';
 import { explain } from './body.ts';
 import type { EntryLink, PublishedEntry, Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';
-import { firstWords } from './plain-text.ts';
+import { firstWords, line } from './plain-text.ts';
 import { categoriesOf, labelsOf } from './tags.ts';
 import { entryTitle } from './title.ts';
 import { whyAccepted } from './why.ts';
@@ -47,7 +47,7 @@ export function nearMissEntry(view: ArticleView, topic: Topic, publishing: Publi
       accounts: [account],
       tags: labelsOf(judgement.tags, topic),
       why: whyAccepted(judgement, topic, account),
-      advice: [firstWords(judgement.flip, SENTENCE_WORDS), `More: topicwatch explain ${article.id}`],
+      advice: [firstWords(line(judgement.flip), SENTENCE_WORDS), `More: topicwatch explain ${article.id}`],
     }),
     source: account.feed,
   };

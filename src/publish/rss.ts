@@ -38,7 +38,7 @@ export function renderRss(publication: Publication, place: Place): string {
 function completeChannel(channel: Element, publication: Publication, place: Place): void {
   for (const title of children(channel, 'title')) setText(title, publication.title);
   for (const description of children(channel, 'description')) {
-    setText(description, publication.subtitle ?? publication.title);
+    setText(description, publication.subtitle);
   }
   for (const link of children(channel, 'link')) setText(link, place.home ?? publication.id);
 }

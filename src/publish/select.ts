@@ -5,8 +5,8 @@ import { articleEntry } from './article-entry.ts';
 import type { Publication, PublishedEntry, Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';
 import { nearMissEntry, type SourceTrouble, troubleEntry } from './keeper.ts';
-import { clean } from './plain-text.ts';
-import { storyEntry, updateEntry } from './story-entry.ts';
+import { clean, line } from './plain-text.ts';
+import { developmentsOf, storyEntry, updateEntry } from './story-entry.ts';
 
 /** A development with its story as the store gives it. */
 export interface DevelopmentView {
@@ -44,7 +44,7 @@ export function updatesFeed(
   publishing: Publishing,
 ): Publication {
   const entries = developments.flatMap(({ development, view }) => {
-    const news = isListed(view) ? newsOf(development, view.developments) : null;
+    const news = isListed(view) ? newsOf(development, developmentsOf(development, view)) : null;
     return news === null ? [] : [updateEntry(view, development, news, topic, publishing)];
   });
   const subtitle = 'One entry for each new story and each thing that is new in one';
@@ -117,11 +117,12 @@ function feed(
   { settings }: Publishing,
 ): Publication {
   const newest = entries.toSorted(newestFirst).slice(0, settings.entries);
+  const shown = line(title) || name;
   return clean({
     name,
     id: derivedId(settings.tagAuthority, name),
-    title: title || name,
-    subtitle,
+    title: shown,
+    subtitle: line(subtitle ?? '') || shown,
     language: settings.languages[0] ?? 'en',
     updated: newest[0]?.updated ?? new Date(0).toISOString(),
     entries: newest,

@@ -5,6 +5,7 @@ import { type Account, accountOf, linksOf } from './account.ts';
 import { countAccounts, explain } from './body.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
 import { mintedId } from './ids.ts';
+import { line } from './plain-text.ts';
 import { categoriesOf, labelsOf } from './tags.ts';
 import { entryTitle } from './title.ts';
 import { whyAccepted } from './why.ts';
@@ -38,10 +39,8 @@ export function updateEntry(
   publishing: Publishing,
 ): PublishedEntry {
   const brought = view.articles.find(({ article }) => article.id === development.articleId) ?? firstOf(view);
-  const until = view.developments.slice(
-    0,
-    view.developments.findIndex(({ id }) => id === development.id) + 1,
-  );
+  const own = developmentsOf(development, view);
+  const until = own.slice(0, own.findIndex(({ id }) => id === development.id) + 1);
   return {
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/update`, development.id),
     published: development.at,
@@ -50,12 +49,20 @@ export function updateEntry(
   };
 }
 
-/** The articles that had joined when the last of these developments came. */
+/**
+ * The developments that arose in the same story, oldest first. Those that came along when stories merged are of another
+ * one; what was said of each before must stay as it was.
+ */
+export function developmentsOf({ storyId }: Development, view: StoryView): readonly Development[] {
+  return view.developments.filter((other) => other.storyId === storyId);
+}
+
+/** The articles that had joined the story of these developments when the last of them came. */
 function knownBy(view: StoryView, developments: readonly Development[]): readonly ArticleView[] {
   const places = developments.map(({ articleId }) =>
     view.articles.findIndex(({ article }) => article.id === articleId),
   );
-  return view.articles.slice(0, Math.max(0, ...places) + 1);
+  return view.articles.slice(Math.max(0, Math.min(...places)), Math.max(0, ...places) + 1);
 }
 
 function tell(
@@ -94,7 +101,7 @@ function quotable(news: readonly Development[], accounts: readonly Account[]): r
     .filter(({ articleId }) =>
       accounts.some(({ article, republish }) => article.id === articleId && republish !== 'title'),
     )
-    .map(({ text }) => text)
+    .map(({ text }) => line(text))
     .filter((text) => text !== '');
 }
 

@@ -8,6 +8,8 @@ import type { Publishing } from '../../src/publish/entry.ts';
 import type { TopicViews } from '../../src/publish/render.ts';
 import { sha256, uuidFrom } from '../../src/text/fingerprints.ts';
 
+export const kursk = tag('kursk', 'Kursk', true);
+
 export const topic: Topic = {
   id: 'russia-dprk',
   title: 'Russia–North Korea ties',
@@ -24,7 +26,7 @@ export const topic: Topic = {
     }),
     concept('no-kwang-chol', ['north-korea'], { en: ['No Kwang Chol'], ko: ['노광철'] }),
   ],
-  tags: [tag('belousov', 'Belousov'), tag('kursk', 'Kursk', true), tag('monuments', 'monuments')],
+  tags: [tag('belousov', 'Belousov'), kursk, tag('monuments', 'monuments')],
   exclude: [],
   examples: { positive: [], negative: [] },
   thresholds: { accept: 'auto', review: 'auto' },
