@@ -1,5 +1,5 @@
 import type { Source, SourceState } from '../domain/source.ts';
-import { type Refreshed, type RefreshPorts, refresh } from './refresh.ts';
+import { type Refreshed, refresh } from './refresh.ts';
 
 /** Called after each source; `done` of `total`. */
 export type Progress = (done: number, total: number, source: Source) => void;
@@ -13,7 +13,7 @@ export type Progress = (done: number, total: number, source: Source) => void;
 export async function poll(
   sources: readonly Source[],
   states: ReadonlyMap<string, SourceState>,
-  ports: RefreshPorts,
+  ports: ReadPorts & { readonly store: Store },
   {
     atOnce,
     signal,

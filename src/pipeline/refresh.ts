@@ -1,4 +1,5 @@
 import type { Item } from '../domain/article.ts';
+import type { FeedDocument } from '../domain/document.ts';
 import type { Clock, Fetcher, Reader } from '../domain/ports.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
@@ -11,32 +12,42 @@ export interface Refreshed {
   readonly source: Source;
   /** To be stored together with what is made of the items. */
   readonly state: SourceState;
-  /** Only what is news to the store. */
   readonly items: readonly Item[];
   /** What was left out of the document, and why. */
   readonly skipped: readonly string[];
 }
 
-export interface RefreshPorts {
+export interface ReadPorts {
   readonly fetcher: Fetcher;
   readonly reader: Reader;
-  readonly store: Store;
   readonly clock: Clock;
 }
 
-/**
- * Polls one source: fetch > parse > normalise > drop what is known. Work is avoided as early as can be: a 304 ends it, then
- * an unchanged body, then items the store knows. Failures are part of the state, never a throw.
- */
+/** Polls one source and drops what the store knows already. Failures are part of the state, never a throw. */
 export async function refresh(
   source: Source,
   remembered: SourceState | null,
-  { fetcher, reader, store, clock }: RefreshPorts,
+  ports: ReadPorts & { readonly store: Store },
 ): Promise<Refreshed> {
+  const refreshed = await readSource(source, remembered, ports);
+  return { ...refreshed, items: await ports.store.changed(refreshed.items) };
+}
+
+/**
+ * Polls one source: fetch > parse > normalise. A 304 ends it, then a body that is the same to the byte.
+ *
+ * @param remembered what is known of it from earlier polls; null: nothing.
+ * @returns with all items of the document; `document` where one was read.
+ */
+export async function readSource(
+  source: Source,
+  remembered: SourceState | null,
+  { fetcher, reader, clock }: ReadPorts,
+): Promise<Refreshed & { readonly document: FeedDocument | null }> {
   const state = stateFor(source, remembered);
   const outcome = await fetcher.fetch(requestFor(state, source));
   const now = clock.now().toISOString();
-  const nothing = { source, items: [], skipped: [] };
+  const nothing = { source, items: [], skipped: [], document: null };
   if (outcome.kind !== 'fetched') return { ...nothing, state: afterPoll(state, source, outcome, null, now) };
 
   const bodyHash = sha256(outcome.body);
@@ -45,12 +56,7 @@ export async function refresh(
   }
   const document = await reader.read({ ...outcome, timezone: source.timezone });
   const after = afterPoll(state, source, outcome, documentFacts(document, bodyHash), now);
-  if (!document.ok) return { ...nothing, state: after };
+  if (!document.ok) return { ...nothing, state: after, document };
   const { items, skipped } = normalise(document, source, now);
-  return {
-    source,
-    state: after,
-    items: await store.changed(items),
-    skipped: [...document.skipped, ...skipped],
-  };
+  return { source, state: after, items, skipped: [...document.skipped, ...skipped], document };
 }
