@@ -101,9 +101,10 @@ const OTHERWISE = {
 /** The code of an error or of what caused it: several addresses that were tried give one error over all. */
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-  const code = (error as NodeJS.ErrnoException).code;
-  return typeof code === 'string' ? code : inner === undefined ? null : codeOf(inner);
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string') return code;
+  if (error.name === 'HTTPParserError') return 'HPE_INVALID'; // undici knows no code for some
+  return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
 /** What an answer other than 2xx, 304 and 410 means, and what to do. */

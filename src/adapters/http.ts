@@ -153,13 +153,16 @@ function redirectOf(from: FilledAddress, { headers, status }: Answer, visited: R
   const refused = (why: string) =>
     failure('redirect', `${where} ${why}; tell the publisher`, { status, retryAt: null });
   const location = headerOf(headers, 'location');
-  const next = location === null ? null : follow(from, location);
+  const next = location === null ? null : follow(from, asUtf8(location));
   if (next === null) return refused('redirects without saying where to');
   if (!isWeb(next.url)) return refused(`redirects to a ${next.url.protocol} address, which is not followed`);
   if (visited.has(next.url.href)) return refused('redirects in a circle');
   if (visited.size > MAX_REDIRECTS) return refused(`is the last of more than ${MAX_REDIRECTS} redirects`);
   return next;
 }
+
+/** Header bytes come as Latin-1; an address that is not ASCII is meant as UTF-8, as browsers take it. */
+const asUtf8 = (header: string): string => Buffer.from(header, 'latin1').toString();
 
 const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
 
