@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DOMParser } from '@xmldom/xmldom';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createClock } from '../../src/adapters/clock.ts';
+import type { ArticleView } from '../../src/domain/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import { feedOf, type Host, openHost, type SampleItem } from './host.ts';
+import { type Home, makeHome, topicwatch } from './program.ts';
+
+const KILLS = 100;
+const FEEDS = 4;
+
+/** What the outlets say by now. Nothing ever leaves a feed, so whatever is missing in the end was lost by us. */
+const outlets = Array.from({ length: FEEDS }, (): SampleItem[] => []);
+let host: Host;
+let home: Home;
+
+beforeAll(async () => {
+  host = await openHost((request, response) => {
+    const items = outlets[Number(request.url?.slice(1))] ?? [];
+    const body = feedOf('Gazette', items);
+    const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+    if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+    else response.writeHead(200, { etag, 'content-type': 'application/rss+xml' }).end(body);
+  });
+  home = makeHome(Object.fromEntries(outlets.map((_, at) => [`outlet-${at}`, `${host.url}${at}`])));
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(home.dir, { recursive: true });
+});
+
+const run = (during?: Parameters<typeof topicwatch>[1]) =>
+  topicwatch(['run', '--force', '--config', home.config, '--json'], during);
+
+test(`${KILLS} kills at any moment of a run lose nothing, double nothing and leave every file whole`, async () => {
+  await expectAllIsThere('at the start');
+  const lasts = await lengthOfRun();
+  const met: Record<'killed' | 'ended', number> = { killed: 0, ended: 0 };
+
+  for (let round = 1; round <= KILLS; round += 1) {
+    happen();
+    const moment = lasts * Math.random() * 1.1;
+    const { signal } = await run({
+      during: (child) => void sleep(moment).then(() => child.kill('SIGKILL')),
+    });
+    met[signal === 'SIGKILL' ? 'killed' : 'ended'] += 1;
+    expect(brokenFiles(), `after kill ${round}, ${moment.toFixed(0)} ms into a run`).toEqual([]);
+    if (round % 10 === 0) await expectAllIsThere(`after kill ${round}`);
+  }
+  expect(met.killed).toBeGreaterThan(KILLS / 2);
+  happen();
+  await expectAllIsThere('in the end');
+}, 300_000);
+
+/**
+ * The outlets go on writing: one new item, at times a title is edited. Half of the items are on the topic, and stay or
+ * stay off it when they are edited.
+ */
+function happen(): void {
+  const number = outlets.flat().length;
+  const items = outlets[number % FEEDS] ?? [];
+  const newest = items.at(-1);
+  if (number % 3 === 0 && newest)
+    items[items.length - 1] = { ...newest, title: `${newest.title} (corrected)` };
+  const title =
+    number % 8 < 4 ? `Caldmoor and Brae agree on ferry ${number}` : `Tansy Vale paints bell ${number}`;
+  items.push({ id: `item-${number}`, title, date: new Date() });
+}
+
+/** Milliseconds a whole run takes now. */
+async function lengthOfRun(): Promise<number> {
+  happen();
+  const start = performance.now();
+  expect(await run()).toMatchObject({ code: 0 });
+  return performance.now() - start;
+}
+
+/** Published files that a reader would stumble over. */
+function brokenFiles(): string[] {
+  return globSync('**/*.{atom,xml,opml,json}', { cwd: home.feeds }).filter((name) => {
+    const text = readFileSync(join(home.feeds, name), 'utf8');
+    try {
+      if (name.endsWith('.json')) JSON.parse(text);
+      else
+        new DOMParser({
+          onError: (_, message) => {
+            throw new Error(message);
+          },
+        }).parseFromString(text, 'text/xml');
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Lets a run finish the work, and holds the corpus and the feeds against what the outlets said. */
+async function expectAllIsThere(when: string): Promise<void> {
+  expect(await run(), when).toMatchObject({ code: 0 });
+  const said = outlets.flat();
+  const onTopic = said.filter(({ title }) => title.includes('Caldmoor')).map(({ title }) => title);
+  const store = await openStore(home.database, { clock: createClock(), host: hostname(), pid: process.pid });
+  try {
+    expect(await store.integrity(), when).toEqual([]);
+    expect((await store.counts()).articles, when).toBe(said.length);
+    const views: ArticleView[] = [];
+    for await (const view of store.export('caldmoor-brae', { decision: 'accepted' })) views.push(view);
+    expect(views.map(({ article }) => article.title).sort(), when).toEqual(onTopic.sort());
+    const stories = await store.storiesOf(
+      'caldmoor-brae',
+      views.map(({ article }) => article.id),
+    );
+    expect(stories.size, when).toBe(onTopic.length);
+  } finally {
+    await store.close();
+  }
+  const feed = JSON.parse(readFileSync(join(home.feeds, 'caldmoor-brae.articles.json'), 'utf8')) as {
+    items: { title: string; id: string }[];
+  };
+  expect(feed.items.map(({ title }) => title).sort(), when).toEqual(onTopic.sort());
+  expect(globSync('**/*.tmp', { cwd: home.feeds }), when).toEqual([]);
+}
