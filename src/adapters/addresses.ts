@@ -93,19 +93,18 @@ function redactionOf(used: ReadonlyMap<string, string>) {
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([name, value]) => ({
       name: () => `\${${name}}`, // a function: a replacement text would give $ a meaning
-      pattern: new RegExp([...value].map(anyEncoding).join(''), 'g'),
+      pattern: new RegExp([...value].map(anyEncoding).join(''), 'gi'), // a host name is in lower case
       length: value.length,
     }));
 }
 
-/** A character as it is, or percent-encoded in either case of its digits, or a space as a plus sign. */
+/** A character as it is, or percent-encoded, or a space as a plus sign. */
 function anyEncoding(character: string): string {
   const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const bytes = [...Buffer.from(character)].map((byte) => byte.toString(16).padStart(2, '0'));
-  const encoded = bytes.map(
-    (hex) => `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`,
-  );
-  return `(?:${plain}|${encoded.join('')}${character === ' ' ? '|\\+' : ''})`;
+  const encoded = [...Buffer.from(character)]
+    .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
+    .join('');
+  return `(?:${plain}|${encoded}${character === ' ' ? '|\\+' : ''})`;
 }
 
 function basic({ username, password }: URL): string {
