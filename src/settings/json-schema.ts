@@ -3,7 +3,7 @@ import { programSchema } from './schema/program.ts';
 import { sourcesSchema } from './schema/sources.ts';
 import { topicSchema } from './schema/topic.ts';
 
-/** The schemas of the three kinds of files, by the names they have in config/schema/ without their ending. */
+/** The schemas of the three kinds of files, by the names their files in config/schema/ begin with. */
 export const SCHEMAS = { topicwatch: programSchema, sources: sourcesSchema, topic: topicSchema } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
@@ -33,5 +33,5 @@ export function jsonSchema(name: SchemaName): JsonSchema {
 /** The files of config/schema/: their names and texts. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   const names = Object.keys(SCHEMAS) as SchemaName[];
-  return new Map(names.map((name) => [`${name}.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`]));
+  return new Map(names.map((name) => [`${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`]));
 }

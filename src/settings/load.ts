@@ -160,7 +160,8 @@ export async function readSettings(file: string): Promise<Document> {
   return readYaml(await readText(file), shownPath(file));
 }
 
-async function readText(file: string): Promise<string> {
+/** A file of settings as text: UTF-8 and nothing else. Throws a SettingsError. */
+export async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {
@@ -187,7 +188,7 @@ function troubleWith(file: string, code: string): readonly [what: string, advice
 }
 
 /** A path as a person would write it here: from the working directory where it lies below it. */
-function shownPath(file: string): string {
+export function shownPath(file: string): string {
   const path = relative('', file);
   return path.startsWith('..') ? resolve(file) : path;
 }

@@ -31,7 +31,12 @@ function rowsOf(schema: JsonSchema, above: string): readonly Row[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {
     const key = above + name;
     const inner = innerOf(value, key);
-    const row = { key, type: typeOf(value), otherwise: otherwiseOf(schema, name, value), description: value.description ?? '' };
+    const row = {
+      key,
+      type: typeOf(value),
+      otherwise: otherwiseOf(schema, name, value),
+      description: value.description ?? '',
+    };
     return [row, ...inner];
   });
 }
@@ -50,14 +55,26 @@ function otherwiseOf(parent: JsonSchema, name: string, value: JsonSchema): strin
   return `\`${typeof fallback === 'string' ? fallback : JSON.stringify(fallback)}\``;
 }
 
-function typeOf({ type, enum: choices, anyOf, items, properties, additionalProperties, const: constant }: JsonSchema): string {
+function typeOf({
+  type,
+  enum: choices,
+  anyOf,
+  items,
+  properties,
+  additionalProperties,
+  const: constant,
+}: JsonSchema): string {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(', ');
   if (constant !== undefined) return `\`${constant}\``;
   if (anyOf) return anyOf.map(typeOf).join(' or ');
   if (items) return `list of ${PLURALS[typeOf(items)] ?? typeOf(items)}`;
   if (properties) return 'mapping';
   if (typeof additionalProperties === 'object') return `mapping to ${typeOf(additionalProperties)}`;
-  return [type].flat().map((name) => TYPES[name ?? ''] ?? '').filter(Boolean).join(' or ');
+  return [type]
+    .flat()
+    .map((name) => TYPES[name ?? ''] ?? '')
+    .filter(Boolean)
+    .join(' or ');
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -67,4 +84,8 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-const PLURALS: Readonly<Record<string, string>> = { text: 'texts', mapping: 'mappings', 'text or mapping': 'texts or mappings' };
+const PLURALS: Readonly<Record<string, string>> = {
+  text: 'texts',
+  mapping: 'mappings',
+  'text or mapping': 'texts or mappings',
+};

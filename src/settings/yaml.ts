@@ -1,4 +1,5 @@
 import {
+  COLLECTION_STYLE,
   constructFromEvents,
   EVENT_ID,
   type Event,
@@ -77,6 +78,33 @@ function* repeatedKeys(events: readonly Event[], text: string, file: string): Ge
       );
     }
   }
+}
+
+/** A list in block style: where its dashes and entries stand in the text. */
+export interface BlockList {
+  /** How far the dashes are indented. */
+  readonly indent: number;
+  /** In their order: where an entry begins, and whether it is written `{ … }`. */
+  readonly entries: readonly { readonly offset: number; readonly inFlowStyle: boolean }[];
+}
+
+/**
+ * The list a document consists of, empty for one that says nothing; null where it is no list in block style, or an entry of
+ * it is empty. The text is YAML that `readYaml` took.
+ */
+export function blockList(text: string): BlockList | null {
+  const events = parseEvents(text, {});
+  const list = events[1];
+  if (list === undefined) return { indent: 0, entries: [] };
+  if (list.type !== EVENT_ID.SEQUENCE || list.style !== COLLECTION_STYLE.BLOCK) return null;
+  const all = entriesOf(events, text, 1);
+  const entries = all.flatMap(({ value }) => {
+    const event = events[value];
+    const offset = offsetOf(event);
+    const inFlowStyle = event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.FLOW;
+    return offset === null ? [] : [{ offset, inFlowStyle }];
+  });
+  return entries.length === all.length ? { indent: placeOf(text, list.start).column - 1, entries } : null;
 }
 
 const placeFinder =

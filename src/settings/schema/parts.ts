@@ -7,7 +7,7 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ID_LENGTH = 64;
 
 /** Ids of sources and topics that would collide with files and addresses of the program itself. */
-const RESERVED: ReadonlySet<string> = new Set([
+export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'health',
   'index',
   'feeds',
@@ -58,13 +58,14 @@ export const id = () =>
 /** The id of a source or a topic, which names files and addresses. */
 export const publicId = () =>
   textThat(
-    `${ID_EXPECTED}, other than ${[...RESERVED].join(', ')}`,
-    (value) => idFault(value) ?? (RESERVED.has(value) ? { what: 'is reserved', write: `${value}-1` } : null),
-  ).meta({ pattern: ID_PATTERN.source, maxLength: ID_LENGTH, not: { enum: [...RESERVED] } });
+    `${ID_EXPECTED}, other than ${[...RESERVED_IDS].join(', ')}`,
+    (value) =>
+      idFault(value) ?? (RESERVED_IDS.has(value) ? { what: 'is reserved', write: `${value}-1` } : null),
+  ).meta({ pattern: ID_PATTERN.source, maxLength: ID_LENGTH, not: { enum: [...RESERVED_IDS] } });
 
 export const language = () =>
   textThat('the code of a language (ISO 639)', (value) =>
-    isLanguage(value) ? null : { what: 'is not known', write: languageNamed(value) },
+    isKnownLanguage(value) ? null : { what: 'is not known', write: languageNamed(value) },
   ).meta({ pattern: '^[a-z]{2,3}$' });
 
 /** ISO 639-1. Asking Intl for each costs 15 ms at start-up, so it is asked for what is not here only. */
@@ -80,7 +81,8 @@ const ISO_639_1: ReadonlySet<string> = new Set(
 
 const languageNames = () => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-const isLanguage = (code: string): boolean =>
+/** Whether a text is the code of a language: ISO 639-1, or one of three letters that Unicode knows. */
+export const isKnownLanguage = (code: string): boolean =>
   ISO_639_1.has(code) || (/^[a-z]{3}$/.test(code) && languageNames().of(code) !== undefined);
 
 /** What was meant by `english`, `en-US`, `EN` or `kr`. */
@@ -99,7 +101,7 @@ export const timezone = () =>
 
 /** Making a date format costs 15 ms at start-up, so it is asked only for names that zones had earlier. */
 function isTimezone(name: string): boolean {
-  zones ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+  zones ??= new Set([...RENAMED, ...Intl.supportedValuesOf('timeZone')]);
   if (zones.has(name)) return true;
   if (!/^[a-z]/i.test(name)) return false; // it takes "+09:00" too; a zone is named
   try {
@@ -111,6 +113,9 @@ function isTimezone(name: string): boolean {
 }
 
 let zones: ReadonlySet<string> | undefined;
+
+/** UTC, and names of today where Intl lists an earlier one. */
+const RENAMED = ['UTC', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Yangon', 'Asia/Ho_Chi_Minh', 'Europe/Kyiv'];
 
 function nearestTimezone(text: string): string | undefined {
   const place = text.toLowerCase().replace(/[\s-]+/g, '_');
