@@ -49,7 +49,7 @@ export function nearMissEntry(view: ArticleView, topic: Topic, publishing: Publi
       why: whyAccepted(judgement, topic, account),
       advice: [firstWords(line(judgement.flip), SENTENCE_WORDS), `More: topicwatch explain ${article.id}`],
     }),
-    source: account.feed,
+    source: null,
   };
 }
 

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { bodyText } from '../../src/publish/markup.ts';
+import type { DevelopmentView } from '../../src/publish/select.ts';
+import { updatesFeed } from '../../src/publish/select.ts';
+import * as sample from './samples.ts';
+
+const articles = ['opening', 'first', 'second', 'third'].map((name) => sample.view(sample.article(name)));
+const [opening = sample.view(sample.article('opening')), ...rest] = articles;
+
+/** A story that opened at 10:00, with news at these times of the same day (or the next: `+02:00`). */
+function storyWithNews(...times: readonly string[]) {
+  const news = times.map((time, index) => ({
+    place: index + 1,
+    at: time.startsWith('+') ? `2026-03-02T${time.slice(1)}:00.000Z` : `2026-03-01T${time}:00.000Z`,
+    text: `News of ${time}.`,
+  }));
+  return sample.story([opening, ...rest], news);
+}
+
+function shown(view: ReturnType<typeof storyWithNews>, given = view.developments) {
+  const developments: DevelopmentView[] = given.map((development) => ({ development, view }));
+  const feed = updatesFeed(developments, sample.topic, sample.publishing());
+  return feed.entries.map(({ updated, body }) => {
+    const news = body.filter(({ role }) => role === 'news');
+    return `${updated.slice(11, 16)} ${bodyText(news)}`.trim();
+  });
+}
+
+describe('the updates feed', () => {
+  test('has an entry for the opening and for each development that comes six hours after the last', () => {
+    expect(shown(storyWithNews('11:00', '17:00', '23:30'))).toEqual([
+      '23:30 News of 23:30.',
+      '17:00 News of 17:00.',
+      '11:00 News of 11:00.',
+      '10:00',
+    ]);
+  });
+
+  test('tells what comes sooner with the next entry, so that nothing is left out', () => {
+    expect(shown(storyWithNews('11:00', '12:00', '16:59'))).toEqual(['11:00 News of 11:00.', '10:00']);
+    expect(shown(storyWithNews('11:00', '12:00', '17:00'))).toEqual([
+      '17:00 News of 12:00. News of 17:00.',
+      '11:00 News of 11:00.',
+      '10:00',
+    ]);
+  });
+
+  test('decides the same on the newest developments when the older ones are beyond its end', () => {
+    const view = storyWithNews('11:00', '12:00', '17:00');
+    expect(shown(view, view.developments.slice(2))).toEqual(['17:00 News of 12:00. News of 17:00.']);
+  });
+
+  test('shows an entry as it was when stories have merged', () => {
+    const view = storyWithNews('11:00', '17:00');
+    const other = sample.story([sample.view(sample.article('elsewhere'))]);
+    const between = other.developments.map((one) => ({
+      ...one,
+      kind: 'fact' as const,
+      at: '2026-03-01T12:00:00.000Z',
+    }));
+    const merged = {
+      ...view,
+      articles: [...view.articles, ...other.articles],
+      developments: [...view.developments, ...between].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    };
+    expect(shown(merged, view.developments)).toEqual(shown(view));
+  });
+
+  test('leaves old finds to the corpus', () => {
+    const view = storyWithNews('11:00');
+    expect(shown({ ...view, story: { ...view.story, listed: false } })).toEqual([]);
+  });
+
+  test('says nothing of what a title-only source reported but that it did', () => {
+    const closed = sample.view(
+      sample.article('closed', { sourceId: 'north-agency', title: 'Second statue' }),
+    );
+    const view = sample.story(
+      [opening, closed],
+      [{ place: 1, at: '2026-03-01T12:00:00.000Z', text: 'A quoted sentence.' }],
+    );
+    const feed = updatesFeed(
+      view.developments.map((development) => ({ development, view })),
+      sample.topic,
+      sample.publishing(),
+    );
+    expect(feed.entries[0]?.title).toBe('North Agency: Second statue');
+    expect(JSON.stringify(feed)).not.toContain('A quoted sentence');
+  });
+});
