@@ -50,7 +50,7 @@ export function createOutput(dir: string): Output {
   }
 
   return {
-    write(name, content, before) {
+    async write(name, content, before) {
       const path = pathOf(dir, name);
       return told(path, async () => {
         const bytes = Buffer.from(content);
@@ -87,19 +87,19 @@ export function createOutput(dir: string): Output {
 
 /** Where a name lies. Throws where it would leave the folder, or stand for a file of our own: names are made by us. */
 function pathOf(dir: string, name: string): string {
-  const parts = name.split('/');
-  if (parts.some((part) => part === '' || part.startsWith('.') || /[\\\0-\x1f]/.test(part))) {
-    throw new Error(`not a name of a published file: ${JSON.stringify(name)}`);
-  }
-  return join(dir, ...parts);
+  if (!isName(name)) throw new Error(`not a name of a published file: ${JSON.stringify(name)}`);
+  return join(dir, ...name.split('/'));
 }
+
+const isName = (name: string): boolean =>
+  name.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\\0-\x1f]/.test(part));
 
 async function readManifest(dir: string): Promise<Set<string>> {
   const text = await readFile(join(dir, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return new Set(text.split('\n').filter((name) => name !== ''));
+  return new Set(text.split('\n').filter(isName));
 }
 
 async function prepareFolder(dir: string, folder: string): Promise<void> {
@@ -172,16 +172,20 @@ async function removeEmpty(folder: string, dir: string): Promise<void> {
   }
 }
 
-/** Turns an error of the file system into one that says what to do. Others, those of `before` too, pass. */
 async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    const { code = '', path: where = path } = error as NodeJS.ErrnoException;
-    const advice = ADVICE[code] ?? `could not be written (${code}); see to the disk, then run again`;
-    throw new OutputFailed(`${path} ${advice}. What was published before stays in place`, where, error);
+    throw explained(path, error);
   }
+}
+
+/** An error of the file system as one that says what to do. Others, those of `before` too, stay what they are. */
+export function explained(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  const { code = '', path: where = path } = error as NodeJS.ErrnoException;
+  const advice = ADVICE[code] ?? `could not be written (${code}); see to the disk, then run again`;
+  return new OutputFailed(`${path} ${advice}. What was published before stays in place`, where, error);
 }
 
 const FULL = 'could not be written because the disk is full; make room, then run again';
