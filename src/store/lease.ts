@@ -4,7 +4,6 @@ import type { Clock } from '../domain/ports.ts';
 import { type Lease, LeaseBusy, type LeaseHolder, LeaseLost } from '../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { isRunning, startOf } from './processes.ts';
-import { requireCurrent } from './version.ts';
 
 /** Who opens the store. */
 export interface Environment {
@@ -73,7 +72,6 @@ export function holdLease(connection: Connection, environment: Environment, toke
 
 /** @returns the new token, or who is in the way. */
 function take(connection: Connection, environment: Environment, purpose: string): number | LeaseHolder {
-  requireCurrent(connection);
   const holder = leaseHolder(connection, environment);
   if (holder !== null) return holder;
   const { pid, host } = environment;

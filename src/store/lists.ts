@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Compilable, sql } from 'kysely';
 
 import type { Article } from '../domain/article.ts';
 import type { ArticleView, StoryView } from '../domain/store.ts';
@@ -30,19 +30,24 @@ export function taggedStories(
   tag: string,
   limit: number,
 ): readonly StoryView[] {
-  const query = newestStories(topicId)
-    .where('s.listed', '=', 1)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('story_articles as m')
-          .innerJoin('tags as t', (join) =>
-            join.onRef('t.article', '=', 'm.article').onRef('t.topic_id', '=', 'm.topic_id'),
-          )
-          .whereRef('m.story_id', '=', 's.id')
-          .where('t.tag', '=', tag)
-          .select(sql`1`.as('one')),
-      ),
+  const tagged = from
+    .selectFrom('tags as t')
+    .innerJoin('story_articles as m', (join) =>
+      join.onRef('m.article', '=', 't.article').onRef('m.topic_id', '=', 't.topic_id'),
     )
+    .where('t.topic_id', '=', topicId)
+    .where('t.tag', '=', tag)
+    .select('m.story_id')
+    .distinct();
+  // A cross join begins at the tag: most tags are rare, and going through 100,000 stories for one costs .4 seconds.
+  const query = from
+    .selectFrom(tagged.as('t'))
+    .crossJoin('stories as s')
+    .whereRef('s.id', '=', 't.story_id')
+    .where('s.listed', '=', 1)
+    .select('s.id')
+    .orderBy('s.updated', 'desc')
+    .orderBy('s.id')
     .limit(limit);
   return storyViews(connection, idsOf(connection, query));
 }
@@ -60,7 +65,7 @@ const newestStories = (topicId: string) =>
     .orderBy('s.updated', 'desc')
     .orderBy('s.id');
 
-function idsOf(connection: Connection, query: ReturnType<typeof newestStories>): readonly string[] {
+function idsOf(connection: Connection, query: Compilable<{ id: string }>): readonly string[] {
   return rows(connection, query).map((row) => row.id);
 }
 

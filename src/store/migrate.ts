@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
+import type { Lease } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import type { Connection } from './connection.ts';
 import * as corpus from './migrations/0001-corpus.ts';
@@ -17,34 +18,40 @@ export const MIGRATIONS: Migrations = {
  * Brings the tables up to date in one transaction: a crash or an error leaves the file as it was. A file that already
  * held data is first copied beside it, under the version it has (`topicwatch.db.v1.backup`).
  *
- * @param refuse called under the write lock, before anything is done; throws when the file must not be changed now.
+ * @param lease taken for the time of it where there is data, so that nobody writes between the copy and the migration.
  */
 export async function migrate(
   connection: Connection,
   migrations: Migrations,
-  refuse: () => void,
+  lease: () => Promise<Lease>,
 ): Promise<void> {
+  const version = versionOf(connection);
+  if (version === 0) return run(connection, migrations);
+  const held = await lease();
+  try {
+    // Another process may have done it while this one waited for the lease.
+    if (versionOf(connection) !== version) return;
+    await backup(connection, `${connection.file}.v${version}.backup`, { replace: true });
+    await run(connection, migrations);
+  } finally {
+    await held.release();
+  }
+}
+
+async function run(connection: Connection, migrations: Migrations): Promise<void> {
   const { handle, file } = connection;
-  const target = Object.keys(migrations).length;
   handle.pragma('foreign_keys = off');
-  // The transaction is ours, not the migrator's, which would begin without the write lock and, on SQLite, not at all.
+  // The transaction is ours: on SQLite the migrator would run without one.
   handle.exec('begin immediate');
   try {
-    const before = versionOf(connection);
-    if (before < target) {
-      if (before > 0) {
-        refuse();
-        await backup(connection, `${file}.v${before}.backup`, { replace: true });
-      }
-      const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: handle }) });
-      const provider = { getMigrations: async () => ({ ...migrations }) };
-      const { error } = await new Migrator({ db, provider }).migrateToLatest();
-      if (error !== undefined) throw error;
-      const broken = connection.all('pragma foreign_key_check').length;
-      if (broken > 0) throw new Error(`a migration left ${broken} rows of ${file} pointing nowhere`);
-      handle.pragma(`application_id = ${APPLICATION}`);
-      handle.pragma(`user_version = ${target}`);
-    }
+    const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: handle }) });
+    const provider = { getMigrations: async () => ({ ...migrations }) };
+    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    if (error !== undefined) throw error;
+    const broken = connection.all('pragma foreign_key_check').length;
+    if (broken > 0) throw new Error(`a migration left ${broken} rows of ${file} pointing nowhere`);
+    handle.pragma(`application_id = ${APPLICATION}`);
+    handle.pragma(`user_version = ${Object.keys(migrations).length}`);
     handle.exec('commit');
   } catch (error) {
     if (handle.inTransaction) handle.exec('rollback');

@@ -1,4 +1,4 @@
-import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
+import type { Lease, Store } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import { commit } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
@@ -7,7 +7,7 @@ import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
 import { publication, recordPublished } from './publication.ts';
 import { sourceStates } from './sources.ts';
-import { ensureCurrent } from './version.ts';
+import { ensureCurrent, isCurrent, outdated } from './version.ts';
 
 /**
  * Opens the corpus in a SQLite file, creating it where it is missing and bringing older tables up to date (a copy of the
@@ -19,16 +19,18 @@ import { ensureCurrent } from './version.ts';
 export async function openStore(file: string, environment: Environment): Promise<Store> {
   const connection = connect(file);
   try {
-    await ensureCurrent(connection, () => {
-      const holder = leaseHolder(connection, environment);
-      if (holder !== null) throw new LeaseBusy(holder);
-    });
+    await ensureCurrent(connection, () =>
+      acquireLease(connection, environment, 'upgrade', UPGRADE_WAIT_SECONDS),
+    );
   } catch (error) {
     connection.close();
     throw error;
   }
   return storeOn(connection, environment);
 }
+
+/** How long to wait for another process, which may be upgrading the file just now. */
+const UPGRADE_WAIT_SECONDS = 10;
 
 /** What a cycle that finds nothing new needs is here; the rest is loaded when it is first asked for. */
 const lists = () => import('./lists.ts');
@@ -55,6 +57,11 @@ function storeOn(connection: Connection, environment: Environment): Store {
     async lease(purpose, { waitSeconds = 0 } = {}) {
       const lease = await acquireLease(connection, environment, purpose, waitSeconds);
       last = lease;
+      // While this one waited, a newer program may have changed the tables.
+      if (!isCurrent(connection)) {
+        await lease.release();
+        throw outdated(connection);
+      }
       return lease;
     },
     leaseHolder: async () => read(() => leaseHolder(connection, environment)),

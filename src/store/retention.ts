@@ -13,15 +13,17 @@ const AT_ONCE = 2000;
  */
 export function retain(connection: Connection, policy: Retention, now: Instant): number {
   const before = new Date(Date.parse(now) - policy.rejectedDays * 86_400_000).toISOString();
+  // By the index of rejections: the planner would rather go through all judgements.
   const expired = connection.all<{ article: number }>(
-    `select distinct j.article from judgements j
+    `select j.article from judgements j indexed by judgements_rejected
      where j.decision = 'rejected' and j.since < ? and not exists (
        select 1 from judgements k where k.article = j.article and (k.decision <> 'rejected' or k.since >= ?)
      ) limit ${AT_ONCE}`,
     before,
     before,
   );
-  for (const { article } of expired) {
+  const articles = new Set(expired.map((row) => row.article));
+  for (const article of articles) {
     for (const table of ['contents', 'revisions', 'judgements', 'tags', 'sightings'])
       connection.run(`delete from ${table} where article = ?`, article);
     connection.run('update articles set forgotten = 1 where n = ?', article);
@@ -36,5 +38,5 @@ export function retain(connection: Connection, policy: Retention, now: Instant):
     policy.revisions,
   );
   connection.run('delete from cycles where finished < ? and n < (select max(n) from cycles)', before);
-  return expired.length;
+  return articles.size;
 }

@@ -4,11 +4,13 @@ import type { Change } from './change.ts';
 
 /**
  * Stores stories whole, and closes others. An article that joins a story leaves the one it was in; a former story that the
- * set says nothing of gets another lead if it lost its own, and is closed if nothing is left of it.
+ * set says nothing of gets another lead if it lost its own, and is closed if nothing is left of it. A story that the set both
+ * tells and closes is closed.
  */
 export function writeStories(change: Change, stories: readonly Story[], closed: ChangeSet['closed']): void {
   const left = new Map<string, string>();
-  for (const story of stories) writeStory(change, story, left);
+  const closing = new Set(closed.map(({ storyId }) => storyId));
+  for (const story of stories) if (!closing.has(story.id)) writeStory(change, story, left);
   for (const { storyId, into } of closed) close(change, storyId, into);
   for (const [former, into] of left) mend(change, former, into);
 }

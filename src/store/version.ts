@@ -1,4 +1,4 @@
-import { StoreUnusable } from '../domain/store.ts';
+import { type Lease, StoreUnusable } from '../domain/store.ts';
 import { type Connection, explain, explained } from './connection.ts';
 
 /** The version of the tables this program knows: the number of its migrations. A test holds the two together. */
@@ -15,13 +15,13 @@ export function versionOf(connection: Connection): number {
  * Makes sure that the tables are those this program knows. In the ordinary case that is one statement; what migrates is
  * loaded only when there is something to migrate.
  *
- * @param refuse see `migrate`.
+ * @param lease see `migrate`.
  * Rejects with `StoreUnusable`, leaving the file untouched, when it is another program's or of a newer version.
  */
-export async function ensureCurrent(connection: Connection, refuse: () => void): Promise<void> {
+export async function ensureCurrent(connection: Connection, lease: () => Promise<Lease>): Promise<void> {
   const { file, handle } = connection;
   const version = explained(file, () => versionOf(connection));
-  if (version > VERSION) throw newer(file, version);
+  if (version > VERSION) throw outdated(connection);
   if (!explained(file, () => isOurs(connection, version))) {
     throw new StoreUnusable(
       `${file} is a database of another program; set another \`store\`, or move that file away`,
@@ -35,22 +35,20 @@ export async function ensureCurrent(connection: Connection, refuse: () => void):
     handle.pragma('journal_size_limit = 67108864');
     if (version === VERSION) return;
     const { MIGRATIONS, migrate } = await import('./migrate.ts');
-    await migrate(connection, MIGRATIONS, refuse);
+    await migrate(connection, MIGRATIONS, lease);
   } catch (error) {
     throw explain(file, error);
   }
 }
 
-/** Throws when a newer program has changed the tables since they were opened. */
-export function requireCurrent(connection: Connection): void {
-  const version = versionOf(connection);
-  if (version !== VERSION) throw newer(connection.file, version);
-}
+export const isCurrent = (connection: Connection): boolean => versionOf(connection) === VERSION;
 
-function newer(file: string, version: number): StoreUnusable {
+/** What to throw when the tables are of a newer version. */
+export function outdated(connection: Connection): StoreUnusable {
+  const { file } = connection;
   return new StoreUnusable(
-    `${file} was written by a newer topicwatch (its tables have version ${version}, this program knows ${VERSION}); ` +
-      'use the newer program, or put back the backup it made beside the file',
+    `${file} was written by a newer topicwatch (its tables have version ${versionOf(connection)}, this program knows ` +
+      `${VERSION}); use the newer program, or put back the backup it made beside the file`,
     file,
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/time.ts';
-import { termOf, type Word, words } from './words.ts';
+import { termOf, words } from './words.ts';
 
 /** One word of a search as the index holds it. */
 export interface SearchTerm {
@@ -20,7 +20,9 @@ const LONGEST = 20_000;
  * join what does not belong together (French `new`, stemmed from news, and English new).
  */
 export function indexTerms(text: string, language: Language): string {
-  return termsOf(words(text, language, LONGEST), language).join(' ');
+  return words(text, language, LONGEST)
+    .map((word) => termsOf(word.text, language))
+    .join(' ');
 }
 
 /**
@@ -32,14 +34,11 @@ export function searchPhrases(query: string, language: Language): readonly Searc
   const phrases: SearchPhrase[] = [];
   const common: SearchPhrase[] = [];
   for (const [, quoted, plain] of query.matchAll(CHUNKS)) {
-    const found = words(quoted ?? plain ?? '', language, LONGEST);
-    if (quoted !== undefined) phrases.push(...phraseOf(termsOf(found, language)));
-    else {
-      for (const word of found) {
-        const stop = termOf(word.text, language, { numbers: true }) === null && !isCapitals(word.text);
-        (stop ? common : phrases).push(...phraseOf(termsOf([word], language)));
-      }
-    }
+    const found = words(quoted ?? plain ?? '', language, LONGEST).map((word) => word.text);
+    if (quoted !== undefined) phrases.push(...phraseOf(found, language));
+    else
+      for (const word of found)
+        (isCommon(word, language) ? common : phrases).push(...phraseOf([word], language));
   }
   return phrases.length > 0 ? phrases : common;
 }
@@ -47,43 +46,65 @@ export function searchPhrases(query: string, language: Language): readonly Searc
 /** Quotation marks of any style; a missing closing one is the end of the query. */
 const CHUNKS = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)/gu;
 
-function phraseOf(terms: readonly string[]): readonly SearchPhrase[] {
+function phraseOf(found: readonly string[], language: Language): readonly SearchPhrase[] {
+  const terms = found.flatMap((word) => termsOf(word, language).split(' ')).filter((text) => text !== '');
   const [first, ...others] = terms.map((text) => ({ text, prefix: HANGUL.test(text) }));
   return first === undefined ? [] : [[first, ...others]];
 }
 
-function termsOf(found: readonly Word[], language: Language): readonly string[] {
-  const terms: string[] = [];
-  for (const { text } of found) {
-    // Where a script has no spaces, what counts as a word depends on its neighbours: every sign is a term, and a word a phrase.
-    if (SIGNS.test(text)) for (const sign of text.normalize('NFKC')) terms.push(`${language}:${sign}`);
-    else {
-      const root = rootOf(text, language);
-      if (root !== '') terms.push(`${language}:${root}`);
-    }
+function isCommon(word: string, language: Language): boolean {
+  const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  return !capitals && termOf(word, language, { numbers: true }) === null;
+}
+
+/** Terms remembered per language before the memory starts anew, as in words.ts. */
+const MEMORY = 60_000;
+const memory = new Map<Language, Map<string, string>>();
+
+/** The terms of one word, parted by spaces; empty where it leaves none. */
+function termsOf(word: string, language: Language): string {
+  let known = memory.get(language);
+  if (!known) {
+    known = new Map();
+    memory.set(language, known);
   }
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= MEMORY) known.clear();
+  const terms = SIGNS.test(word) ? signsOf(word, language) : rootOf(word, language);
+  known.set(word, terms);
   return terms;
 }
 
 const HANGUL = /\p{Script=Hangul}/u;
 const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-const isCapitals = (word: string): boolean =>
-  word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
-
 /**
- * The stem of the stem, until it stays. Stemmers take a name's last letters for an ending in one case and not in another
- * (Росатом gives росат, Росатома gives росатом); stemmed again, all forms meet.
+ * In scripts without spaces, what is cut as a word depends on its neighbours, so the same name may be cut in two ways: every
+ * sign is a term, and a word a phrase of them.
  */
-function rootOf(word: string, language: Language): string {
-  let root = keep(word, language);
-  if (HANGUL.test(root)) return root;
-  for (let next = keep(root, language); next !== root && next.length < root.length; ) {
-    root = next;
-    next = keep(root, language);
-  }
-  return root;
+function signsOf(word: string, language: Language): string {
+  return Array.from(
+    word.normalize('NFKC').toLowerCase().replace(PARTING, ''),
+    (sign) => `${language}:${sign}`,
+  ).join(' ');
 }
 
-const keep = (word: string, language: Language): string =>
-  termOf(word, language, { numbers: true, stopWords: true }) ?? '';
+/**
+ * The stem of the stem, until it stays. Stemmers take the last letters of a name for an ending in one case and not in another
+ * (Росатом gives росат, Росатома gives росатом); stemmed again, all forms meet. Korean is searched by beginnings instead.
+ */
+function rootOf(word: string, language: Language): string {
+  let root = stemOf(word, language);
+  for (let next = root; !HANGUL.test(next); root = next) {
+    next = stemOf(root, language);
+    if (next.length >= root.length) break;
+  }
+  return root === '' ? '' : `${language}:${root}`;
+}
+
+/** Some single signs stand for a phrase in brackets (㈀): folded, they bring signs that part words in an index. */
+const PARTING = /[^a-z0-9.,\u0080-\u{10ffff}]/gu;
+
+const stemOf = (word: string, language: Language): string =>
+  (termOf(word, language, { numbers: true, stopWords: true }) ?? '').replace(PARTING, '');
