@@ -46,24 +46,24 @@ const FORMATS = [
   { format: 'JSON', extension: 'json', type: 'application/feed+json', render: renderJsonFeed },
 ] as const;
 
-/** The feeds of one topic: readers' and keeper's, in every format. Pure: the same views give the same bytes. */
-export function renderTopic(views: TopicViews, publishing: Publishing): readonly PublishedFile[] {
+/**
+ * The feeds of one topic: readers' and keeper's, in every format. Pure: the same views give the same bytes. A file is rendered
+ * when it is asked for (some 20 ms of CPU for 100 entries), so that a server can answer others in between.
+ */
+export function* renderTopic(views: TopicViews, publishing: Publishing): Generator<PublishedFile> {
   const { topic } = views;
-  const forReaders = [
-    storiesFeed(views.stories, topic, publishing),
-    updatesFeed(views.developments, topic, publishing),
-    articlesFeed(views.articles, topic, publishing),
-  ];
-  const atomOnly = [
-    ...tagsWithFeed(topic).map((tag) => tagFeed(views.tagged.get(tag.id) ?? [], tag, topic, publishing)),
-    reviewFeed(views.review, topic, publishing),
-  ];
-  return [
-    ...forReaders.flatMap((feed) =>
-      FORMATS.map(({ extension, render }) => file(feed, extension, render, publishing)),
-    ),
-    ...atomOnly.map((feed) => file(feed, 'atom', renderAtom, publishing)),
-  ];
+  yield* inEachFormat(storiesFeed(views.stories, topic, publishing), publishing);
+  yield* inEachFormat(updatesFeed(views.developments, topic, publishing), publishing);
+  yield* inEachFormat(articlesFeed(views.articles, topic, publishing), publishing);
+  for (const tag of tagsWithFeed(topic)) {
+    const stories = views.tagged.get(tag.id) ?? [];
+    yield file(tagFeed(stories, tag, topic, publishing), 'atom', renderAtom, publishing);
+  }
+  yield file(reviewFeed(views.review, topic, publishing), 'atom', renderAtom, publishing);
+}
+
+function* inEachFormat(feed: Publication, publishing: Publishing): Generator<PublishedFile> {
+  for (const { extension, render } of FORMATS) yield file(feed, extension, render, publishing);
 }
 
 /** The files all topics share: `index.html`, `feeds.opml`, `keeper/health.atom`. */

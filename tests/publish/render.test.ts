@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { renderShared, renderTopic, type TopicViews } from '../../src/publish/render.ts';
+import type { Publishing } from '../../src/publish/entry.ts';
+import { renderTopic as renderedTopic, renderShared, type TopicViews } from '../../src/publish/render.ts';
 import * as sample from './samples.ts';
 import { elements, entriesOf, text } from './validate.ts';
 
+const renderTopic = (views: TopicViews, by: Publishing) => [...renderedTopic(views, by)];
 const publishing = sample.publishing();
 const served = sample.publishing({ baseUrl: 'https://feeds.example.org/ties/' });
 
