@@ -1,18 +1,17 @@
 import type { Language } from '../domain/time.ts';
-import { hashOf } from '../text/fingerprints.ts';
+import type { Lessons } from './lessons.ts';
 import { countOrdinary, type Ordinary, tidy } from './ordinary.ts';
 import { type Adopted, adopt, learnProfile, type Profile, presenceOf, tidyAdopted } from './profile.ts';
 import { type Examined, examine, type Relevance } from './relevance.ts';
 import type { Terms } from './terms.ts';
-import { NOTHING_SEEN, type Spread, spreadWith, thresholdByExamples, thresholdByOdds } from './threshold.ts';
-
-/** What a topic is learned from. */
-export interface Lessons {
-  readonly positive: readonly Terms[];
-  readonly negative: readonly Terms[];
-  /** The topic has facets: scores are then probabilities, and examples correct them. */
-  readonly faceted: boolean;
-}
+import {
+  faded,
+  NOTHING_SEEN,
+  type Spread,
+  spreadWith,
+  thresholdByExamples,
+  thresholdByOdds,
+} from './threshold.ts';
 
 /**
  * Everything a topic learned on the way. Plain JSON of bounded size; the same state and the same input give the same
@@ -35,8 +34,8 @@ export interface Learned {
 /** An article of the stream. */
 export interface Seen {
   readonly terms: Terms;
-  /** The log-odds its facets give; null: a required one is missing; absent: the topic has none. */
-  readonly facets?: number | null;
+  /** The log-odds its facets give; null: a required one is missing; undefined: the topic has none. */
+  readonly facets: number | null | undefined;
 }
 
 const TRAINING_EVERY = 300;
@@ -54,7 +53,7 @@ const RELEVANT_ENOUGH = 0.75;
 export function startLearning(lessons: Lessons, background: readonly Seen[]): Learned {
   const blank: Learned = {
     version: 1,
-    lessons: lessonsHash(lessons),
+    lessons: lessons.hash,
     ordinary: countOrdinary(
       {},
       background.map(({ terms }) => terms),
@@ -68,7 +67,10 @@ export function startLearning(lessons: Lessons, background: readonly Seen[]): Le
   const first = overBackground(lessons, blank, background);
   const model = examine(first.profiles);
   const best = background
-    .map((seen) => ({ seen, score: scoreOf(seen, model.relevance(seen.terms)) ?? Number.NEGATIVE_INFINITY }))
+    .map((seen) => ({
+      seen,
+      score: oddsWith(seen.facets, model.relevance(seen.terms)) ?? Number.NEGATIVE_INFINITY,
+    }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, ADOPTED_PER_TRAINING);
   const adopting = best.reduce((state, { seen }) => adoptIfSure(state, seen, model), first);
@@ -78,16 +80,15 @@ export function startLearning(lessons: Lessons, background: readonly Seen[]): Le
 function overBackground(lessons: Lessons, learned: Learned, background: readonly Seen[]): Learned {
   const trained = train(lessons, learned);
   const model = examine(trained.profiles);
-  const scores = background.map((seen) => scoreOf(seen, model.relevance(seen.terms)));
+  const scores = background.map((seen) => oddsWith(seen.facets, model.relevance(seen.terms)));
   const spread = spreadWith(NOTHING_SEEN, scores);
   return { ...trained, spread, acceptAt: accept(lessons, trained.profiles, spread) };
 }
 
 /** Goes on with a stored state, or starts anew, keeping what is ordinary, where the examples have changed since. */
 export function resumeLearning(lessons: Lessons, stored: Learned): Learned {
-  const hash = lessonsHash(lessons);
-  if (stored.lessons === hash) return stored;
-  return train(lessons, { ...stored, lessons: hash, adopted: {}, spread: NOTHING_SEEN });
+  if (stored.lessons === lessons.hash) return stored;
+  return train(lessons, { ...stored, lessons: lessons.hash, adopted: {}, spread: NOTHING_SEEN });
 }
 
 /**
@@ -116,7 +117,7 @@ function observeBatch(learned: Learned, batch: readonly Seen[]): Learned {
     ),
     spread: spreadWith(
       learned.spread,
-      batch.map((seen) => scoreOf(seen, model.relevance(seen.terms))),
+      batch.map((seen) => oddsWith(seen.facets, model.relevance(seen.terms))),
     ),
     sinceTraining: {
       documents: learned.sinceTraining.documents + batch.length,
@@ -132,7 +133,7 @@ function adoptIfSure(state: Learned, seen: Seen, model: Examined): Learned {
   const profile = profiles[language];
   if (!profile || sinceTraining.adopted >= ADOPTED_PER_TRAINING) return state;
   const relevance = model.relevance(seen.terms);
-  const score = scoreOf(seen, relevance);
+  const score = oddsWith(seen.facets, relevance);
   const lowest = profile.leftOut.toSorted((a, b) => a - b)[1] ?? 1;
   const sure =
     score !== null &&
@@ -165,12 +166,14 @@ function train(lessons: Lessons, learned: Learned): Learned {
       learnProfile(positive, negative.get(language) ?? [], ordinary[language], adopted[language]),
     ]),
   );
+  const spread = faded(learned.spread);
   return {
     ...learned,
     ordinary,
     adopted,
     profiles,
-    acceptAt: accept(lessons, profiles, learned.spread),
+    spread,
+    acceptAt: accept(lessons, profiles, spread),
     sinceTraining: { documents: 0, adopted: 0 },
   };
 }
@@ -183,22 +186,24 @@ function accept(lessons: Lessons, profiles: Readonly<Record<Language, Profile>>,
   );
 }
 
-/** How far examples can move what facets say, down and up. */
-const EXAMPLES_SAY = { least: -1.5, most: 1 };
-/** The log-odds of an article that has nothing in common with the examples. */
-const NOTHING_IN_COMMON = -6;
+/** How strongly examples speak beside facets, and how far they can move what those say. */
+const BESIDE_FACETS = { times: 1.5, least: -2, most: 1.5 };
+/** Alone they decide; an article that has nothing in common with them is as far off as this. */
+const ALONE = { times: 1, least: -6, most: 6 };
 
-/** The one score: log-odds by facets, by examples, or by facets as examples correct them. Null: out. */
-export function scoreOf(seen: Pick<Seen, 'facets'>, relevance: Relevance): number | null {
-  const { facets } = seen;
-  const byExamples = Math.max(NOTHING_IN_COMMON, Math.log(relevance.value));
-  if (facets === undefined) return byExamples;
-  if (facets === null || !relevance.native) return facets;
-  return facets + Math.min(EXAMPLES_SAY.most, Math.max(EXAMPLES_SAY.least, byExamples));
+/** The one score: log-odds by facets, by examples, or by facets as examples move them. Null: out. */
+export function oddsWith(facets: Seen['facets'], relevance: Relevance): number | null {
+  if (facets === null) return null;
+  return (facets ?? 0) + saidByExamples(relevance, facets !== undefined).odds;
 }
 
-function lessonsHash({ positive, negative, faceted }: Lessons): string {
-  const plain = (examples: readonly Terms[]) =>
-    examples.map(({ language, counts }) => [language, [...counts]]);
-  return hashOf([plain(positive), plain(negative), faceted]);
+/**
+ * What examples add to the log-odds, and how much of that is above what they add to an article that has nothing in common with
+ * them. Beside facets they are silent in a language that has no example: there is nothing to compare with.
+ */
+export function saidByExamples({ value, native }: Relevance, besideFacets: boolean) {
+  if (besideFacets && !native) return { odds: 0, earned: 0 };
+  const { times, least, most } = besideFacets ? BESIDE_FACETS : ALONE;
+  const odds = Math.min(most, Math.max(least, times * Math.log(value)));
+  return { odds, earned: odds - least };
 }

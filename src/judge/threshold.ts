@@ -32,6 +32,15 @@ export function spreadWith(spread: Spread, scores: readonly (number | null)[]): 
   return { documents: spread.documents + scores.length, bins };
 }
 
+/** Beyond this many documents older ones fade: all counts are halved. */
+const REMEMBERED_DOCUMENTS = 20_000;
+
+/** Lets what was seen long ago count less. */
+export function faded({ documents, bins }: Spread): Spread {
+  if (documents <= REMEMBERED_DOCUMENTS) return { documents, bins };
+  return { documents: documents / 2, bins: bins.map((count) => count / 2) };
+}
+
 /** The bins from the highest down, each with its lower edge and how many scores lie at or above it. */
 function tail(
   spread: Spread,

@@ -27,7 +27,7 @@ export function detectLanguage(text: string, hints: LanguageHints = {}): Languag
   const script = dominantScript(sample);
   const hinted = [hints.stated, hints.sourceLanguage].map(primaryTag).filter((tag) => tag !== 'und');
   if (script === null) return hinted[0] ?? 'und';
-  const possible = hinted.filter((tag) => scriptOf(tag) === script);
+  const possible = hinted.filter((tag) => scriptOf(tag) === script || (script === 'Han' && tag === 'ja'));
   if (script === 'Latin') return english(sample) ?? byNgrams(sample, possible);
   if (script === 'Cyrillic') return russian(sample, possible) ?? byNgrams(sample, possible);
   if (script in ONLY) return possible[0] ?? ONLY[script] ?? 'und';

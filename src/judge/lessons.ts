@@ -1,0 +1,45 @@
+import type { Example, Topic } from '../domain/topic.ts';
+import { hashOf } from '../text/fingerprints.ts';
+import { detectLanguage } from '../text/language.ts';
+import { type Terms, termsOf } from './terms.ts';
+
+/** An example as far as its words matter. */
+export interface Lesson extends Terms {
+  /** Of the example. */
+  readonly id: string;
+}
+
+/** What a topic is learned from. */
+export interface Lessons {
+  readonly positive: readonly Lesson[];
+  readonly negative: readonly Lesson[];
+  /** The topic has facets: they give the odds, and examples correct them. */
+  readonly faceted: boolean;
+  /** Changes exactly when one of the above does. */
+  readonly hash: string;
+  /** Examples without a single telling word; they are left out. */
+  readonly empty: readonly string[];
+}
+
+export function lessonsOf({ examples, facets }: Pick<Topic, 'examples' | 'facets'>): Lessons {
+  const positive = examples.positive.map(lessonOf);
+  const negative = examples.negative.map(lessonOf);
+  const plain = [positive, negative].map((side) =>
+    side.map(({ language, counts }) => [language, [...counts]]),
+  );
+  return {
+    positive: positive.filter(({ length }) => length > 0),
+    negative: negative.filter(({ length }) => length > 0),
+    faceted: facets.length > 0,
+    hash: hashOf([plain, facets.length > 0]),
+    empty: [...positive, ...negative].filter(({ length }) => length === 0).map(({ id }) => id),
+  };
+}
+
+function lessonOf({ id, title, text, language }: Example): Lesson {
+  const fields = [
+    { field: 'title' as const, text: title },
+    { field: 'text' as const, text },
+  ];
+  return { id, ...termsOf(fields, detectLanguage(`${title}\n${text}`, { stated: language })) };
+}

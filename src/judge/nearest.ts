@@ -1,0 +1,58 @@
+import type { Language } from '../domain/time.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { Lesson } from './lessons.ts';
+import { presence } from './ordinary.ts';
+import type { Profile } from './profile.ts';
+import type { Terms } from './terms.ts';
+
+type Nearest = Verdict['nearest'];
+
+/**
+ * Finds the example most like an article, among those in its language: by the cosine of their terms (Salton 1975), weighted as
+ * the profile does. Null where no example shares a term of the profile with it.
+ */
+export function nearestAmong(
+  examples: readonly Lesson[],
+  profiles: Readonly<Record<Language, Profile>>,
+): (article: Terms) => Nearest {
+  const groups = Map.groupBy(examples, ({ language }) => language);
+  const compared = new Map(
+    Object.entries(profiles).map(([language, profile]) => {
+      const vectorOf = vectorsBy(profile);
+      const vectors = (groups.get(language) ?? []).map((lesson) => ({
+        id: lesson.id,
+        vector: vectorOf(lesson),
+      }));
+      return [language, { vectorOf, vectors }];
+    }),
+  );
+  return (article) => {
+    const known = compared.get(article.language);
+    if (!known) return null;
+    const own = known.vectorOf(article);
+    let nearest: Nearest = null;
+    for (const { id, vector } of known.vectors) {
+      const similarity = product(own, vector);
+      if (similarity > (nearest?.similarity ?? 0)) nearest = { example: id, similarity };
+    }
+    return nearest && { ...nearest, similarity: Math.round(nearest.similarity * 1000) / 1000 };
+  };
+}
+
+/** Vectors of length 1 over the terms of a profile. */
+function vectorsBy({ adapted, usualLength }: Profile): (document: Terms) => readonly number[] {
+  const weights = Object.entries(adapted).map(([term, weight]) => ({ term, root: Math.sqrt(weight) }));
+  return ({ counts, length }) => {
+    const vector = weights.map(
+      ({ term, root }) => root * presence(counts.get(term) ?? 0, length, usualLength),
+    );
+    const norm = Math.sqrt(product(vector, vector)) || 1;
+    return vector.map((x) => x / norm);
+  };
+}
+
+function product(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (const [at, x] of a.entries()) sum += x * (b[at] ?? 0);
+  return sum;
+}
