@@ -27,20 +27,21 @@ const LIMITS: WorkerLimits = {
  * @param entry the file whose export `read` takes a `RawDocument` and gives a `FeedDocument`
  */
 export function createReader(entry: URL, limits: WorkerLimits = LIMITS): Reader {
+  const task = { filename: fileURLToPath(entry), name: 'read' };
   let pool: Promise<Piscina> | null = null;
   // The pool's own queue stays empty, so that the time of a document does not pass while it waits.
   const gate = createGate(limits.threads, limits.threads);
 
   async function start(): Promise<Piscina> {
     const { Piscina } = await import('piscina');
-    return new Piscina({
-      filename: fileURLToPath(entry),
-      name: 'read',
+    const made = new Piscina({
       minThreads: 1,
       maxThreads: limits.threads,
       idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
+    made.on('error', () => {}); // a thread that fails between documents costs none of them, and is replaced
+    return made;
   }
 
   return {
@@ -53,7 +54,8 @@ export function createReader(entry: URL, limits: WorkerLimits = LIMITS): Reader 
         const overtime = new AbortController();
         const timer = setTimeout(() => overtime.abort(), limits.seconds * 1_000);
         try {
-          return await running.run(raw, { signal: overtime.signal, transferList: [copy.buffer] });
+          // The entry is named with each task: one that cannot be loaded then fails the task, not the thread.
+          return await running.run(raw, { ...task, signal: overtime.signal, transferList: [copy.buffer] });
         } catch (error) {
           return unreadable(whyOf(error, limits));
         } finally {

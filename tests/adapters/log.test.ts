@@ -55,7 +55,7 @@ test('what came from outside can neither break a line nor steer the terminal', (
 test('pino is loaded with the first line of JSON, not before', () => {
   const script = `
     import { createRequire } from 'node:module';
-    import { createLog } from './src/adapters/log.ts';
+    import { createLog } from ${JSON.stringify(new URL('../../src/adapters/log.ts', import.meta.url))};
     const loaded = () => Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes('/pino/'));
     const log = createLog({ level: 'warn', format: 'json' });
     log.info('dropped');
