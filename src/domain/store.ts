@@ -98,8 +98,8 @@ export interface SearchQuery {
 /**
  * Everything that is remembered. Methods speak the domain; every list is in a stable, documented order.
  *
- * Articles are counted in the order in which they were stored, within one change set by first seen, then id from the last to the
- * first; "newest first" goes down that count, so that articles of one moment come by id. Stories and developments are newest first by `updated`
+ * Articles are counted as they are stored, those of one change set by the moment they were first seen. "Newest first" goes
+ * down that count, and lists articles of one moment by id. Stories and developments are newest first by `updated`
  * and `at`, then by id. Any method rejects with `StoreUnusable` when the database cannot do it (a full disk, say).
  */
 export interface Store {
@@ -150,7 +150,9 @@ export interface Store {
   find(reference: string): Promise<Article | null>;
   judgements(articleId: string): Promise<readonly Judgement[]>;
   sightings(articleId: string): Promise<readonly Sighting[]>;
+  /** Every wording that is kept, oldest first, the present one last. */
   revisions(articleId: string): Promise<readonly Article[]>;
+  /** Accepted articles, newest first. Without a topic, each once, as judged for the first topic by id that accepted it. */
   search(query: SearchQuery): Promise<readonly ArticleView[]>;
   /** Accepted articles of a topic in the order they were first seen, from a moment on. */
   export(

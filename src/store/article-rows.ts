@@ -5,7 +5,7 @@ import type { Judgement } from '../domain/change.ts';
 import type { ArticleView } from '../domain/store.ts';
 import type { Connection } from './connection.ts';
 import type { Evidence } from './judgements.ts';
-import { from, listed, rows } from './query.ts';
+import { asTable, from, rows } from './query.ts';
 
 /** An article of the corpus and the topic it is looked at for. */
 export interface Reference {
@@ -47,7 +47,7 @@ const SIGHTINGS = sql<string>`(
 /** The articles of these numbers in their present wording, in the order given; forgotten ones are left out. */
 export function articlesByNumber(connection: Connection, numbers: readonly number[]): readonly Article[] {
   const query = from
-    .selectFrom(listed(numbers).as('wanted'))
+    .selectFrom(asTable(numbers).as('wanted'))
     .innerJoin('articles as a', 'a.n', 'wanted.value')
     .innerJoin('contents as c', 'c.article', 'a.n')
     .select([...IDENTITY, ...CONTENT, KEYS.as('keys')])
@@ -73,7 +73,7 @@ export function articleViews(
   references: readonly Reference[],
 ): readonly ArticleView[] {
   const query = from
-    .selectFrom(listed(references.map(({ n, topicId }) => [n, topicId])).as('wanted'))
+    .selectFrom(asTable(references.map(({ n, topicId }) => [n, topicId])).as('wanted'))
     .innerJoin('articles as a', (join) => join.on('a.n', '=', sql<number>`wanted.value ->> 0`))
     .innerJoin('contents as c', 'c.article', 'a.n')
     .innerJoin('judgements as j', (join) =>

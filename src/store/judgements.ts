@@ -2,6 +2,7 @@ import type { Judgement } from '../domain/change.ts';
 import type { Decision, TagGiven } from '../domain/verdict.ts';
 import type { Change } from './change.ts';
 import type { Connection } from './connection.ts';
+import { markJudged } from './judged.ts';
 
 interface StoredJudgement {
   readonly topic_hash: string;
@@ -16,7 +17,7 @@ interface StoredJudgement {
 export function writeJudgements(change: Change, judgements: readonly Judgement[]): void {
   for (const judgement of judgements) writeJudgement(change, judgement);
   const topics = new Map(judgements.map(({ topicId, topicHash }) => [topicId, topicHash]));
-  for (const [topicId, topicHash] of topics) advanceJudged(change.connection, topicId, topicHash);
+  for (const [topicId, topicHash] of topics) markJudged(change.connection, topicId, topicHash);
 }
 
 function writeJudgement(change: Change, judgement: Judgement): void {
@@ -86,47 +87,3 @@ function writeTags(
 }
 
 const isSame = (a: TagGiven, b: TagGiven | undefined): boolean => a.tag === b?.tag && a.because === b.because;
-
-interface JudgedRow {
-  readonly topic_hash: string;
-  readonly upto: number;
-}
-
-/** Up to which article all are judged under this hash of the topic: the search for those that are not begins after it. */
-export function judgedUpto(connection: Connection, topicId: string, topicHash: string): number {
-  const row = connection.get<JudgedRow>('select topic_hash, upto from judged where topic_id = ?', topicId);
-  return row?.topic_hash === topicHash ? row.upto : 0;
-}
-
-/** The first articles after number `after` that have content but no verdict under this hash of the topic. */
-export function unjudged(
-  connection: Connection,
-  topicId: string,
-  topicHash: string,
-  after: number,
-  limit: number,
-): readonly number[] {
-  const rows = connection.all<{ n: number }>(
-    `select a.n from articles a
-     where a.n > ? and a.forgotten = 0 and not exists (
-       select 1 from judgements j where j.article = a.n and j.topic_id = ? and j.topic_hash = ?
-     ) order by a.n limit ?`,
-    after,
-    topicId,
-    topicHash,
-    limit,
-  );
-  return rows.map((row) => row.n);
-}
-
-/** Without this mark, asking what is left to judge would go through the whole corpus in every cycle. */
-function advanceJudged(connection: Connection, topicId: string, topicHash: string): void {
-  const [next] = unjudged(connection, topicId, topicHash, judgedUpto(connection, topicId, topicHash), 1);
-  const last = connection.get<{ n: number | null }>('select max(n) as n from articles');
-  connection.run(
-    'insert or replace into judged (topic_id, topic_hash, upto) values (?, ?, ?)',
-    topicId,
-    topicHash,
-    next === undefined ? (last?.n ?? 0) : next - 1,
-  );
-}

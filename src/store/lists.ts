@@ -1,14 +1,12 @@
 import { type Compilable, sql } from 'kysely';
 
-import type { Article } from '../domain/article.ts';
 import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development, Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Decision } from '../domain/verdict.ts';
-import { articlesByNumber, articleViews } from './article-rows.ts';
+import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
-import { judgedUpto, unjudged } from './judgements.ts';
-import { from, listed, rows } from './query.ts';
+import { asTable, from, rows } from './query.ts';
 import { DEVELOPMENT, storiesByIds, storyViews, toDevelopment } from './story-rows.ts';
 
 export function stories(
@@ -76,7 +74,7 @@ export function storiesOf(
   articleIds: readonly string[],
 ): ReadonlyMap<string, Story> {
   const query = from
-    .selectFrom(listed(articleIds).as('wanted'))
+    .selectFrom(asTable(articleIds).as('wanted'))
     .innerJoin('articles as a', 'a.id', 'wanted.value')
     .innerJoin('story_articles as m', 'm.article', 'a.n')
     .where('m.topic_id', '=', topicId)
@@ -168,22 +166,6 @@ export function exportPage(
     .limit(limit);
   const found = rows(connection, query);
   return { views: viewsFor(connection, topicId, found), last: found.at(-1)?.article ?? null };
-}
-
-/** See `Store.toJudge`. */
-export function toJudge(
-  connection: Connection,
-  topicId: string,
-  topicHash: string,
-  limit: number,
-  after: string | undefined,
-): readonly Article[] {
-  const seek =
-    after === undefined
-      ? undefined
-      : connection.get<{ n: number }>('select n from articles where id = ?', after);
-  const start = Math.max(judgedUpto(connection, topicId, topicHash), seek?.n ?? 0);
-  return articlesByNumber(connection, unjudged(connection, topicId, topicHash, start, limit));
 }
 
 function viewsFor(

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { commit } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
 import { cycles, recordCycle } from './cycles.ts';
+import { toJudge } from './judged.ts';
 import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
 import { publication, recordPublished } from './publication.ts';
@@ -67,8 +68,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
     leaseHolder: async () => read(() => leaseHolder(connection, environment)),
     commit: (lease, change) => commit(connection, change, () => hold(lease)),
     async toJudge(topicId, topicHash, limit, after) {
-      const { toJudge } = await lists();
-      return read(() => toJudge(connection, topicId, topicHash, limit, after));
+      const numbers = read(() => toJudge(connection, topicId, topicHash, limit, after));
+      if (numbers.length === 0) return [];
+      const { articlesByNumber } = await articleRows();
+      return read(() => articlesByNumber(connection, numbers));
     },
     async candidates(topicId, since) {
       const { candidates } = await lists();

@@ -28,6 +28,6 @@ export function rows<Row>(connection: Connection, query: Compilable<Row>): reado
 }
 
 /** A list of values as a table: one parameter whatever its length, so that one prepared statement serves. `key` is the place in the list. */
-export function listed<T>(values: readonly T[]): RawBuilder<{ key: number; value: T }> {
+export function asTable<T>(values: readonly T[]): RawBuilder<{ key: number; value: T }> {
   return sql`json_each(${JSON.stringify(values)})`;
 }

@@ -2,7 +2,7 @@ import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development, Story } from '../domain/story.ts';
 import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
-import { from, listed, rows } from './query.ts';
+import { asTable, from, rows } from './query.ts';
 
 /** Stories with all that is needed to show them, in the order given: four statements, however many stories. */
 export function storyViews(connection: Connection, ids: readonly string[]): readonly StoryView[] {
@@ -19,7 +19,7 @@ export function storyViews(connection: Connection, ids: readonly string[]): read
 /** The stories of these ids, in the order given. */
 export function storiesByIds(connection: Connection, ids: readonly string[]): readonly Story[] {
   const query = from
-    .selectFrom(listed(ids).as('wanted'))
+    .selectFrom(asTable(ids).as('wanted'))
     .innerJoin('stories as s', 's.id', 'wanted.value')
     .innerJoin('story_articles as m', 'm.story_id', 's.id')
     .innerJoin('articles as a', 'a.n', 'm.article')
@@ -58,7 +58,7 @@ function viewsOfStories(
   ids: readonly string[],
 ): ReadonlyMap<string, readonly ArticleView[]> {
   const query = from
-    .selectFrom(listed(ids).as('wanted'))
+    .selectFrom(asTable(ids).as('wanted'))
     .innerJoin('story_articles as m', 'm.story_id', 'wanted.value')
     .innerJoin('articles as a', 'a.n', 'm.article')
     .select(['m.story_id', 'm.topic_id', 'm.article', 'a.id'])
@@ -79,7 +79,7 @@ function developmentsOfStories(
   ids: readonly string[],
 ): ReadonlyMap<string, readonly Development[]> {
   const query = from
-    .selectFrom(listed(ids).as('wanted'))
+    .selectFrom(asTable(ids).as('wanted'))
     .innerJoin('story_articles as m', 'm.story_id', 'wanted.value')
     .innerJoin('developments as d', (join) =>
       join.onRef('d.article', '=', 'm.article').onRef('d.topic_id', '=', 'm.topic_id'),
