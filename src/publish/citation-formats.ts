@@ -2,8 +2,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Citation } from './citation.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-export const CITATION_FORMATS = ['jsonl', 'md', 'csv', 'csl-json', 'ris', 'bibtex'] as const;
-export type CitationFormatName = (typeof CITATION_FORMATS)[number];
+export type CitationFormatName = 'jsonl' | 'md' | 'csv' | 'csl-json' | 'ris' | 'bibtex';
 
 /** A format that is written as the articles come: a corpus need not fit in memory. */
 export interface CitationFormat {

@@ -8,8 +8,7 @@ import { clean } from './plain-text.ts';
 import { type DevelopmentView, newestFirst } from './select.ts';
 import { storyEntry } from './story-entry.ts';
 
-export const DIGEST_FORMATS = ['text', 'html', 'md', 'json'] as const;
-export type DigestFormat = (typeof DIGEST_FORMATS)[number];
+export type DigestFormat = 'text' | 'html' | 'md' | 'json';
 
 /** A topic and its developments, newest first, as far back as the digest goes or further. */
 export interface DigestTopic {

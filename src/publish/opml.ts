@@ -5,7 +5,7 @@ import { escapeMarkup } from './markup.ts';
 import { clean } from './plain-text.ts';
 
 /** A feed in an OPML list. */
-export interface Outline {
+interface Outline {
   readonly title: string;
   readonly xmlUrl: string;
   readonly description: string | null;

@@ -16,9 +16,9 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
 li { padding: .6rem 0; border-top: 1px solid var(--rule); overflow-wrap: anywhere; }
-small, .feeds span { color: var(--soft); }
-small { display: block; font-size: .875rem; }
-.formats { display: inline-flex; gap: .75rem; font-size: .875rem; margin-left: .25rem; }
+small { display: block; font-size: .875rem; color: var(--soft); }
+.feeds li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
+.formats { display: flex; gap: .75rem; font-size: .875rem; }
 .stories a { text-decoration: none; }
 .stories a:hover { text-decoration: underline; }
 `;

@@ -3,17 +3,17 @@ import { alternateOf } from './feed.ts';
 import { escapeMarkup as e } from './markup.ts';
 import { STYLE, sha256Base64 } from './page-style.ts';
 
-/** What the page shows of a topic: its feeds, the recommended one first, and its latest stories. */
+/** What the page shows of a topic: its feeds, the recommended one first, and the newest of its stories. */
 export interface Section {
   readonly id: string;
-  readonly title: string;
-  readonly description: string | null;
   readonly feeds: readonly PageFeed[];
   readonly stories: Publication;
 }
 
-export interface PageFeed {
+interface PageFeed {
+  /** By itself, and under the heading of its topic. */
   readonly title: string;
+  readonly name: string;
   /** What it holds, in half a sentence. */
   readonly holds: string;
   /** Relative to the page; the Atom form first. */
@@ -36,7 +36,7 @@ export function renderPage(sections: readonly Section[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${e(['topicwatch', ...sections.map(({ title }) => title)].join(' · '))}</title>
+<title>${e(['topicwatch', ...sections.map(({ stories }) => stories.title)].join(' · '))}</title>
 ${feeds.map(discovery).join('\n')}
 <style>${STYLE}</style>
 </head>
@@ -61,11 +61,12 @@ function discovery({ title, files }: PageFeed): string {
     .join('\n');
 }
 
-function sectionHtml({ id, title, description, feeds, stories }: Section): string {
+function sectionHtml({ id, feeds, stories }: Section): string {
   const latest = stories.entries.slice(0, STORIES);
   return `<section aria-labelledby="${e(id)}">
-<h2 id="${e(id)}">${e(title)}</h2>
-${description === null ? '' : `<p>${e(description)}</p>\n`}<ul class="feeds">
+<h2 id="${e(id)}">${e(stories.title)}</h2>
+${stories.subtitle === stories.title ? '' : `<p>${e(stories.subtitle)}</p>`}
+<ul class="feeds">
 ${feeds.map(feedHtml).join('\n')}
 </ul>
 <h3>Latest stories</h3>
@@ -73,9 +74,9 @@ ${latest.length === 0 ? '<p>None yet.</p>' : `<ol class="stories">\n${latest.map
 </section>`;
 }
 
-function feedHtml({ title, holds, files }: PageFeed): string {
+function feedHtml({ name, holds, files }: PageFeed): string {
   const links = files.map(({ format, href }) => `<a href="${e(href)}">${e(format)}</a>`);
-  return `<li><b>${e(title)}</b> <span>${e(holds)}</span> <span class="formats">${links.join(' ')}</span></li>`;
+  return `<li><div><b>${e(name)}</b> <small>${e(holds)}</small></div> <div class="formats">${links.join(' ')}</div></li>`;
 }
 
 function storyHtml(entry: PublishedEntry): string {

@@ -1,5 +1,5 @@
 import type { ArticleView, StoryView } from '../domain/store.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { TagRule, Topic } from '../domain/topic.ts';
 import { renderAtom } from './atom.ts';
 import type { Publication, Publishing } from './entry.ts';
 import type { Place } from './feed.ts';
@@ -7,7 +7,6 @@ import { renderJsonFeed } from './json-feed.ts';
 import type { SourceTrouble } from './keeper.ts';
 import { type Folder, renderOpml } from './opml.ts';
 import { renderPage, type Section } from './page.ts';
-import { clean } from './plain-text.ts';
 import { renderRss } from './rss.ts';
 import {
   articlesFeed,
@@ -18,6 +17,7 @@ import {
   tagFeed,
   updatesFeed,
 } from './select.ts';
+import { labelOf } from './tags.ts';
 
 export type { SourceTrouble } from './keeper.ts';
 
@@ -55,7 +55,7 @@ export function* renderTopic(views: TopicViews, publishing: Publishing): Generat
   yield* inEachFormat(storiesFeed(views.stories, topic, publishing), publishing);
   yield* inEachFormat(updatesFeed(views.developments, topic, publishing), publishing);
   yield* inEachFormat(articlesFeed(views.articles, topic, publishing), publishing);
-  for (const tag of tagsWithFeed(topic)) {
+  for (const tag of topic.tags.filter(hasFeed)) {
     const stories = views.tagged.get(tag.id) ?? [];
     yield file(tagFeed(stories, tag, topic, publishing), 'atom', renderAtom, publishing);
   }
@@ -74,7 +74,7 @@ export function renderShared(
 ): readonly PublishedFile[] {
   const sections = topics.map((views) => sectionOf(views, publishing));
   const base = publishing.settings.baseUrl ?? '';
-  const folders = sections.map(({ title, feeds }) => folderOf(title, feeds, base, publishing));
+  const folders = sections.map((section) => folderOf(section, base, publishing));
   return [
     { name: 'index.html', content: renderPage(sections) },
     { name: 'feeds.opml', content: renderOpml('topicwatch', folders) },
@@ -94,37 +94,31 @@ function file(
 }
 
 /** The readers' feeds of a topic as the page and the OPML list them, the recommended one first. */
-function sectionOf({ topic, stories }: TopicViews, publishing: Publishing): Section {
-  const every = (name: string) =>
-    FORMATS.map(({ format, type, extension }) => ({ format, type, href: `${name}.${extension}` }));
-  const { title, description } = clean({ title: topic.title, description: topic.description });
+function sectionOf({ topic, ...views }: TopicViews, publishing: Publishing): Section {
+  const stories = storiesFeed(views.stories, topic, publishing);
+  const feed = (name: string, holds: string, file: string) => ({
+    title: `${stories.title}: ${name}`,
+    name,
+    holds,
+    files: FORMATS.map(({ format, type, extension }) => ({ format, type, href: `${file}.${extension}` })),
+  });
+  const tagFeeds = topic.tags.filter(hasFeed).map((tag) => {
+    const whole = feed(labelOf(tag), 'the stories with this tag', `${topic.id}/tags/${tag.id}`);
+    return { ...whole, files: whole.files.slice(0, 1) };
+  });
   return {
     id: topic.id,
-    title,
-    description,
     feeds: [
-      {
-        title: `${title}: updates`,
-        holds: 'each new story, and each thing new in one',
-        files: every(`${topic.id}.updates`),
-      },
-      { title, holds: 'each story in its present state', files: every(topic.id) },
-      {
-        title: `${title}: articles`,
-        holds: 'every article, retellings included',
-        files: every(`${topic.id}.articles`),
-      },
-      ...tagsWithFeed(topic).map(({ id, label }) => ({
-        title: `${title}: ${clean(label)}`,
-        holds: 'the stories with this tag',
-        files: every(`${topic.id}/tags/${id}`).slice(0, 1),
-      })),
+      feed('updates', 'each new story, and each thing new in one', `${topic.id}.updates`),
+      { ...feed('stories', 'each story in its present state', topic.id), title: stories.title },
+      feed('articles', 'every article, retellings included', `${topic.id}.articles`),
+      ...tagFeeds,
     ],
-    stories: storiesFeed(stories, topic, publishing),
+    stories,
   };
 }
 
-function folderOf(title: string, feeds: Section['feeds'], base: string, { settings }: Publishing): Folder {
+function folderOf({ feeds, stories }: Section, base: string, { settings }: Publishing): Folder {
   const outlines = feeds.flatMap((feed) =>
     feed.files.slice(0, 1).map(({ href }) => ({
       title: feed.title,
@@ -133,7 +127,7 @@ function folderOf(title: string, feeds: Section['feeds'], base: string, { settin
       language: settings.languages[0] ?? 'en',
     })),
   );
-  return { title, outlines };
+  return { title: stories.title, outlines };
 }
 
-const tagsWithFeed = (topic: Topic) => topic.tags.filter(({ feed }) => feed);
+const hasFeed = ({ feed }: TagRule): boolean => feed;

@@ -7,6 +7,7 @@ import { derivedId } from './ids.ts';
 import { nearMissEntry, type SourceTrouble, troubleEntry } from './keeper.ts';
 import { clean, line } from './plain-text.ts';
 import { developmentsOf, storyEntry, updateEntry } from './story-entry.ts';
+import { labelOf } from './tags.ts';
 
 /** A development with its story as the store gives it. */
 export interface DevelopmentView {
@@ -34,7 +35,7 @@ export function tagFeed(
   publishing: Publishing,
 ): Publication {
   const entries = stories.filter(isListed).map((view) => storyEntry(view, topic, publishing));
-  return feed(`${topic.id}/tags/${tag.id}`, `${topic.title}: ${tag.label}`, null, entries, publishing);
+  return feed(`${topic.id}/tags/${tag.id}`, `${topic.title}: ${labelOf(tag)}`, null, entries, publishing);
 }
 
 /** `<topic>.updates`: one entry per development that is worth a reader's while, never rewritten. */
@@ -91,7 +92,7 @@ export function healthFeed(troubles: readonly SourceTrouble[], publishing: Publi
  *
  * @param all the developments of its story, oldest first.
  */
-export function newsOf(development: Development, all: readonly Development[]): readonly Development[] | null {
+function newsOf(development: Development, all: readonly Development[]): readonly Development[] | null {
   let told: Development[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const each of all) {

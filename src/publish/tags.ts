@@ -1,5 +1,5 @@
 import type { Category } from '../domain/document.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { TagRule, Topic } from '../domain/topic.ts';
 import type { TagGiven } from '../domain/verdict.ts';
 import type { Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';
@@ -8,9 +8,12 @@ import { line } from './plain-text.ts';
 /** The tags given, each once, in the order of the topic. */
 function distinct(given: readonly TagGiven[], topic: Topic): readonly { term: string; label: string }[] {
   const terms = new Set(given.map(({ tag }) => tag));
-  return topic.tags
-    .filter(({ id }) => terms.has(id))
-    .map(({ id, label }) => ({ term: id, label: line(label) || id }));
+  return topic.tags.filter(({ id }) => terms.has(id)).map((tag) => ({ term: tag.id, label: labelOf(tag) }));
+}
+
+/** What people call a tag. */
+export function labelOf({ id, label }: TagRule): string {
+  return line(label) || id;
 }
 
 export function labelsOf(given: readonly TagGiven[], topic: Topic): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { type DIGEST_FORMATS, digest } from '../../src/publish/digest.ts';
+import { type DigestFormat, digest } from '../../src/publish/digest.ts';
 import * as sample from './samples.ts';
 
 const { topic } = sample;
@@ -18,7 +18,7 @@ const fresh = sample.story(
 );
 const developments = sample.views([fresh, old]).developments;
 const since = '2026-03-02T00:00:00.000Z';
-const printed = (format: (typeof DIGEST_FORMATS)[number], from = since) =>
+const printed = (format: DigestFormat, from = since) =>
   digest([{ topic, developments }], from, format, publishing);
 
 describe('a digest', () => {

@@ -116,7 +116,7 @@ test('nothing that comes from outside breaks a published file or gets out of its
 
 const CONTENT = ['p', 'a', 'strong', 'blockquote'];
 const PAGE =
-  'html head meta title link style body header h1 p a main section h2 h3 ul li b span ol bdi small time'.split(
+  'html head meta title link style body header h1 p a main section h2 h3 ul li b div ol bdi small time'.split(
     ' ',
   );
 const ATTRIBUTES = new Set(

@@ -158,7 +158,7 @@ export function view(
   };
 }
 
-export function development(
+function development(
   of: StoryView['story'],
   articleId: string,
   more: Partial<Development> = {},
