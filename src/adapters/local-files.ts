@@ -24,6 +24,14 @@ async function told<T>(path: string, work: Promise<T>): Promise<T> {
 /** The files a person names on the command line. */
 export const localFiles: LocalFiles = {
   read: (path) => told(path, readFile(path)),
+  async readText(path) {
+    const bytes = await told(path, readFile(path));
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      throw new FileTrouble(`${path}: it is not UTF-8 text; save it in that encoding`);
+    }
+  },
   write: (path, content) => told(path, writeFile(path, content)),
   async list(dir) {
     const entries = await told(dir, readdir(dir, { withFileTypes: true }));

@@ -72,6 +72,8 @@ export class FileTrouble extends Error {
 /** Files a person names on the command line. Every method rejects with `FileTrouble`. */
 export interface LocalFiles {
   read(path: string): Promise<Uint8Array>;
+  /** Of a file in UTF-8. */
+  readText(path: string): Promise<string>;
   write(path: string, content: string): Promise<void>;
   /** The files directly in a folder, sorted by name; paths that `read` takes. */
   list(dir: string): Promise<readonly string[]>;

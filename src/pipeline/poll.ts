@@ -1,5 +1,6 @@
 import type { Source, SourceState } from '../domain/source.ts';
-import { type Refreshed, refresh } from './refresh.ts';
+import type { Store } from '../domain/store.ts';
+import { type ReadPorts, type Refreshed, refresh } from './refresh.ts';
 
 /** Called after each source; `done` of `total`. */
 export type Progress = (done: number, total: number, source: Source) => void;

@@ -1,0 +1,161 @@
+import { type Command, Option } from 'commander';
+import type { Source } from '../domain/source.ts';
+import { type Action, type Context, EXIT, Failure, show, UsageError } from './context.ts';
+import { progressBar } from './progress.ts';
+import { table } from './table.ts';
+
+export function define(command: Command, action: Action): void {
+  command.command('list').description('every source and how it is').action(action(list));
+  command
+    .command('add')
+    .description('read a feed and add it to sources.yaml')
+    .argument('<url>', 'the address of the feed')
+    .option('--id <id>', 'its permanent name; else made of its title')
+    .option('--kind <kind>', 'what stands behind it')
+    .option('--language <code>', 'what it writes in')
+    .option('--timezone <zone>', 'the zone of dates that name none')
+    .action(action(add));
+  command
+    .command('remove')
+    .description('take a source out of sources.yaml; its articles stay')
+    .argument('<id>')
+    .action(action(remove));
+  command
+    .command('check')
+    .description('read sources now and show what they hold, storing nothing')
+    .argument('[id...]', 'these sources; none: all that are enabled')
+    .action(action(check));
+  command
+    .command('import')
+    .description('add the sources of a list of feeds (OPML)')
+    .argument('<file>', 'as feed readers export it')
+    .action(action(importOpml));
+  command
+    .command('export')
+    .description('print the sources as a list of feeds (OPML)')
+    .addOption(new Option('--by <what>', 'folders').choices(['kind', 'language']).default('kind'))
+    .action(action(exportOpml));
+}
+
+async function list(context: Context): Promise<void> {
+  const { health } = await import('../ingest/health.ts');
+  const { services } = context;
+  const { sources } = await services.settings();
+  const states = await (await services.store()).sourceStates();
+  const now = services.clock.now().toISOString();
+  const listed = sources.map((source) => ({ ...source, health: health(states.get(source.id), source, now) }));
+  show(context, listed, () =>
+    table(
+      listed.map(({ id, language, kind, health: { state, message } }) => [
+        id,
+        language ?? '',
+        kind,
+        state,
+        message,
+      ]),
+    ),
+  );
+}
+
+interface AddOptions {
+  readonly id?: string;
+  readonly kind?: Source['kind'];
+  readonly language?: string;
+  readonly timezone?: string;
+}
+
+async function add(context: Context, url: string, options: AddOptions): Promise<void> {
+  const { addSources } = await import('../settings/edit.ts');
+  const { editSources } = await import('../settings/save.ts');
+  const { mintSourceId } = await import('../settings/mint.ts');
+  const { checkAddress } = await import('../pipeline/check.ts');
+  const { sources } = await context.services.settings();
+  const known = sources.find((source) => source.url === url);
+  if (known) throw new Failure(`${url} is there already, as ${known.id}`);
+
+  const found = await checkAddress(context.services, url);
+  if (!found.ok) throw new Failure(`${found.message}; nothing was added`);
+  const { title, items } = found;
+  const id = options.id ?? mintSourceId(title, url, new Set(sources.map((source) => source.id)));
+  const language = options.language ?? found.language ?? undefined;
+  const { kind, timezone } = options;
+  const source = {
+    id,
+    url,
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(kind && { kind }),
+    ...(timezone && { timezone }),
+  };
+  await editSources(context.configDir, (text, file) => addSources(text, file, [source]));
+  show(context, { ...source, items: items.length }, () =>
+    [
+      `added ${id}: ${title ?? url}, ${items.length} items`,
+      table(items.slice(0, 5).map(({ date, title: item }) => [`  ${date}`, item])),
+    ].join('\n'),
+  );
+}
+
+async function remove(context: Context, id: string): Promise<void> {
+  const { removeSource } = await import('../settings/edit.ts');
+  const { editSources } = await import('../settings/save.ts');
+  await editSources(context.configDir, (text, file) => removeSource(text, file, id));
+  show(context, { removed: id }, () => `removed ${id}; its articles stay in the corpus`);
+}
+
+async function check(context: Context, ids: readonly string[]): Promise<number> {
+  const { checkSource } = await import('../pipeline/check.ts');
+  const { sources } = await context.services.settings();
+  const unknown = ids.filter((id) => !sources.some((source) => source.id === id));
+  if (unknown.length > 0)
+    throw new UsageError(`no source has the id ${unknown.join(', ')}; see: topicwatch sources list`);
+  const wanted = sources.filter(({ id, disabled }) =>
+    ids.length === 0 ? disabled === null : ids.includes(id),
+  );
+
+  const bar = await progressBar(context);
+  const checked = [];
+  for (const source of wanted) {
+    checked.push({ id: source.id, ...(await checkSource(context.services, source)) });
+    bar.step(checked.length, wanted.length, source);
+  }
+  bar.stop();
+  show(context, checked, () =>
+    table(
+      checked.map((one) =>
+        one.ok
+          ? [
+              one.id,
+              'ok',
+              `${one.items.length} items, newest ${one.items[0]?.date ?? 'undated'}${one.skipped.length > 0 ? `, ${one.skipped.length} skipped` : ''}`,
+            ]
+          : [one.id, 'failed', one.message],
+      ),
+    ),
+  );
+  return checked.every(({ ok }) => ok) ? EXIT.done : EXIT.failed;
+}
+
+async function importOpml(context: Context, path: string): Promise<void> {
+  const { sourcesFromOpml } = await import('../settings/opml.ts');
+  const { addSources } = await import('../settings/edit.ts');
+  const { editSources } = await import('../settings/save.ts');
+  const { files, settings } = context.services;
+  const { sources, skipped } = sourcesFromOpml(await files.readText(path), path, (await settings()).sources);
+  if (sources.length > 0)
+    await editSources(context.configDir, (text, file) => addSources(text, file, sources));
+  show(context, { added: sources, skipped }, () =>
+    [
+      ...sources.map(({ id, url }) => `added ${id}: ${url}`),
+      ...skipped.map(({ title, reason }) => `left out: ${title}: ${reason}`),
+      `${sources.length} added, ${skipped.length} left out`,
+    ].join('\n'),
+  );
+}
+
+async function exportOpml(context: Context, { by }: { readonly by: 'kind' | 'language' }): Promise<void> {
+  const { renderOpml, sourceFolders } = await import('../publish/opml.ts');
+  const { sources } = await context.services.settings();
+  const folders = sourceFolders(sources, by);
+  show(context, folders, () => renderOpml('topicwatch sources', folders));
+}
