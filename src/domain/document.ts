@@ -102,6 +102,8 @@ export interface Content {
   readonly language: Language | null;
   /** Where the content is, when it is not here. */
   readonly src: string | null;
+  /** Only where `value` is HTML as it was found, not sanitised yet: what relative addresses in it are resolved against. */
+  readonly base?: string;
 }
 
 export interface Image {

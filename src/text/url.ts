@@ -9,13 +9,13 @@ const CANONICAL = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w~!$'()*+,;=:@-
  * The absolute http or https address that `reference` means, without user info; null for everything else (`javascript:`,
  * `data:`, `mailto:`, nonsense). An address that is already absolute stays as it is written.
  *
- * @param base what a relative reference is resolved against (WHATWG URL §4.4); null: relative ones give null.
+ * @param base what a relative reference is resolved against (WHATWG URL §4.4); null or empty: relative ones give null.
  */
 export function webUrl(reference: string | null | undefined, base: string | null): string | null {
   const trimmed = reference?.trim();
   if (!trimmed) return null;
   if (PLAIN.test(trimmed) && URL.canParse(trimmed)) return trimmed;
-  const url = URL.parse(trimmed, base ?? undefined);
+  const url = URL.parse(trimmed, base || undefined);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
   url.username = '';
   url.password = '';

@@ -1,0 +1,132 @@
+/**
+ * What feeds are written in: the namespaces and elements that say something this program keeps. Everything else is
+ * passed over. Names are looked up in lower case, since CDF and careless feeds are not true to theirs.
+ */
+
+/** Namespaces by address in lower case, with the one prefix they are known by here; '' for the feed formats themselves. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  'http://backend.userland.com/rss': '',
+  'http://blogs.law.harvard.edu/tech/rss': '',
+  'http://cyber.law.harvard.edu/rss/rss.html': '',
+  'http://purl.org/rss/1.0/': '',
+  'http://my.netscape.com/rdf/simple/0.9/': '',
+  'http://my.netscape.com/publish/formats/rss-0.91.dtd': '',
+  'http://channel.netscape.com/rdf/simple/0.9/': '',
+  'http://purl.org/net/rss1.1#': '',
+  'http://www.w3.org/2005/atom': '',
+  'http://purl.org/atom/ns#': '',
+  'http://purl.org/atom-blog/ns#': '',
+  'http://purl.org/echo/': '',
+  'http://purl.org/pie/': '',
+  'http://example.com/newformat#': '',
+  'http://example.com/necho': '',
+  'uri/of/echo/namespace#': '',
+  'http://purl.org/dc/elements/1.0/': 'dc',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://purl.org/rss/1.0/modules/syndication/': 'sy',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://example.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://www.w3.org/xml/1998/namespace': 'xml',
+  'http://www.w3.org/1999/xhtml': 'xhtml',
+  'http://www.w3.org/2000/svg': 'svg',
+  'http://www.w3.org/1998/math/mathml': 'math',
+  'http://www.w3.org/1999/xlink': 'xlink',
+};
+
+/** Prefixes that may be taken at their word where a feed forgot to declare them. */
+const PREFIXES: ReadonlySet<string> = new Set([
+  ...Object.values(NAMESPACES).filter(Boolean),
+  'atom',
+  'a10',
+  'rss',
+]);
+
+/**
+ * The prefix a namespace is known by here.
+ *
+ * @param address what `xmlns` says; undefined: nothing does
+ * @param prefix as it is written; '' for none
+ * @returns null for a namespace nothing is kept of
+ */
+export function prefixOf(address: string | undefined, prefix: string): string | null {
+  if (address === undefined || address === '') {
+    if (prefix === 'atom' || prefix === 'a10' || prefix === 'rss') return '';
+    return prefix === '' || PREFIXES.has(prefix) ? prefix : null;
+  }
+  const lower = address.trim().toLowerCase();
+  if (Object.hasOwn(NAMESPACES, lower)) return NAMESPACES[lower] ?? null;
+  return lower.startsWith('http://backend.userland.com/') ? '' : null; // one namespace for each of its versions
+}
+
+/** How an element is carried over into the canonical form. */
+export type Treatment =
+  /** A text construct: markup in it is kept. `as`: the name it gets. */
+  | { readonly kind: 'text'; readonly as: string }
+  /** Plain text and attributes. */
+  | { readonly kind: 'value'; readonly as: string }
+  /** Elements of its own in it. */
+  | { readonly kind: 'group'; readonly as: string }
+  /** Only what is in it counts. */
+  | { readonly kind: 'open' }
+  /** An item or entry. */
+  | { readonly kind: 'item' };
+
+const table: Record<string, Treatment> = Object.create(null);
+const define = (kind: 'text' | 'value' | 'group', names: string): void => {
+  for (const name of names.split(/\s+/)) table[name.toLowerCase()] = { kind, as: name };
+};
+
+define('text', 'title dc:title media:title subtitle tagline rights copyright dc:rights itunes:subtitle');
+define(
+  'value',
+  `link id comments language generator icon logo ttl hour day url uri homepage name email feedburner:origLink
+   pubDate lastBuildDate updated modified published issued created lastmod
+   dc:date dcterms:created dcterms:issued dcterms:modified dcterms:available
+   managingEditor webMaster dc:creator dc:author dc:publisher dc:contributor itunes:author itunes:name itunes:email
+   category dc:subject dc:language keywords itunes:keywords media:keywords media:category itunes:category
+   media:content media:thumbnail itunes:image sy:updatePeriod sy:updateFrequency`,
+);
+define('group', 'author contributor source image itunes:owner skipHours skipDays');
+
+// The reading of rss-parser cuts a snippet from every `description` and `content`, in quadratic time. Bodies therefore go
+// by the name of `body`, with their own in an attribute.
+for (const name of [
+  'description',
+  'dc:description',
+  'media:description',
+  'itunes:summary',
+  'summary',
+  'abstract',
+  'content',
+  'content:encoded',
+  'fullitem',
+  'xhtml:body',
+  'xhtml:div',
+]) {
+  table[name] = { kind: 'text', as: 'body' };
+}
+// Of these two, rss-parser keeps only the first under their own names.
+table.guid = { kind: 'value', as: 'id' };
+table.enclosure = { kind: 'value', as: 'enclosures' };
+for (const name of ['channel', 'media:group']) table[name] = { kind: 'open' };
+for (const name of ['item', 'entry']) table[name] = { kind: 'item' };
+
+/** How an element is treated, by its name with its prefix, in lower case; null: passed over with all that is in it. */
+export const treatmentOf = (name: string): Treatment | null => table[name] ?? null;
+
+/** The names that elements with content have in the canonical form. */
+export const FIELDS: readonly string[] = [
+  ...new Set(Object.values(table).flatMap((treatment) => ('as' in treatment ? [treatment.as] : []))),
+];
+
+/** Attributes that are carried over. A namespace prefix (`rdf:about`) is taken off before. */
+export const ATTRIBUTES: ReadonlySet<string> = new Set(
+  `type mode href rel hreflang title length term scheme label domain ispermalink url src uri version text about resource
+   lastmod value filesize`.split(/\s+/),
+);

@@ -1,0 +1,83 @@
+import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
+import { cleanCharacters } from './characters.ts';
+import { escapeMarkup, htmlToText, nestingOf } from './html.ts';
+import { webUrl } from './url.ts';
+
+/** Elements that structure text or show a medium; nothing that runs, loads by itself, styles, or takes input. */
+const ELEMENTS = (
+  'a abbr acronym address article aside audio b bdi bdo big blockquote br caption center cite code col colgroup dd del ' +
+  'details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main ' +
+  'mark menu nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table ' +
+  'tbody td tfoot th thead time tr tt u ul var video wbr'
+).split(' ');
+
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  '*': ['dir', 'lang', 'title'],
+  a: ['href', 'hreflang'],
+  audio: ['src', 'controls'],
+  blockquote: ['cite'],
+  col: ['span'],
+  colgroup: ['span'],
+  del: ['cite', 'datetime'],
+  details: ['open'],
+  img: ['src', 'alt', 'width', 'height'],
+  ins: ['cite', 'datetime'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  q: ['cite'],
+  source: ['src', 'type'],
+  td: ['colspan', 'rowspan', 'headers'],
+  th: ['colspan', 'rowspan', 'headers', 'scope', 'abbr'],
+  time: ['datetime'],
+  video: ['src', 'poster', 'width', 'height', 'controls'],
+};
+const ADDRESSES = ['href', 'src', 'cite', 'poster'];
+
+/** Deeper elements lose their tags. */
+const DEEPEST_KEPT = 60;
+/** What is nested deeper than this was made to hurt; a parser's work grows with its square. */
+const DEEPEST_PARSED = 5_000;
+
+const optionsFor = (base: string | null): IOptions => ({
+  allowedTags: ELEMENTS,
+  allowedAttributes: Object.fromEntries(Object.entries(ATTRIBUTES).map(([tag, names]) => [tag, [...names]])),
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesAppliedToAttributes: ADDRESSES,
+  allowProtocolRelative: false,
+  nestingLimit: DEEPEST_KEPT,
+  transformTags: Object.fromEntries(
+    Object.entries(ATTRIBUTES)
+      .filter(([, names]) => names.some((name) => ADDRESSES.includes(name)))
+      .map(([tag]) => [tag, (name: string, attributes: Attributes) => resolved(name, attributes, base)]),
+  ),
+});
+
+/** Relative addresses made absolute; `mailto:` and `tel:` are left to the allow list of schemes. */
+function resolved(tagName: string, attributes: Attributes, base: string | null): Tag {
+  const attribs: Attributes = { ...attributes };
+  for (const name of ADDRESSES) {
+    const written = attribs[name];
+    if (written === undefined || /^\s*(?:mailto|tel):/i.test(written)) continue;
+    const url = webUrl(written, base);
+    if (url === null) delete attribs[name];
+    else attribs[name] = url;
+  }
+  return { tagName, attribs };
+}
+
+/** The options for the base of last time: the entries of a feed mostly have one base. */
+let last: { readonly base: string | null; readonly options: IOptions } | null = null;
+
+/**
+ * HTML that is safe to store, show and republish: only elements and attributes of an allow list, no script, style, form, frame
+ * or embedded object, links to http, https, mailto and tel only, relative ones made absolute, every tag closed.
+ *
+ * @param base what relative addresses are resolved against; null: they are dropped.
+ */
+export function sanitiseHtml(html: string, base: string | null): string {
+  const clean = cleanCharacters(html);
+  if (!clean.includes('<') && !clean.includes('&') && !clean.includes('>')) return clean;
+  if (nestingOf(clean) > DEEPEST_PARSED) return escapeMarkup(htmlToText(clean)).replaceAll('\n', '<br />');
+  if (last?.base !== base) last = { base, options: optionsFor(base) };
+  return sanitizeHtml(clean, last.options);
+}
