@@ -80,6 +80,7 @@ export function follow(from: FilledAddress, location: string): FilledAddress | n
 
 /** Without user info, which is never sent or shown as part of an address, and without a fragment. */
 function bare(url: URL): URL {
+  if (url.username === '' && url.password === '' && url.hash === '') return url;
   const copy = new URL(url);
   copy.username = '';
   copy.password = '';

@@ -1,7 +1,8 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { buildConnector } from 'undici';
+import type { buildConnector as Connectors } from 'undici';
+import { buildConnector } from './undici.ts';
 
 /** The address a connection would go to is none topicwatch may reach. */
 export class AddressRefused extends Error {
@@ -38,7 +39,7 @@ export function guardedConnector(options: {
   readonly permits: (address: string) => boolean;
   readonly timeoutMs: number;
   readonly lookup?: LookupFunction | undefined;
-}): buildConnector.connector {
+}): Connectors.connector {
   const { permits, timeoutMs, lookup = systemLookup } = options;
   const connect = buildConnector({
     timeout: timeoutMs,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { LookupFunction } from 'node:net';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Clock, Fetcher, Log } from '../domain/ports.ts';
 import type { HttpSettings } from '../domain/settings.ts';
 import type { FetchOutcome, FetchRequest } from '../domain/source.ts';
@@ -8,10 +8,11 @@ import { BadAddress, type FilledAddress, fillAddress, follow, shownAddress } fro
 import { ACCEPT_ENCODING, decodeBody } from './codings.ts';
 import { type Answer, exchange } from './exchange.ts';
 import { adviceOn, failure, failureOf } from './failures.ts';
+import { readFileSource } from './file-source.ts';
 import { freshFor, headerOf, retryAt, validatorsOf } from './freshness.ts';
 import { createGate } from './gate.ts';
 import { guardedConnector, isPublicAddress, privateHosts } from './guard.ts';
-import { readLocalFile } from './local-file.ts';
+import { Agent } from './undici.ts';
 
 const MAX_REDIRECTS = 5;
 const MAX_HEADER_BYTES = 32_768;
@@ -120,7 +121,7 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
     async fetch(request) {
       if (/^file:/i.test(request.url)) {
         const root = request.configured ? filesRoot : null;
-        return readLocalFile(request.url, request.validators, root, settings.maxBytes);
+        return readFileSource(request.url, request.validators, root, settings.maxBytes);
       }
       try {
         const address = fillAddress(request.url, request.configured ? secrets : null);

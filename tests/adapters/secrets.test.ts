@@ -135,8 +135,8 @@ describe('a secret in an address', () => {
   test('of any kind can be filled in and is found again in any encoding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 3, maxLength: 30 }), (value) => {
-        fc.pre(value.isWellFormed());
         const shown = `https://harbour.example/feed?key=${placeholder('KEY')}`;
+        fc.pre(value.isWellFormed() && !shown.toLowerCase().includes(value.toLowerCase()));
         const address = fillAddress(shown, () => value);
         expect(address.url.searchParams.get('key')).toBe(value);
         expect(address.redact(address.url.href)).toBe(shown);

@@ -12,7 +12,7 @@ import { decodeBody } from './codings.ts';
  * @param address a `file:` address; a relative one (`file:feeds/a.xml`) is taken from `root`
  * @param root null where files may not be read at all
  */
-export async function readLocalFile(
+export async function readFileSource(
   address: string,
   validators: Validators,
   root: string | null,
