@@ -8,12 +8,18 @@ export function headerOf(headers: IncomingHttpHeaders, name: string): string | n
   return (Array.isArray(value) ? value[0] : value)?.trim() || null;
 }
 
+/** A header that is a list, its lines joined (RFC 9110 §5.3); null: not sent. */
+export function listHeaderOf(headers: IncomingHttpHeaders, name: string): string | null {
+  const value = headers[name];
+  return value === undefined ? null : [value].flat().join(', ');
+}
+
 /**
  * Seconds the answer may be kept, RFC 9111 §4.2.1: `max-age` less `Age`, else `Expires` less `Date`; 0 where the cache
  * directives forbid keeping it; null where they say nothing.
  */
 export function freshFor(headers: IncomingHttpHeaders, now: Date): number | null {
-  const control = [headers['cache-control'] ?? ''].flat().join(',').toLowerCase();
+  const control = (listHeaderOf(headers, 'cache-control') ?? '').toLowerCase();
   if (/(?:^|[\s,])(?:no-store|no-cache)(?:$|[\s,=])/.test(control)) return 0;
   const maxAge = /(?:^|[\s,])max-age="?(\d{1,10})/.exec(control)?.[1];
   if (maxAge !== undefined) {

@@ -9,7 +9,7 @@ import { ACCEPT_ENCODING, decodeBody } from './codings.ts';
 import { type Answer, exchange } from './exchange.ts';
 import { adviceOn, failure, failureOf } from './failures.ts';
 import { readFileSource } from './file-source.ts';
-import { freshFor, headerOf, retryAt, validatorsOf } from './freshness.ts';
+import { freshFor, headerOf, listHeaderOf, retryAt, validatorsOf } from './freshness.ts';
 import { createGate } from './gate.ts';
 import { guardedConnector, isPublicAddress, privateHosts } from './guard.ts';
 import { Agent } from './undici.ts';
@@ -74,17 +74,16 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
     const headers = { ...HEADERS, ...conditions(request), ...credentials(address) };
     const limits = { milliseconds: Math.max(1, left), maxBytes, signal: request.signal };
     const answer = await exchange(agent, address.url, headers, limits);
-    return {
-      ...answer,
-      body: await decodeBody(answer.body, headerOf(answer.headers, 'content-encoding'), maxBytes),
-    };
+    const codings = listHeaderOf(answer.headers, 'content-encoding');
+    return { ...answer, body: await decodeBody(answer.body, codings, maxBytes) };
   }
 
   async function get(request: FetchRequest, first: FilledAddress): Promise<FetchOutcome> {
     const mayBePrivate = request.configured && isAllowedPrivate(first.url);
     const visited = new Set<string>();
     let address = first;
-    let permanent = true;
+    // Only where every hop is permanent; credentials stand in the configured address, so that is asked each time.
+    let isMove = first.authorization === null;
     let left = settings.timeoutSeconds * 1_000;
     try {
       for (;;) {
@@ -98,7 +97,7 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
           return answer;
         });
         if (!REDIRECTS.has(answer.status)) {
-          const movedTo = permanent && visited.size > 1 ? address.url.href : null;
+          const movedTo = isMove && visited.size > 1 ? address.url.href : null;
           return redacted(outcomeOf(request, address, answer, movedTo, clock.now()), address);
         }
         const next = redirectOf(address, answer, visited);
@@ -109,7 +108,7 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
             to: shownAddress(next),
           });
         }
-        permanent &&= PERMANENT.has(answer.status);
+        isMove &&= PERMANENT.has(answer.status);
         address = next;
       }
     } catch (error) {

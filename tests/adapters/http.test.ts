@@ -74,6 +74,14 @@ describe('a poll', () => {
     expect(text(await fetcherWith().fetch(asking(url)))).toBe(FEED);
   });
 
+  test('undoes codings that stand in several header lines', async () => {
+    const { url } = await serve((_request, response) => {
+      response.setHeader('content-encoding', ['gzip', 'br']);
+      response.end(brotliCompressSync(gzipSync(FEED)));
+    });
+    expect(text(await fetcherWith().fetch(asking(url)))).toBe(FEED);
+  });
+
   test.each([
     [500, 'http', /trouble of its own/],
     [404, 'http', /sources add/],

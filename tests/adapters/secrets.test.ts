@@ -167,6 +167,16 @@ describe('user info in an address', () => {
     expect(spoken(outcome)).not.toMatch(/anna|sesame/);
   });
 
+  test('keeps a move from being remembered, since the new address alone would lack it', async () => {
+    const { url } = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(301, { location: '/new' });
+      else if (!request.headers.authorization) response.writeHead(401);
+      response.end();
+    });
+    const address = `${url.replace('http://', 'http://anna:pw@')}/old`;
+    expect(await fetcherWith().fetch(asking(address))).toMatchObject({ kind: 'fetched', movedTo: null });
+  });
+
   test('never goes along to another origin', () => {
     const address = fillAddress('https://anna:pw@harbour.example/feed', () => undefined);
     expect(follow(address, '/other')?.authorization).toBe(address.authorization);
