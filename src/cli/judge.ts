@@ -17,7 +17,7 @@ export function define(command: Command, action: Action): void {
     .argument('[file]', 'the document to judge, without --jsonl')
     .option('--jsonl', 'answer each article on standard input by its verdict, in JSON lines')
     .option('--topic <file>', 'the topic file to judge by')
-    .option('--examples <dir>', 'a folder of documents on the topic (*.txt, *.json)')
+    .option('--examples <dir>', 'a folder of documents on the topic (txt, md, html, json)')
     .option('--background <file>', 'JSON lines of unlabelled articles that show what ordinary input is like')
     .action(action(judge));
 }
@@ -63,7 +63,7 @@ async function topicOf({ topic: file, examples: dir }: Options): Promise<Topic> 
   }
   const { loadExamples, loadTopic } = await import('../settings/load.ts');
   const topic = file === undefined ? UNNAMED : await loadTopic(file);
-  const shown = dir === undefined ? [] : await loadExamples(['*.txt', '*.json'], dir);
+  const shown = dir === undefined ? [] : await loadExamples(['*.{txt,md,html,json,jsonl}'], dir);
   const positive = [...topic.examples.positive, ...shown];
   if (positive.length === 0 && topic.facets.length === 0) {
     throw new Failure(

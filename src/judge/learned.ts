@@ -2,7 +2,7 @@ import type { Language } from '../domain/time.ts';
 import type { Lessons } from './lessons.ts';
 import { countOrdinary, type Ordinary, tidy } from './ordinary.ts';
 import { type Adopted, adopt, learnProfile, type Profile, presenceOf, tidyAdopted } from './profile.ts';
-import { type Examined, examine, type Relevance } from './relevance.ts';
+import { examine, type Relevance } from './relevance.ts';
 import type { Terms } from './terms.ts';
 import {
   faded,
@@ -31,11 +31,17 @@ export interface Learned {
   readonly sinceTraining: { readonly documents: number; readonly adopted: number };
 }
 
-/** An article of the stream. */
+/** An article before it is judged: what shows what ordinary input is like. */
+export interface Unjudged {
+  readonly terms: Terms;
+  /** The log-odds by its facets; null: out; undefined: the topic has none. */
+  readonly facets: number | null | undefined;
+}
+
+/** An article of the stream, with the log-odds it was judged at; null: out. */
 export interface Seen {
   readonly terms: Terms;
-  /** The log-odds its facets give; null: a required one is missing; undefined: the topic has none. */
-  readonly facets: number | null | undefined;
+  readonly odds: number | null;
 }
 
 const TRAINING_EVERY = 300;
@@ -50,7 +56,7 @@ const RELEVANT_ENOUGH = 0.75;
  *
  * @param background unlabelled articles that show what ordinary input looks like; may be empty.
  */
-export function startLearning(lessons: Lessons, background: readonly Seen[]): Learned {
+export function startLearning(lessons: Lessons, background: readonly Unjudged[]): Learned {
   const blank: Learned = {
     version: 1,
     lessons: lessons.hash,
@@ -64,25 +70,26 @@ export function startLearning(lessons: Lessons, background: readonly Seen[]): Le
     acceptAt: 0,
     sinceTraining: { documents: 0, adopted: 0 },
   };
-  const first = overBackground(lessons, blank, background);
-  const model = examine(first.profiles);
-  const best = background
-    .map((seen) => ({
-      seen,
-      score: oddsWith(seen.facets, model.relevance(seen.terms)) ?? Number.NEGATIVE_INFINITY,
-    }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, ADOPTED_PER_TRAINING);
-  const adopting = best.reduce((state, { seen }) => adoptIfSure(state, seen, model), first);
-  return adopting.sinceTraining.adopted === 0 ? first : overBackground(lessons, adopting, background);
+  const { state: first, seen } = overBackground(lessons, blank, background);
+  const best = seen.toSorted((a, b) => (b.odds ?? OUT) - (a.odds ?? OUT)).slice(0, ADOPTED_PER_TRAINING);
+  const adopting = adoptSure(first, best);
+  return adopting.sinceTraining.adopted === 0 ? first : overBackground(lessons, adopting, background).state;
 }
 
-function overBackground(lessons: Lessons, learned: Learned, background: readonly Seen[]): Learned {
+const OUT = Number.NEGATIVE_INFINITY;
+
+function overBackground(lessons: Lessons, learned: Learned, background: readonly Unjudged[]) {
   const trained = train(lessons, learned);
   const model = examine(trained.profiles);
-  const scores = background.map((seen) => oddsWith(seen.facets, model.relevance(seen.terms)));
-  const spread = spreadWith(NOTHING_SEEN, scores);
-  return { ...trained, spread, acceptAt: accept(lessons, trained.profiles, spread) };
+  const seen = background.map(({ terms, facets }) => ({
+    terms,
+    odds: oddsWith(facets, model.relevance(terms)),
+  }));
+  const spread = spreadWith(
+    NOTHING_SEEN,
+    seen.map(({ odds }) => odds),
+  );
+  return { state: { ...trained, spread, acceptAt: accept(lessons, trained.profiles, spread) }, seen };
 }
 
 /** Goes on with a stored state, or starts anew, keeping what is ordinary, where the examples have changed since. */
@@ -91,64 +98,48 @@ export function resumeLearning(lessons: Lessons, stored: Learned): Learned {
   return train(lessons, { ...stored, lessons: lessons.hash, adopted: {}, spread: NOTHING_SEEN });
 }
 
-/**
- * Takes articles in, in their order, after they were judged. How they are cut into batches makes no difference to the state.
- */
+/** Takes articles in, in their order, that were judged by this very state: no more than it has `room` for. */
 export function observe(lessons: Lessons, learned: Learned, articles: readonly Seen[]): Learned {
-  let state = learned;
-  for (let at = 0; at < articles.length; ) {
-    const room = TRAINING_EVERY - state.sinceTraining.documents;
-    const batch = articles.slice(at, at + room);
-    at += batch.length;
-    state = observeBatch(state, batch);
-    if (state.sinceTraining.documents >= TRAINING_EVERY) state = train(lessons, state);
-  }
-  return state;
-}
-
-function observeBatch(learned: Learned, batch: readonly Seen[]): Learned {
-  const model = examine(learned.profiles);
-  const adopting = batch.reduce((state, seen) => adoptIfSure(state, seen, model), learned);
-  return {
+  const adopting = adoptSure(learned, articles);
+  const observed = {
     ...adopting,
     ordinary: countOrdinary(
       learned.ordinary,
-      batch.map(({ terms }) => terms),
+      articles.map(({ terms }) => terms),
     ),
     spread: spreadWith(
       learned.spread,
-      batch.map((seen) => oddsWith(seen.facets, model.relevance(seen.terms))),
+      articles.map(({ odds }) => odds),
     ),
     sinceTraining: {
-      documents: learned.sinceTraining.documents + batch.length,
+      documents: learned.sinceTraining.documents + articles.length,
       adopted: adopting.sinceTraining.adopted,
     },
   };
+  return room(observed) > 0 ? observed : train(lessons, observed);
 }
 
-/** Learns from an article nobody labelled, where it is surely on topic. */
-function adoptIfSure(state: Learned, seen: Seen, model: Examined): Learned {
-  const { sinceTraining, profiles, adopted } = state;
-  const { language } = seen.terms;
-  const profile = profiles[language];
-  if (!profile || sinceTraining.adopted >= ADOPTED_PER_TRAINING) return state;
-  const relevance = model.relevance(seen.terms);
-  const score = oddsWith(seen.facets, relevance);
-  const lowest = profile.leftOut.toSorted((a, b) => a - b)[1] ?? 1;
-  const sure =
-    score !== null &&
-    score >= state.acceptAt + WELL_ABOVE &&
-    relevance.value >= lowest &&
-    relevance.given >= RELEVANT_ENOUGH;
-  if (!sure) return state;
-  return {
-    ...state,
-    adopted: {
-      ...adopted,
-      [language]: adopt(adopted[language], presenceOf(seen.terms, profile.usualLength)),
-    },
-    sinceTraining: { ...sinceTraining, adopted: sinceTraining.adopted + 1 },
-  };
+/** How many articles more a state judges before what it saw changes it. */
+export function room({ sinceTraining }: Learned): number {
+  return Math.max(0, TRAINING_EVERY - sinceTraining.documents);
+}
+
+/** Learns from articles nobody labelled, where they are surely on topic. */
+function adoptSure(learned: Learned, articles: readonly Seen[]): Learned {
+  const model = examine(learned.profiles);
+  let { adopted, sinceTraining } = learned;
+  for (const { terms, odds } of articles) {
+    const { language } = terms;
+    const profile = learned.profiles[language];
+    if (!profile || odds === null || odds < learned.acceptAt + WELL_ABOVE) continue;
+    if (sinceTraining.adopted >= ADOPTED_PER_TRAINING) break;
+    const { value, given } = model.relevance(terms);
+    const lowest = profile.leftOut.toSorted((a, b) => a - b)[1] ?? 1;
+    if (value < lowest || given < RELEVANT_ENOUGH) continue;
+    adopted = { ...adopted, [language]: adopt(adopted[language], presenceOf(terms, profile.usualLength)) };
+    sinceTraining = { ...sinceTraining, adopted: sinceTraining.adopted + 1 };
+  }
+  return { ...learned, adopted, sinceTraining };
 }
 
 function train(lessons: Lessons, learned: Learned): Learned {
@@ -192,7 +183,7 @@ const BESIDE_FACETS = { times: 1.5, least: -2, most: 1.5 };
 const ALONE = { times: 1, least: -6, most: 6 };
 
 /** The one score: log-odds by facets, by examples, or by facets as examples move them. Null: out. */
-export function oddsWith(facets: Seen['facets'], relevance: Relevance): number | null {
+export function oddsWith(facets: Unjudged['facets'], relevance: Relevance): number | null {
   if (facets === null) return null;
   return (facets ?? 0) + saidByExamples(relevance, facets !== undefined).odds;
 }

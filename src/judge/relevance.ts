@@ -50,7 +50,7 @@ export function examine(profiles: Readonly<Record<Language, Profile>>): Examined
     },
     contributions(article, earned, most) {
       const profile = profileFor(article);
-      if (!profile) return new Map();
+      if (!profile || earned <= 0) return new Map();
       const each = earned / measure(profile, article).value;
       const present = [...profile.adapted].filter(([term]) => article.counts.has(term));
       const parts = present.map(([term, weight]): [string, TermWeight] => {

@@ -140,6 +140,11 @@ export function logistic(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** The log-odds of a score. */
+export function logit(score: number): number {
+  return Math.log(score / (1 - score));
+}
+
 /** Abramowitz and Stegun 26.2.17; right to 7 digits. */
 function normalCdf(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
