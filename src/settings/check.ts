@@ -36,7 +36,7 @@ function explain(issue: ZodIssue, schema: z.ZodType, above: Path): Issue[] {
       const branch = issue.errors.find((issues) => !issues.some(isOtherType)) ?? [];
       return branch.length > 0
         ? branch.flatMap((inner) => explain(inner, schema, path))
-        : [{ path, value, what: wrongType(value), expected: either(issue.errors.flat().map(expectedOf)) }];
+        : [{ path, value, what: typeName(value), expected: either(issue.errors.flat().map(expectedOf)) }];
     }
     case 'invalid_key':
       return issue.issues
@@ -67,19 +67,28 @@ const isOtherType = ({ code, path }: ZodIssue): boolean =>
 
 const either = (choices: readonly string[]): string => [...new Set(choices)].join(' or ');
 
-function wrongType(value: unknown): string {
-  if (value === null) return 'is empty';
-  if (Array.isArray(value)) return 'is a list';
-  if (typeof value === 'object') return 'is a mapping';
-  return typeof value === 'string'
-    ? 'is text'
-    : `is a ${typeof value === 'boolean' ? 'truth value' : 'number'}`;
+/** What is wrong with a value, in words that follow it. */
+function misfit(issue: ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int' && typeof issue.input === 'number'
+        ? 'is a fraction'
+        : typeName(issue.input);
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int' ? 'is too small' : 'is empty';
+    case 'too_big':
+      return 'is too large';
+    default:
+      return 'is none of those that may stand here';
+  }
 }
 
-function misfit({ code, input }: ZodIssue): string {
-  if (code === 'invalid_type') return Number.isFinite(input) ? 'is no such number' : wrongType(input);
-  if (code === 'too_small') return 'is too small';
-  return code === 'too_big' ? 'is too large' : 'is none of those that may stand here';
+function typeName(value: unknown): string {
+  if (value === null) return 'is empty';
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'string') return 'is text';
+  if (typeof value === 'object') return 'is a mapping';
+  return typeof value === 'boolean' ? 'is a truth value' : 'is a number';
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -107,11 +116,10 @@ function expectedOf(issue: ZodIssue): string {
   }
 }
 
+/** Texts and lists have no other bound than that they hold something. */
 function bound(origin: string, word: string, limit: number | bigint): string {
-  if (origin === 'string')
-    return limit === 1 ? 'text that is not empty' : `text of ${word} ${limit} characters`;
-  if (origin === 'array') return `a list of ${word} ${limit}`;
-  return `a number of ${word} ${limit}`;
+  if (origin === 'string') return 'text that is not empty';
+  return origin === 'array' ? 'a list that is not empty' : `a number of ${word} ${limit}`;
 }
 
 /** The same value in the type that is wanted, or the nearest of the values that may stand there. */

@@ -86,7 +86,13 @@ const RESOLVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
 
 /** An edit is worth nothing unless the text says exactly what it should. */
 function verified(text: string, file: string, expected: readonly unknown[]): string {
-  if (!isDeepStrictEqual(entries(readYaml(text, file).value), expected)) throw cannotEdit(file);
+  let said: readonly unknown[] | null = null;
+  try {
+    said = entries(readYaml(text, file).value);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+  }
+  if (!isDeepStrictEqual(said, expected)) throw cannotEdit(file);
   return text;
 }
 

@@ -33,5 +33,7 @@ export function jsonSchema(name: SchemaName): JsonSchema {
 /** The files of config/schema/: their names and texts. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   const names = Object.keys(SCHEMAS) as SchemaName[];
-  return new Map(names.map((name) => [`${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`]));
+  return new Map(
+    names.map((name) => [`${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`]),
+  );
 }

@@ -45,7 +45,11 @@ export async function loadSettings(dir: string): Promise<Settings> {
     ...program,
     dir: resolve(dir),
     store: resolve(dir, program.store.slice('sqlite:'.length)),
-    publish: { ...program.publish, dir: resolve(dir, program.publish.dir) },
+    publish: {
+      ...program.publish,
+      dir: resolve(dir, program.publish.dir),
+      baseUrl: program.publish.baseUrl?.replace(/\/?$/, '/') ?? null,
+    },
     sources: known,
     topics,
   };

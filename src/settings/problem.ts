@@ -135,11 +135,11 @@ function subject({ path, atKey, value }: Issue): string {
     .slice(entry + 1)
     .filter((part) => typeof part === 'string')
     .join('.');
-  const plain = value !== undefined && (typeof value !== 'object' || value === null);
-  if (name && plain && !atKey) return `${name} ${shown(value)}`;
   const last = path.at(-1);
-  if (typeof last === 'number') return `entry ${last + 1}${name && ` of ${name}`}`;
-  return name || 'the file';
+  const inList = typeof last === 'number' && (name === '' || typeof value !== 'string');
+  const what = inList ? `entry ${last + 1}${name && ` of ${name}`}` : name || 'the file';
+  const plain = value !== undefined && (typeof value !== 'object' || value === null);
+  return plain && !atKey ? `${what} ${shown(value)}` : what;
 }
 
 /** A value as it would stand in the file, cut short. */

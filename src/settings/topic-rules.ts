@@ -90,8 +90,8 @@ function unknown(references: readonly Found[], kind: string, known: readonly str
 type Entry = Found<Readonly<Record<string, unknown>>>;
 
 function namelessConcept({ value: { names, seenAs, weak }, path }: Entry): Issue[] {
-  const lists = [...Object.values(names ?? {}), seenAs, weak];
-  if (lists.some((list) => entries(list).length > 0)) return [];
+  const lists = [...Object.values(names ?? {}), seenAs ?? [], weak ?? []];
+  if (lists.some((list) => !Array.isArray(list) || list.length > 0)) return [];
   return [{ path, what: 'has no name to be found by', expected: 'names, such as { en: [Pyongyang] }' }];
 }
 

@@ -1,0 +1,208 @@
+import { writeFileSync } from 'node:fs';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addSources, removeSource } from '../../src/settings/edit.ts';
+import { editSources } from '../../src/settings/save.ts';
+import { readYaml } from '../../src/settings/yaml.ts';
+import { folderWith, refusal } from './folder.ts';
+
+const SOURCES = `# What we watch.
+
+# — Papers
+
+# Comes out twice a day.
+- id: harbour-gazette
+  url: https://harbour.example/feed # moved in May
+  title: "Harbour: Gazette"
+
+- { id: northbank, url: "https://northbank.example/rss" }
+
+# — Agencies
+-
+  id: meridian
+  url: https://meridian.example/atom
+  # fullText: true
+
+# Here follows what we gave up.
+`;
+
+const NEW = {
+  id: 'granite-post',
+  url: 'https://granite.example/rss?a=b#c',
+  title: 'Granite: "Post"',
+  language: 'en',
+};
+
+describe('adding a source', () => {
+  it('writes it below everything else, in the style of the last entry', () => {
+    expect(addSources(SOURCES, 'sources.yaml', [NEW])).toBe(
+      `${SOURCES}- id: granite-post
+  url: "https://granite.example/rss?a=b#c"
+  title: "Granite: \\"Post\\""
+  language: en
+`,
+    );
+    expect(addSources('  - { id: a, url: b } # a', 'sources.yaml', [NEW])).toBe(
+      `  - { id: a, url: b } # a
+  - { id: granite-post, url: "https://granite.example/rss?a=b#c", title: "Granite: \\"Post\\"", language: en }
+`,
+    );
+  });
+
+  it('begins a list in a file of comments alone, and keeps its line ends', () => {
+    expect(addSources('\uFEFF# none yet\r\n', 'sources.yaml', [{ id: 'a', url: 'https://a.example' }])).toBe(
+      '\uFEFF# none yet\r\n- id: a\r\n  url: "https://a.example"\r\n',
+    );
+    expect(addSources('', 'sources.yaml', [{ id: 'a', url: 'https://a.example' }])).toContain('- id: a\n');
+  });
+
+  it.each([
+    ['a list in one line', '[{ id: a, url: "https://a.example" }]\n'],
+    ['a document that is ended', '- { id: a, url: "https://a.example" }\n...\n'],
+    ['a mapping', 'id: a\n'],
+    ['an empty entry', '- { id: a, url: "https://a.example" }\n-\n'],
+  ])('is refused in %s, with what to do', async (_, text) => {
+    const error = await refusal(() => addSources(text, 'sources.yaml', [NEW]));
+    expect(error.message).toContain(
+      'sources.yaml: it is written in a way that cannot be edited in place; edit it by hand',
+    );
+  });
+});
+
+describe('removing a source', () => {
+  it('takes out its lines, and nothing else', () => {
+    expect(removeSource(SOURCES, 'sources.yaml', 'harbour-gazette')).toBe(
+      SOURCES.replace(/- id: harbour-gazette\n.*\n.*\n/, ''),
+    );
+    expect(removeSource(SOURCES, 'sources.yaml', 'northbank')).toBe(
+      SOURCES.replace(/- \{ id: northbank.*\n/, ''),
+    );
+    expect(removeSource(SOURCES, 'sources.yaml', 'meridian')).toBe(
+      SOURCES.replace(/-\n {2}id: meridian\n.*\n.*true\n/, ''),
+    );
+  });
+
+  it('says which id comes near, where there is none of that name', async () => {
+    const error = await refusal(() => removeSource(SOURCES, 'sources.yaml', 'meridan'));
+    expect(error.message).toBe('sources.yaml: there is no source "meridan"; the nearest is "meridian"');
+  });
+
+  it('is refused where another entry is made of it', async () => {
+    const text = '- &a { id: a, url: "https://a.example" }\n- *a\n';
+    expect((await refusal(() => removeSource(text, 'sources.yaml', 'a'))).message).toContain(
+      'cannot be edited in place',
+    );
+  });
+});
+
+describe('any list of sources', () => {
+  const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+  const source = fc.record(
+    { url: fc.webUrl(), title: word, disabled: word, fullText: fc.boolean() },
+    { requiredKeys: ['url'] },
+  );
+  const comment = fc.constantFrom('', '\n', '# a note\n', '\n# — Heading: [x\n\n', ' \n#\n');
+  const entry = fc.record({ source, comment, flow: fc.boolean() });
+
+  /** A list as somebody might have written it. */
+  const file = fc
+    .record({
+      entries: fc.array(entry, { maxLength: 5 }),
+      tail: comment,
+      indent: fc.constantFrom('', '  '),
+      crlf: fc.boolean(),
+    })
+    .map(({ entries, tail, indent, crlf }) => {
+      const written = entries.map(({ source, comment, flow }, at) => {
+        const pairs = Object.entries({ id: `s-${at}`, ...source }).map(
+          ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+        );
+        const lines = flow
+          ? [`- { ${pairs.join(', ')} }`]
+          : pairs.map((pair, line) => (line === 0 ? '- ' : '  ') + pair);
+        return `${comment}${lines.map((line) => `${indent}${line}\n`).join('')}`;
+      });
+      return (written.join('') + tail).replaceAll('\n', crlf ? '\r\n' : '\n');
+    });
+
+  it('keeps every byte when a source is added, and gets it back when that is removed', () => {
+    fc.assert(
+      fc.property(file, source, (text, added) => {
+        const longer = addSources(text, 'sources.yaml', [{ id: 'added', ...added }]);
+        expect(longer.startsWith(text)).toBe(true);
+        expect((readYaml(longer, 'sources.yaml').value as unknown[]).at(-1)).toEqual({
+          id: 'added',
+          ...added,
+        });
+        expect(removeSource(longer, 'sources.yaml', 'added')).toBe(text);
+      }),
+    );
+  });
+
+  it('loses only lines of the source that is removed', () => {
+    fc.assert(
+      fc.property(file, fc.nat(4), (text, at) => {
+        fc.pre(text.includes(`"s-${at}"`));
+        const shorter = removeSource(text, 'sources.yaml', `s-${at}`);
+        const removed = text.length - shorter.length;
+        const start = [...text].findIndex(
+          (_, index) => text.slice(0, index) + text.slice(index + removed) === shorter,
+        );
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(text.slice(start, start + removed)).not.toMatch(/^\s*#/m);
+      }),
+    );
+  });
+});
+
+describe('sources.yaml', () => {
+  const edit = (text: string, file: string): string => addSources(text, file, [NEW]);
+
+  it('is replaced whole, with its permissions, and is still a link where it was one', async () => {
+    const dir = await folderWith({ 'kept/sources.yaml': SOURCES });
+    await chmod(join(dir, 'kept/sources.yaml'), 0o640);
+    await symlink('kept/sources.yaml', join(dir, 'sources.yaml'));
+    const sources = await editSources(dir, edit);
+    expect(sources.map(({ id }) => id)).toEqual(['harbour-gazette', 'northbank', 'meridian', 'granite-post']);
+    expect(await readFile(join(dir, 'kept/sources.yaml'), 'utf8')).toBe(edit(SOURCES, 'sources.yaml'));
+    expect((await stat(join(dir, 'kept/sources.yaml'))).mode & 0o777).toBe(0o640);
+    expect((await lstat(join(dir, 'sources.yaml'))).isSymbolicLink()).toBe(true);
+    expect(await readdir(join(dir, 'kept'))).toEqual(['sources.yaml']);
+  });
+
+  it('stays as it is when the result would be refused', async () => {
+    const dir = await folderWith({ 'sources.yaml': SOURCES });
+    const bad = { ...NEW, id: 'northbank', language: 'english' };
+    const error = await refusal(() => editSources(dir, (text, file) => addSources(text, file, [bad])));
+    expect(error.problems.map(({ value }) => value)).toEqual(['northbank', 'english']);
+    expect(await readFile(join(dir, 'sources.yaml'), 'utf8')).toBe(SOURCES);
+    expect(await readdir(dir)).toEqual(['sources.yaml']);
+  });
+
+  it('is not overwritten where somebody changed it meanwhile', async () => {
+    const dir = await folderWith({ 'sources.yaml': SOURCES });
+    const path = join(dir, 'sources.yaml');
+    const mine = '- { id: mine, url: "https://mine.example/" }\n';
+    const error = await refusal(() =>
+      editSources(dir, (text, file) => {
+        writeFileSync(path, mine);
+        return edit(text, file);
+      }),
+    );
+    expect(error.message).toBe(`${path}: it was changed by someone else just now; try again`);
+    expect(await readFile(path, 'utf8')).toBe(mine);
+    expect(await readdir(dir)).toEqual(['sources.yaml']);
+  });
+
+  it('is left to another command that is writing it', async () => {
+    const dir = await folderWith({ 'sources.yaml': SOURCES });
+    await writeFile(join(dir, 'sources.yaml.new'), 'half');
+    const error = await refusal(() => editSources(dir, edit));
+    expect(error.message).toContain(
+      'sources.yaml.new: another command is writing it; wait for it, or remove that file',
+    );
+    expect(await readFile(join(dir, 'sources.yaml'), 'utf8')).toBe(SOURCES);
+  });
+});
