@@ -99,13 +99,13 @@ function redactionOf(used: ReadonlyMap<string, string>) {
     }));
 }
 
-/** A character as it is, or percent-encoded, or a space as a plus sign. */
+/** A character percent-encoded, or as it is (a percent sign is the beginning of itself), or a space as a plus sign. */
 function anyEncoding(character: string): string {
   const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   const encoded = [...Buffer.from(character)]
     .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
     .join('');
-  return `(?:${plain}|${encoded}${character === ' ' ? '|\\+' : ''})`;
+  return `(?:${encoded}|${plain}${character === ' ' ? '|\\+' : ''})`;
 }
 
 function basic({ username, password }: URL): string {
