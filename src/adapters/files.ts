@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  appendFile,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { appendFile, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Output, OutputFailed } from '../domain/ports.ts';
 
 /**
@@ -26,26 +15,30 @@ const TEMPORARY = /^\.topicwatch-[0-9a-f-]{36}\.tmp$/;
  * The folder published files go to. It is made when first written to. Whoever reads a file finds it whole, old or new: a
  * crash leaves at most a temporary file, which the next writing removes. One process writes at a time (the lease sees to it).
  */
-export function createOutput(dir: string): Output {
+export function createOutput(folder: string): Output {
+  const dir = resolve(folder);
   let manifest: Promise<Set<string>> | null = null;
-  const prepared = new Map<string, Promise<void>>();
+  const cleaned = new Map<string, Promise<void>>();
 
-  const names = () => {
-    manifest ??= readManifest(dir);
-    return manifest;
-  };
-
-  async function own(name: string): Promise<void> {
-    const known = await names();
-    if (known.has(name)) return;
-    known.add(name);
-    await appendFile(join(dir, MANIFEST), `${name}\n`);
+  async function ours(): Promise<Set<string>> {
+    manifest ??= readManifest(dir).then(namesIn);
+    return manifest.catch((error: unknown) => {
+      manifest = null;
+      throw error;
+    });
   }
 
-  /** Makes a file's folder, sure to lie in ours, and removes what a crash left in it. */
-  function prepare(folder: string): Promise<void> {
-    const done = prepared.get(folder) ?? prepareFolder(dir, folder);
-    prepared.set(folder, done);
+  async function own(name: string): Promise<void> {
+    const names = await ours();
+    if (names.has(name)) return;
+    await appendFile(join(dir, MANIFEST), `${name}\n`);
+    names.add(name);
+  }
+
+  /** Once, before the first file is written into a folder: later a temporary file there may be one of ours at work. */
+  function clean(folder: string): Promise<void> {
+    const done = cleaned.get(folder) ?? removeTemporary(folder);
+    cleaned.set(folder, done);
     return done;
   }
 
@@ -54,7 +47,8 @@ export function createOutput(dir: string): Output {
       const path = pathOf(dir, name);
       return told(path, async () => {
         const bytes = Buffer.from(content);
-        await prepare(dirname(path));
+        await makeFolder(dir, dirname(path));
+        await clean(dirname(path));
         const old = await stat(path).catch(() => null);
         const same = old?.isFile() && old.size === bytes.length && bytes.equals(await readFile(path));
         await own(name);
@@ -66,19 +60,20 @@ export function createOutput(dir: string): Output {
 
     prune(keep, before) {
       return told(dir, async () => {
-        const known = await names();
+        const names = await ours();
         const removed: string[] = [];
-        for (const name of [...known].sort()) {
+        for (const name of [...names].sort()) {
           if (keep.has(name)) continue;
           const path = pathOf(dir, name);
           await before();
           if (await remove(path)) removed.push(name);
           await removeEmpty(dirname(path), dir);
-          known.delete(name);
+          names.delete(name);
         }
-        const lines = [...known].sort().map((name) => `${name}\n`);
-        if (removed.length > 0)
-          await replace(join(dir, MANIFEST), Buffer.from(lines.join('')), undefined, before);
+        const text = [...names].sort().map((name) => `${name}\n`);
+        if (text.join('') !== (await readManifest(dir))) {
+          await replace(join(dir, MANIFEST), Buffer.from(text.join('')), undefined, before);
+        }
         return removed;
       });
     },
@@ -94,20 +89,31 @@ function pathOf(dir: string, name: string): string {
 const isName = (name: string): boolean =>
   name.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\\0-\x1f]/.test(part));
 
-async function readManifest(dir: string): Promise<Set<string>> {
-  const text = await readFile(join(dir, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** Empty where there is none. */
+function readManifest(dir: string): Promise<string> {
+  return readFile(join(dir, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return new Set(text.split('\n').filter(isName));
 }
 
-async function prepareFolder(dir: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const [inside, root] = await Promise.all([realpath(folder), realpath(dir)]);
-  if (inside !== root && !inside.startsWith(root + sep)) {
-    throw new OutputFailed(`${folder} is a link that leads out of ${dir}; remove the link`, folder, null);
+const namesIn = (manifest: string): Set<string> => new Set(manifest.split('\n').filter(isName));
+
+/** Makes a folder below `dir`, part by part, so that no link on the way leads out of it. */
+async function makeFolder(dir: string, folder: string): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  let at = dir;
+  for (const part of relative(dir, folder).split(sep).filter(Boolean)) {
+    at = join(at, part);
+    await mkdir(at).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    if (!(await lstat(at)).isDirectory()) throw new OutputFailed(`${at} ${BLOCKED}`, at, null);
   }
+}
+
+/** Removes what a crash left. */
+async function removeTemporary(folder: string): Promise<void> {
   const left = (await readdir(folder)).filter((name) => TEMPORARY.test(name));
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
@@ -161,14 +167,12 @@ async function remove(path: string): Promise<boolean> {
 
 /** Removes a folder that holds nothing any more, and those above it, up to ours. */
 async function removeEmpty(folder: string, dir: string): Promise<void> {
-  for (let at = folder; at !== dir && at.startsWith(dir + sep); at = dirname(at)) {
-    if (
-      !(await rmdir(at).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
+  for (let at = folder; at !== dir; at = dirname(at)) {
+    try {
+      await rmdir(at);
+    } catch {
+      return; // something is in it
+    }
   }
 }
 

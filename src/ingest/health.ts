@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import { stateFor } from './schedule.ts';
 
 /** How a source is, in words for a person. */
-export type HealthState =
+type HealthState =
   | 'healthy'
   | 'teaser only' // its items hold no full text
   | 'moved' // answers, at another address than the configured one

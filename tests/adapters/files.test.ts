@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -123,7 +123,9 @@ describe('no name leaves the folder', () => {
     const elsewhere = await temporaryFolder();
     await mkdir(dir);
     await symlink(elsewhere, join(dir, 'tags'));
-    await expect(out.write('tags/a.atom', FEED, yes)).rejects.toThrow(OutputFailed);
+    for (const name of ['tags/a.atom', 'tags/kursk/a.atom']) {
+      await expect(out.write(name, FEED, yes)).rejects.toThrow(OutputFailed);
+    }
     expect(await readdir(elsewhere)).toEqual([]);
   });
 });
@@ -193,6 +195,19 @@ describe('a folder that cannot be written to', () => {
     }
     await chmod(dir, 0o755);
     expect(await readFile(join(dir, 'a.atom'), 'utf8')).toBe(FEED);
+  });
+
+  test('is written to as soon as the way is clear', async () => {
+    const { dir, out } = await output();
+    await mkdir(dir);
+    await writeFile(join(dir, 'tags'), 'in the way');
+    await expect(out.write('tags/a.atom', FEED, yes)).rejects.toThrow(OutputFailed);
+    await rm(join(dir, 'tags'));
+    expect(await out.write('tags/a.atom', FEED, yes)).toBe(true);
+    await rm(dir, { recursive: true });
+    expect(await out.write('tags/a.atom', FEED, yes), 'the folder was taken away').toBe(true);
+    await out.prune(new Set(['tags/a.atom']), yes);
+    expect(await createOutput(dir).prune(new Set(), yes)).toEqual(['tags/a.atom']);
   });
 
   test('because its disk is full says so; what is no trouble of the disk stays what it is', () => {

@@ -7,7 +7,7 @@ import type { Fetcher } from '../../src/domain/ports.ts';
 import type { HttpSettings } from '../../src/domain/settings.ts';
 import type { FetchRequest } from '../../src/domain/source.ts';
 
-export const NOW = new Date('2026-03-02T12:00:00.000Z');
+const NOW = new Date('2026-03-02T12:00:00.000Z');
 
 /** An HTTP server on a free port of this machine, closed after the test. */
 export async function serve(
