@@ -68,7 +68,7 @@ export function conceptFinder(
 }
 
 /**
- * The mentions of one article that count: a weak name does only beside another name of the same facet or, where its
+ * The mentions of one article that count: a weak name does only beside other names of each of its facets or, where its
  * concept has no facet, of the same concept.
  *
  * @param fields the mentions in each field of the article
@@ -83,7 +83,7 @@ export function backedMentions(fields: readonly (readonly Mention[])[]): readonl
     for (const facet of concept.facets) facets.add(facet);
   }
   const isBacked = ({ concept }: Mention) =>
-    concept.facets.length > 0 ? concept.facets.some((facet) => facets.has(facet)) : concepts.has(concept);
+    concept.facets.length > 0 ? concept.facets.every((facet) => facets.has(facet)) : concepts.has(concept);
   return fields.map((mentions) => mentions.filter((mention) => !isWeak(mention) || isBacked(mention)));
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/time.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
-import { type Casing, casingOf, nameForms } from './names.ts';
+import { type Casing, casingOf, isCased, nameForms } from './names.ts';
 import { fold } from './words.ts';
 
 /** A name to be found, and what it is the name of. */
@@ -179,7 +179,7 @@ function nextOf<T>(
 
 function take<T>(found: NameFound<T>[], text: string, { node, start, end, word }: Begun<T>): void {
   for (const { of, casing } of node.ends) {
-    if (casing !== 'any' && !isCased(text, start, end, casing)) continue;
+    if (!isCased(text, start, end, casing)) continue;
     // U.S. keeps its last dot.
     const dotted = text[end] === '.' && text[end - 2] === '.';
     found.push({ of, start, end: dotted ? end + 1 : end, word });
@@ -241,22 +241,4 @@ function isJoint<T>(text: string, name: Begun<T>, next: number): boolean {
   const between = text.slice(name.end, next);
   if (JOINT.test(between)) return true;
   return INITIAL.test(between) && !/[\p{L}\p{N}]/u.test(text[name.end - 2] ?? '');
-}
-
-/** Acronyms that are words of English or French in small letters; in a title all in capitals they are taken for these. */
-const ORDINARY = new Set(
-  'all am an as at be by can do fed go he ice if in is it may me my no of on or sec so to un up us we who'.split(
-    ' ',
-  ),
-);
-/** How far around an acronym is looked for small letters. */
-const AROUND = 40;
-
-function isCased(text: string, start: number, end: number, casing: Casing): boolean {
-  const name = text.slice(start, end);
-  if (casing === 'initial') return !/^\p{Ll}/u.test(name);
-  if (/\p{Ll}/u.test(name)) return false;
-  if (!ORDINARY.has(name.toLowerCase())) return true;
-  const around = `${text.slice(Math.max(0, start - AROUND), start)} ${text.slice(end, end + AROUND)}`;
-  return /\p{Ll}/u.test(around) || !/\p{Lu}{2}/u.test(around);
 }

@@ -36,3 +36,23 @@ export function casingOf(name: string): Casing {
   if (/^\p{Lu}{2,3}$/u.test(letters)) return 'capitals';
   return /^[\p{L}\p{M}]+$/u.test(name.trim()) ? 'initial' : 'any';
 }
+
+/** Acronyms that are words of English or French in small letters; in a title all in capitals they are taken for these. */
+const ORDINARY = new Set(
+  'all am an as at be by can do fed go he ice if in is it may me my no of on or sec so to un up us we who'.split(
+    ' ',
+  ),
+);
+/** How far around an acronym is looked for small letters. */
+const AROUND = 40;
+
+/** Whether the capitals of a name that was found are those it asks for. */
+export function isCased(text: string, start: number, end: number, casing: Casing): boolean {
+  if (casing === 'any') return true;
+  const name = text.slice(start, end);
+  if (casing === 'initial') return !/^\p{Ll}/u.test(name);
+  if (/\p{Ll}/u.test(name)) return false;
+  if (!ORDINARY.has(name.toLowerCase())) return true;
+  const around = `${text.slice(Math.max(0, start - AROUND), start)} ${text.slice(end, end + AROUND)}`;
+  return /\p{Ll}/u.test(around) || !/\p{Lu}{2}/u.test(around);
+}

@@ -1,0 +1,64 @@
+import type { Article } from '../domain/article.ts';
+import type { Source } from '../domain/source.ts';
+import type { TagRule, Topic } from '../domain/topic.ts';
+import type { Reason, TagGiven } from '../domain/verdict.ts';
+
+/**
+ * The tags an article carries, in the order of the topic. A tag is given when every condition its rule states holds; a rule that
+ * states none gives nothing.
+ *
+ * @param reasons of the verdict: they tell which concepts are named, with the text that names them.
+ * @param source where the article came from; undefined: it was removed from the settings since.
+ */
+export function tagsFor(
+  topic: Topic,
+  reasons: readonly Reason[],
+  article: Pick<Article, 'language'>,
+  source: Pick<Source, 'id' | 'kind'> | undefined,
+): readonly TagGiven[] {
+  const quotes = new Map<string, string>();
+  for (const { rule, quote } of reasons) {
+    const concept = rule.startsWith('concept:') ? rule.slice('concept:'.length) : null;
+    if (concept !== null && !quotes.has(concept)) quotes.set(concept, quote);
+  }
+  return topic.tags.flatMap((rule) => {
+    const because = conditionsOf(rule).map((condition) => condition({ quotes, article, source }));
+    if (because.length === 0 || because.includes(null)) return [];
+    return [{ tag: rule.id, because: because.join(', ') }];
+  });
+}
+
+interface Tagged {
+  /** What names each concept. */
+  readonly quotes: ReadonlyMap<string, string>;
+  readonly article: Pick<Article, 'language'>;
+  readonly source: Pick<Source, 'id' | 'kind'> | undefined;
+}
+
+/** What fulfils a condition; null: nothing does. */
+type Condition = (tagged: Tagged) => string | null;
+
+function conditionsOf({ anyOf, allOf, languages, sources }: TagRule): readonly Condition[] {
+  const conditions: Condition[] = [];
+  if (anyOf.length > 0) {
+    conditions.push(({ quotes }) => anyOf.map((concept) => quotes.get(concept)).find(Boolean) ?? null);
+  }
+  if (allOf.length > 0) {
+    conditions.push(({ quotes }) => {
+      const all = allOf.map((concept) => quotes.get(concept));
+      return all.every(Boolean) ? all.join(' + ') : null;
+    });
+  }
+  if (languages.length > 0) {
+    conditions.push(({ article }) =>
+      languages.includes(article.language) ? `language ${article.language}` : null,
+    );
+  }
+  if (sources.length > 0) {
+    conditions.push(({ source }) => {
+      if (source && sources.includes(source.id)) return `source ${source.id}`;
+      return source && sources.includes(source.kind) ? `source of kind ${source.kind}` : null;
+    });
+  }
+  return conditions;
+}
