@@ -21,14 +21,20 @@ export function stories(
   return storyViews(connection, idsOf(connection, query));
 }
 
-/** Listed stories of which an article carries the tag. */
+/** A tag on at most so many articles is rare. */
+const RARE = 2000;
+
+/**
+ * Listed stories of which an article carries the tag. A rare tag is begun at its articles, a common one at the newest
+ * stories: either way would cost half a second of 100,000 stories where the other costs a millisecond.
+ */
 export function taggedStories(
   connection: Connection,
   topicId: string,
   tag: string,
   limit: number,
 ): readonly StoryView[] {
-  const tagged = from
+  const carriers = from
     .selectFrom('tags as t')
     .innerJoin('story_articles as m', (join) =>
       join.onRef('m.article', '=', 't.article').onRef('m.topic_id', '=', 't.topic_id'),
@@ -36,19 +42,34 @@ export function taggedStories(
     .where('t.topic_id', '=', topicId)
     .where('t.tag', '=', tag)
     .select('m.story_id')
-    .distinct();
-  // A cross join begins at the tag: most tags are rare, and going through 100,000 stories for one costs .4 seconds.
-  const query = from
-    .selectFrom(tagged.as('t'))
+    .limit(RARE + 1);
+  const found = rows(connection, carriers).map((row) => row.story_id);
+  const query = found.length > RARE ? storiesWith(topicId, tag) : storiesAmong(found);
+  return storyViews(connection, idsOf(connection, query.where('s.listed', '=', 1).limit(limit)));
+}
+
+const storiesWith = (topicId: string, tag: string) =>
+  newestStories(topicId).where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('story_articles as m')
+        .innerJoin('tags as t', (join) =>
+          join.onRef('t.article', '=', 'm.article').onRef('t.topic_id', '=', 'm.topic_id'),
+        )
+        .whereRef('m.story_id', '=', 's.id')
+        .where('t.tag', '=', tag)
+        .select('t.tag'),
+    ),
+  );
+
+/** A cross join, so that the database begins at these ids and not at all stories. */
+const storiesAmong = (ids: readonly string[]) =>
+  from
+    .selectFrom(asTable([...new Set(ids)]).as('f'))
     .crossJoin('stories as s')
-    .whereRef('s.id', '=', 't.story_id')
-    .where('s.listed', '=', 1)
+    .whereRef('s.id', '=', 'f.value')
     .select('s.id')
     .orderBy('s.updated', 'desc')
-    .orderBy('s.id')
-    .limit(limit);
-  return storyViews(connection, idsOf(connection, query));
-}
+    .orderBy('s.id');
 
 /** Stories with a development since that moment. */
 export function candidates(connection: Connection, topicId: string, since: Instant): readonly StoryView[] {

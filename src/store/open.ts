@@ -8,7 +8,8 @@ import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
 import { publication, recordPublished } from './publication.ts';
 import { sourceStates } from './sources.ts';
-import { ensureCurrent, isCurrent, outdated } from './version.ts';
+import { ensureCurrent } from './upgrade.ts';
+import { isCurrent, outdated } from './version.ts';
 
 /**
  * Opens the corpus in a SQLite file, creating it where it is missing and bringing older tables up to date (a copy of the

@@ -349,6 +349,17 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await store.taggedStories(TOPIC, 'fog', 10)).toEqual([]);
       });
 
+      it('finds the newest stories of a tag that almost all carry', async () => {
+        const many = Array.from({ length: 2200 }, (_, n) => article(n + 1, { text: null }));
+        await commit(arrivals(many));
+        await commit({
+          ...NOTHING,
+          stories: [story(7, [], { updated: TUESDAY }), story(9, [], { listed: false })],
+        });
+        const found = await store.taggedStories(TOPIC, 'ferries', 9);
+        expect(found.map((view) => view.story.id)).toEqual([7, 1, 2, 3, 4, 5, 6, 8, 10].map(storyId));
+      });
+
       it('takes an article out of its former story when it joins another', async () => {
         await commit(
           arrivals([article(1), article(2), article(3)], 'accepted', { stories: [story(1, [2]), story(3)] }),

@@ -1,0 +1,38 @@
+import { type Lease, StoreUnusable } from '../domain/store.ts';
+import { type Connection, explain, explained } from './connection.ts';
+import { APPLICATION, outdated, VERSION, versionOf } from './version.ts';
+
+/**
+ * Makes sure that the tables are those this program knows. In the ordinary case that is one statement; what migrates is
+ * loaded only when there is something to migrate.
+ *
+ * @param lease see `migrate`.
+ * Rejects with `StoreUnusable`, leaving the file untouched, when it is another program's or of a newer version.
+ */
+export async function ensureCurrent(connection: Connection, lease: () => Promise<Lease>): Promise<void> {
+  const { file, handle } = connection;
+  const version = explained(file, () => versionOf(connection));
+  if (version > VERSION) throw outdated(connection);
+  if (!explained(file, () => isOurs(connection, version))) {
+    throw new StoreUnusable(
+      `${file} is a database of another program; set another \`store\`, or move that file away`,
+      file,
+    );
+  }
+  try {
+    handle.pragma('journal_mode = wal');
+    // FULL, not NORMAL: an article whose id was published must not be forgotten by a power cut and come back under another.
+    handle.pragma('synchronous = full');
+    handle.pragma('journal_size_limit = 67108864');
+    if (version === VERSION) return;
+    const { MIGRATIONS, migrate } = await import('./migrate.ts');
+    await migrate(connection, MIGRATIONS, lease);
+  } catch (error) {
+    throw explain(file, error);
+  }
+}
+
+function isOurs(connection: Connection, version: number): boolean {
+  if (version === 0) return connection.get('select 1 from sqlite_schema limit 1') === undefined;
+  return connection.handle.pragma('application_id', { simple: true }) === APPLICATION;
+}
