@@ -107,7 +107,7 @@ const PLANTED: readonly (readonly [string, Tree, string])[] = [
   [
     'a package with a scope outside its room',
     { 'cli/a.ts': "import { serve } from '@hono/node-server/serve-static';" },
-    'cli/a.ts:1: imports @hono/node-server, which stays in web',
+    'cli/a.ts:1: imports @hono/node-server, which stays in adapters',
   ],
   [
     'files',

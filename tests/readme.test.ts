@@ -188,3 +188,12 @@ describe('the README is complete', () => {
     for (const path of links) expect(existsSync(join(ROOT, path)), path).toBe(true);
   });
 });
+
+test('CONTRIBUTING.md leads through files that are there', () => {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const paths = [...text.matchAll(/`((?:[a-z-]+\/)*[a-z-]+\.[jt]s)`/g)].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(15);
+  const places = ['', 'src', 'src/pipeline']; // as it is written: from the root, from src/, or within the room spoken of
+  const missing = paths.filter((path) => !places.some((place) => existsSync(join(ROOT, place, path))));
+  expect(missing).toEqual([]);
+});

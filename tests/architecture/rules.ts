@@ -35,13 +35,13 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'cli-progress': ['cli'],
   hono: ['web'],
-  '@hono/node-server': ['web'],
+  '@hono/node-server': ['adapters'],
 };
 
 /** Where the outside world may be touched: clocks, dice, the environment, the network, the file system. */
 export const WORLD_ROOMS = ['adapters', 'store', 'app', 'main'] as const;
-/** The one file outside those rooms that may read files and the environment. */
-export const WORLD_FILES = ['settings/load.ts'] as const;
+/** The files outside those rooms that may: they read and write the folder of the settings. */
+export const WORLD_FILES = ['settings/load.ts', 'settings/save.ts'] as const;
 
 /** Names of the language and of Node that reach the outside world, as `scan` writes them. */
 export const WORLD_GLOBALS = [
@@ -75,7 +75,7 @@ export const PURE_BUILTINS = [
 
 /** Builtins that are neither, and the rooms that may use them all the same. */
 export const BUILTIN_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'node:module': ['text'], // loads a package's dictionaries at their first use, and synchronously
+  'node:module': ['text', 'ingest'], // loads what is slow to load at its first use, and synchronously
 };
 
 /** What a module that only computes must not be asked for: these throw dice. */
