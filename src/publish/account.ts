@@ -23,6 +23,10 @@ export interface Account {
 
 /** Words of an excerpt where the source allows no more. */
 const EXCERPT_WORDS = 40;
+/** Fewer say nothing. */
+const FEW_WORDS = 5;
+/** Characters that hold any excerpt, and a title before it; whole articles are not worth reading for that. */
+const EXCERPT_FROM = 5_000;
 
 export function accountOf(article: Article, publishing: Publishing): Account {
   const source = publishing.sources.get(article.sourceId);
@@ -59,22 +63,20 @@ export function statedDate(article: Article): Instant {
  * The beginning of an article, at most so many words and no more than its source allows; null: nothing may be shown, or
  * nothing but the title would be. Feeds of search engines repeat the title and the outlet as the summary.
  */
-export function excerptOf(account: Account, words: number): string | null {
+export function excerptOf(account: Account, words = EXCERPT_WORDS): string | null {
   const { article, republish } = account;
-  if (republish === 'title') return null;
-  const text = [article.summary, article.text ?? '']
-    .map((part) => beyondTitle(part, article.title))
-    .find(Boolean);
   const room = republish === 'full' ? words : Math.min(words, EXCERPT_WORDS);
-  return text === undefined || room < 5 ? null : firstWords(text, room);
+  if (republish === 'title' || room < FEW_WORDS) return null;
+  const text = beyondTitle(article.summary, article.title) ?? beyondTitle(article.text ?? '', article.title);
+  return text === null ? null : firstWords(text, room);
 }
 
-function beyondTitle(text: string, title: string): string {
-  const plain = line(text);
-  const rest = plain.startsWith(line(title))
-    ? plain.slice(line(title).length).replace(/^[\s\p{P}]+/u, '')
-    : plain;
-  return countWords(rest) < 5 ? '' : rest;
+/** What the beginning of a text says beyond the title it may repeat; null: hardly anything. */
+function beyondTitle(text: string, title: string): string | null {
+  const plain = line(text.slice(0, EXCERPT_FROM));
+  const repeated = line(title);
+  const rest = plain.startsWith(repeated) ? plain.slice(repeated.length).replace(/^[\s\p{P}]+/u, '') : plain;
+  return countWords(rest) < FEW_WORDS ? null : rest;
 }
 
 /** The links of an entry: what it is about, the other accounts, and the feed the first of them came from. */

@@ -27,7 +27,7 @@ export interface Citation {
   readonly tags: readonly string[];
   readonly decision: Decision;
   readonly score: number;
-  /** As much as the source lets be shown again; null: nothing but the title. */
+  /** The beginning; null where the source lets nothing but the title be shown again. */
   readonly excerpt: string | null;
   /** The whole text, where the source lets it be shown again. */
   readonly text: string | null;
@@ -56,7 +56,7 @@ export function citationOf(
       tags: labelsOf(judgement.tags, topic),
       decision: judgement.decision,
       score: judgement.score,
-      excerpt: excerptOf(account, Number.POSITIVE_INFINITY),
+      excerpt: excerptOf(account),
     }),
     text: account.republish === 'full' ? article.text : null,
   };

@@ -4,7 +4,7 @@ import type { PublishedEntry, Publishing } from './entry.ts';
 import { alternateOf } from './feed.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { bodyHtml, escapeMarkup, gist } from './markup.ts';
-import { clean } from './plain-text.ts';
+import { clean, line } from './plain-text.ts';
 import { type DevelopmentView, newestFirst } from './select.ts';
 import { storyEntry } from './story-entry.ts';
 
@@ -17,7 +17,8 @@ export interface DigestTopic {
 }
 
 interface Part {
-  readonly topic: Topic;
+  readonly id: string;
+  readonly title: string;
   readonly entries: readonly PublishedEntry[];
 }
 
@@ -32,7 +33,8 @@ export function digest(
   publishing: Publishing,
 ): string {
   const parts = topics.map(({ topic, developments }) => ({
-    topic: clean(topic),
+    id: topic.id,
+    title: line(topic.title) || topic.id,
     entries: newsSince(developments, since, topic, publishing),
   }));
   if (format === 'json') return asJson(parts, since);
@@ -57,25 +59,26 @@ function newsSince(
 
 const WIDTH = 72;
 
-function asText({ topic, entries }: Part): string {
-  const head = `${topic.title}\n${'='.repeat(Math.min(topic.title.length, WIDTH))}\n`;
+function asText({ title, entries }: Part): string {
+  const head = `${title}\n${'='.repeat(Math.min(title.length, WIDTH))}\n`;
   return [head, ...entries.map(entryText)].join('\n');
 }
 
 function entryText(entry: PublishedEntry): string {
-  const [alternate, ...related] = entry.links.filter(({ rel }) => rel !== 'via');
+  const address = alternateOf(entry);
+  const related = entry.links.filter(({ rel }) => rel === 'related');
   return [
     ...wrap(entry.title, ''),
     ...wrap(`${entry.authors.join(', ')}, ${minute(entry.updated)}`, '  '),
     ...wrap(gist(entry.body), '  '),
-    ...(alternate === undefined ? [] : [`  ${alternate.href}`]),
+    ...(address === null ? [] : [`  ${address}`]),
     ...related.map(({ title, href }) => `  ${title ?? 'also'}: ${href}`),
     '',
   ].join('\n');
 }
 
-function asMarkdown({ topic, entries }: Part): string {
-  return [`# ${escapeMarkdown(topic.title)}\n`, ...entries.map(entryMarkdown)].join('\n');
+function asMarkdown({ title, entries }: Part): string {
+  return [`# ${escapeMarkdown(title)}\n`, ...entries.map(entryMarkdown)].join('\n');
 }
 
 function entryMarkdown(entry: PublishedEntry): string {
@@ -94,9 +97,9 @@ function entryMarkdown(entry: PublishedEntry): string {
 
 function asHtml(parts: readonly Part[]): string {
   const sections = parts.map(
-    ({ topic, entries }) => `<h1>${escapeMarkup(topic.title)}</h1>\n${entries.map(entryHtml).join('\n')}`,
+    ({ title, entries }) => `<h1>${escapeMarkup(title)}</h1>\n${entries.map(entryHtml).join('\n')}`,
   );
-  const title = escapeMarkup(parts.map(({ topic }) => topic.title).join(' · '));
+  const title = escapeMarkup(parts.map(({ title }) => title).join(' · '));
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${title}</title></head>
@@ -116,9 +119,9 @@ ${bodyHtml(entry.body)}`;
 }
 
 function asJson(parts: readonly Part[], since: Instant): string {
-  const topics = parts.map(({ topic, entries }) => ({
-    id: topic.id,
-    title: topic.title,
+  const topics = parts.map(({ id, title, entries }) => ({
+    id,
+    title,
     entries: entries.map(({ body, categories, source: _, ...entry }) => ({
       ...entry,
       text: gist(body),
