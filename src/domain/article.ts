@@ -37,11 +37,21 @@ export interface Item extends ArticleContent {
   readonly url: string | null;
   /**
    * What the article is looked up by, strongest first: `guid:<source>:<guid>`, then `url:<canonical address>`.
-   * An address that is empty, a site's front page, or shared by several items of one document is no key.
+   * An address that is empty, a site's front page, or shared by several items of one document is no key, nor is a guid that
+   * several articles of one document share. Where nothing is left: `text:<source>:<hash of title and text>`.
    */
   readonly keys: readonly [string, ...string[]];
-  /** Changes exactly when `title`, `summary`, `text`, `html` or `url` does. */
+  /** Changes exactly when `title`, `summary`, `text` or `url` does; other markup round the same text is no revision. */
   readonly contentHash: string;
+  /** The body as it was found, still to be sanitised into `html` if the article is kept in full; absent: there is none. */
+  readonly rawBody?: RawBody;
+}
+
+/** HTML from outside, not sanitised: never stored, shown or published. */
+export interface RawBody {
+  readonly html: string;
+  /** What relative addresses in it are resolved against. */
+  readonly base: string;
 }
 
 /** One item of a source, normalised. */

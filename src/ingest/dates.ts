@@ -76,6 +76,7 @@ const ISO_DAYS: readonly (readonly [RegExp, (parts: readonly number[]) => Day])[
   [/^(\d{2})-?(\d{2})-?(\d{2})$/, ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day })],
   [/^-(\d{2})-?(\d{2})$/, ([year = 0, month = 0]) => ({ year: century(year), month, day: 1 })],
   [/^(\d{2})-?(\d{3})$/, ([year = 0, day = 0]) => ordinal(century(year), day)],
+  [/^-(\d{2})$/, ([year = 0]) => ({ year: century(year), month: 1, day: 1 })],
   [/^(\d{4})$/, ([year = 0]) => ({ year, month: 1, day: 1 })],
 ];
 
@@ -119,7 +120,7 @@ function readWords(text: string, timezone: string): Instant | null {
   const after = plain.slice(at + (time?.[0].length ?? 0));
   const zone = time ? zoneIn(after) : { zone: null, rest: after };
   if (zone === null) return null;
-  const day = wordDay(`${before} ${zone.rest}`);
+  const day = wordDay(`${before} ${zone.rest}`, time !== null);
   return day && moment(day, timeOf(time?.groups), zone.zone ?? timezone);
 }
 
@@ -137,7 +138,7 @@ function timeOf(groups: Record<string, string | undefined> | undefined): readonl
 
 /** The zone in what follows a time, and what else is there; null where a zone is begun and makes no sense. */
 function zoneIn(text: string): { zone: Zone | null; rest: string } | null {
-  const signed = /^\s*(?:gmt|utc|z)?\s*([+-]\d{1,2}(?::?\d{2})?)(?!\d)/i.exec(text);
+  const signed = /^\s*(?:gmt|utc|z)?\s*([+-]\d{1,2}(?::?\d{2})?)(?![\d:])/i.exec(text);
   if (signed) return { zone: offset(signed[1]), rest: text.slice(signed[0].length) };
   if (/^\s*[+-]/.test(text)) return null;
   const named = /^[\s,]*([a-z]+(?:\/[\w+-]+)*)/i.exec(text);
@@ -153,9 +154,11 @@ function offset(text: string | undefined): number | null {
   return match[1] === '-' ? -minutes : minutes;
 }
 
-function wordDay(text: string): Day | null {
+/** @param isTimed whether a time stands beside it: then the day cannot be missing */
+function wordDay(text: string, isTimed: boolean): Day | null {
   const named = text.match(/[\p{L}\p{M}]+/gu)?.findLast((word) => monthOf(word) !== null);
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
+  if (named !== undefined && isTimed && numbers.length < 2) return null;
   if (named !== undefined) return namedDay(monthOf(named) ?? 0, numbers, text);
   const [first = 0, second = 0, third] = numbers;
   if (third === undefined || numbers.length > 3) return null;

@@ -1,5 +1,5 @@
 import type { Entry, FeedDocument, Person } from '../domain/document.ts';
-import { foldSpace } from '../text/characters.ts';
+import { cleanCharacters, foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { readDate } from './dates.ts';
 import { languageTag } from './inherited.ts';
@@ -15,7 +15,9 @@ export async function readJsonFeed(
   outside: Surroundings,
 ): Promise<Omit<FeedDocument, 'encoding' | 'skipped'>> {
   const { parseJsonFeed } = await import('feedsmith');
-  const value: unknown = JSON.parse(json);
+  const value: unknown = JSON.parse(json, (_, member: unknown) =>
+    typeof member === 'string' ? cleanCharacters(member) : member,
+  );
   const feed = parseJsonFeed(value);
   const { items = [] } = feed;
   const stated = (value as { items?: unknown; version?: unknown }) ?? {};

@@ -1,6 +1,7 @@
-import type { Entry, FeedDocument, FeedHead } from '../domain/document.ts';
+import { type Entry, type FeedDocument, unreadable } from '../domain/document.ts';
 import type { RawDocument } from '../domain/ports.ts';
 import { charsetParameter, decodeDocument } from '../text/charset.ts';
+import { sanitiseHtml } from '../text/sanitise.ts';
 import { canonicalise } from './canonical.ts';
 import { readEntry } from './entry.ts';
 import { readHead } from './feed-head.ts';
@@ -30,14 +31,14 @@ export async function parseDocument(raw: RawDocument, bodies: Bodies = 'sanitise
     timezone: raw.timezone,
     isAtom: false,
     bodies,
-    clean: bodies === 'raw' ? asFound : await cleaner(),
+    clean: bodies === 'raw' ? asFound : sanitised,
     skip: (what) => {
       if (skipped.size < MOST_SKIPPED) skipped.add(what);
     },
   };
   const isJson = /^\s*\{/.test(text);
   const read = isJson ? await readJson(text, outside) : await readXml(text, outside);
-  if (typeof read === 'string') return notAFeed(read, encoding);
+  if (typeof read === 'string') return unreadable(`this is no feed: ${read}`, encoding);
   const entries = bodies === 'sanitised' ? read.entries.map(withSummary) : read.entries;
   return { ...read, entries, encoding, skipped: [...skipped] };
 }
@@ -50,12 +51,14 @@ async function readXml(text: string, outside: Surroundings): Promise<Read | stri
   canonical.skipped.forEach(outside.skip);
   const { channel, items } = await readRecords(canonical.xml);
   const around = { ...outside, ...canonical.root, isAtom: canonical.format.startsWith('atom') };
+  const feed = readHead(channel, around);
+  const inFeed = { ...around, lang: feed.language }; // RSS says it in an element, which counts for its items too
   return {
     ok: true,
     error: null,
     format: canonical.format,
-    feed: readHead(channel, around),
-    entries: items.flatMap((item, at) => entryOrNothing(item, at, around)),
+    feed,
+    entries: items.flatMap((item, at) => entryOrNothing(item, at, inFeed)),
   };
 }
 
@@ -88,11 +91,8 @@ function whyNoFeed(text: string): string {
 
 const asFound = (text: RichText): string => text.value;
 
-/** Sanitising takes a while to load, so it is loaded only for those who want it. */
-async function cleaner(): Promise<(text: RichText) => string> {
-  const { sanitiseHtml } = await import('../text/sanitise.ts');
-  return ({ value, type, base }) => (isHtml(type) ? sanitiseHtml(value, base).trim() : value);
-}
+const sanitised = ({ value, type, base }: RichText): string =>
+  isHtml(type) ? sanitiseHtml(value, base).trim() : value;
 
 /** An entry without a summary of its own is summed up by its content, as feed readers have it. */
 function withSummary(entry: Entry): Entry {
@@ -102,43 +102,3 @@ function withSummary(entry: Entry): Entry {
     content.type === 'text/plain' ? 'text' : content.type === 'text/html' ? 'html' : 'xhtml';
   return { ...entry, summary: content.value, summaryType, summaryLanguage: content.language };
 }
-
-function notAFeed(why: string, encoding: string): FeedDocument {
-  return {
-    ok: false,
-    error: `this is no feed: ${why}`,
-    encoding,
-    format: null,
-    feed: EMPTY,
-    entries: [],
-    skipped: [],
-  };
-}
-
-const EMPTY: FeedHead = {
-  title: null,
-  titleType: null,
-  titleLanguage: null,
-  link: null,
-  id: null,
-  updated: null,
-  published: null,
-  created: null,
-  language: null,
-  author: null,
-  authors: [],
-  contributors: [],
-  publisher: null,
-  tags: [],
-  links: [],
-  rights: null,
-  rightsType: null,
-  subtitle: null,
-  subtitleType: null,
-  subtitleLanguage: null,
-  image: null,
-  icon: null,
-  logo: null,
-  generator: null,
-  polling: { every: null, skipHours: [], skipDays: [] },
-};

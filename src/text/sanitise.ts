@@ -1,7 +1,15 @@
-import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
 import { cleanCharacters } from './characters.ts';
 import { escapeMarkup, htmlToText, nestingOf } from './html.ts';
 import { webUrl } from './url.ts';
+
+/** It takes a while to load, and many runs sanitise nothing. */
+const load = createRequire(import.meta.url);
+
+type Attributes = sanitizeHtml.Attributes;
+type Tag = sanitizeHtml.Tag;
+type IOptions = sanitizeHtml.IOptions;
 
 /** Elements that structure text or show a medium; nothing that runs, loads by itself, styles, or takes input. */
 const ELEMENTS = (
@@ -79,5 +87,6 @@ export function sanitiseHtml(html: string, base: string | null): string {
   if (!clean.includes('<') && !clean.includes('&') && !clean.includes('>')) return clean;
   if (nestingOf(clean) > DEEPEST_PARSED) return escapeMarkup(htmlToText(clean)).replaceAll('\n', '<br />');
   if (last?.base !== base) last = { base, options: optionsFor(base) };
-  return sanitizeHtml(clean, last.options);
+  const sanitize = load('sanitize-html') as typeof sanitizeHtml;
+  return sanitize(clean, last.options);
 }

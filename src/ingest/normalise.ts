@@ -1,0 +1,182 @@
+import type { Item, Publisher, RawBody } from '../domain/article.ts';
+import type { Content, Entry, FeedDocument } from '../domain/document.ts';
+import type { Source } from '../domain/source.ts';
+import type { Instant, Language } from '../domain/time.ts';
+import { cleanCharacters, foldSpace } from '../text/characters.ts';
+import { sha256 } from '../text/fingerprints.ts';
+import { htmlToLine, htmlToText, plainText } from '../text/html.ts';
+import { detectLanguage } from '../text/language.ts';
+import { sanitiseHtml } from '../text/sanitise.ts';
+import { type Identity, identityOf, type KeysOf, keysAmong } from './keys.ts';
+
+/** What a document comes to for the corpus. */
+export interface Normalised {
+  readonly items: readonly Item[];
+  /** What was left out, and why. */
+  readonly skipped: readonly string[];
+}
+
+const LONGEST_TITLE = 300;
+/** Of an excerpt that stands in for a summary, and of a title that is made of first words. */
+const EXCERPT = 400;
+const FIRST_WORDS = 80;
+const LONGEST_SUMMARY = 2_000;
+const LONGEST_TEXT = 200_000;
+/** A description from this length on is the article, not what it is about. */
+const FULL_TEXT = 1_000;
+/** Feeds are younger than this: an earlier date is a clock that was never set. */
+const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
+
+/**
+ * The items of a document: plain text, canonical addresses, keys. HTML is carried along as it was found; what is kept in
+ * full goes through `withHtml` before it is stored.
+ *
+ * @param document as `parseDocument` reads it; raw bodies do, and cost less.
+ * @param now dates after it count as none.
+ */
+export function normalise(document: FeedDocument, source: Source, now: Instant): Normalised {
+  const identities = document.entries.map(identityOf);
+  const keysOf = keysAmong(source.id, identities);
+  const skipped: string[] = [];
+  const items = new Map<string, Item>();
+  for (const [at, entry] of document.entries.entries()) {
+    const identity = identities[at] ?? identityOf(entry);
+    const item = itemOf(entry, identity, keysOf, document.feed.language, source, now);
+    const before = item && items.get(item.keys[0]);
+    if (item === null) skipped.push(`entry ${at + 1}, which has no title, text or address`);
+    else if (before) {
+      skipped.push(
+        `entry ${at + 1}, or the one before it with the same id: ${foldSpace(item.keys[0]).slice(0, 100)}`,
+      );
+      if (isNewer(item, before)) items.set(item.keys[0], item);
+    } else items.set(item.keys[0], item);
+  }
+  return { items: [...items.values()], skipped };
+}
+
+/** Of two versions of one entry (RFC 4287 §4.1.1 allows them) the later counts; the first, where nothing tells. */
+const isNewer = (item: Item, than: Item): boolean => (item.updated ?? '') > (than.updated ?? '');
+
+function itemOf(
+  entry: Entry,
+  identity: Identity,
+  keysOf: KeysOf,
+  feedLanguage: Language | null,
+  source: Source,
+  now: Instant,
+): Item | null {
+  const { url } = identity;
+  const publisher = publisherOf(entry, source);
+  const body = bodyOf(entry);
+  const stated = withoutOutlet(foldSpace(cleanCharacters(entry.title ?? '')), publisher);
+  const title = shorten(stated, LONGEST_TITLE) || shorten(body.summary, FIRST_WORDS) || addressTitle(url);
+  if (title === '') return null;
+  const { summary, text, rawBody } = body;
+  const published = plausible(entry.published ?? entry.created ?? entry.updated, now);
+  const hints = { stated: entry.language ?? feedLanguage, sourceLanguage: source.language };
+  return {
+    sourceId: source.id,
+    keys: keysOf(identity, title, text ?? summary),
+    url,
+    title,
+    summary,
+    text,
+    html: null,
+    ...(rawBody && { rawBody }),
+    language: detectLanguage(`${title}\n${text ?? summary}`, hints),
+    authors: entry.authors.flatMap(({ name }) => (name ? [foldSpace(name)] : [])).slice(0, 10),
+    categories: entry.tags.slice(0, 50),
+    enclosures: entry.enclosures.slice(0, 10),
+    published,
+    updated: plausible(entry.updated, now),
+    publisher,
+    contentHash: sha256(JSON.stringify([title, summary, text, url])),
+  };
+}
+
+interface Body {
+  readonly summary: string;
+  readonly text: string | null;
+  readonly rawBody: RawBody | null;
+}
+
+/** The fullest content is the body; without any, a description that is as long as an article. */
+function bodyOf(entry: Entry): Body {
+  const summary = entry.summary === null ? '' : lineOf(entry.summary, entry.summaryType !== 'text');
+  const contents = entry.content.map((content) => ({ content, text: textOf(content) }));
+  const best = contents.reduce<(typeof contents)[number] | null>(
+    (fullest, one) => (one.text.length > (fullest?.text.length ?? 0) ? one : fullest),
+    null,
+  );
+  if (best !== null) {
+    const { content, text } = best;
+    const rawBody = isHtmlType(content.type) ? { html: content.value, base: content.base ?? '' } : null;
+    return {
+      summary: shorten(summary, LONGEST_SUMMARY) || shorten(text, EXCERPT),
+      text: text.slice(0, LONGEST_TEXT),
+      rawBody,
+    };
+  }
+  if (entry.summary === null || summary.length < FULL_TEXT) return { summary, text: null, rawBody: null };
+  const isText = entry.summaryType === 'text';
+  const text = isText ? plainText(entry.summary) : htmlToText(entry.summary);
+  return {
+    summary: shorten(summary, EXCERPT),
+    text: text.slice(0, LONGEST_TEXT),
+    rawBody: isText ? null : { html: entry.summary, base: entry.link ?? '' },
+  };
+}
+
+const lineOf = (text: string, isHtml: boolean): string =>
+  isHtml ? htmlToLine(text) : foldSpace(cleanCharacters(text));
+
+const isHtmlType = (type: string): boolean => type === 'text/html' || type === 'application/xhtml+xml';
+
+function textOf({ value, type }: Content): string {
+  if (isHtmlType(type)) return htmlToText(value);
+  return type.startsWith('text/') ? plainText(value) : '';
+}
+
+/** The beginning of a text, cut between words; an ellipsis says so. */
+function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return foldSpace(text);
+  const cut = foldSpace(
+    text
+      .slice(0, limit)
+      .toWellFormed()
+      .replace(/\ufffd$/, ''),
+  );
+  const space = cut.lastIndexOf(' ');
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+const addressTitle = (url: string | null): string =>
+  shorten(url?.replace(/^https?:\/\//, '') ?? '', LONGEST_TITLE);
+
+const plausible = (date: Instant | null, now: Instant): Instant | null =>
+  date !== null && date >= EARLIEST && date <= now ? date : null;
+
+/** Whom a search feed or an aggregator took the entry from; null where that is the source itself. */
+function publisherOf({ source: origin, publisher }: Entry, source: Source): Publisher | null {
+  const name = origin?.title ?? publisher?.name;
+  if (!name) return null;
+  const url = origin?.link ?? publisher?.url ?? null;
+  const isSource =
+    name === source.title || (url !== null && URL.parse(url)?.host === URL.parse(source.url)?.host);
+  return isSource ? null : { name: foldSpace(cleanCharacters(name)).slice(0, LONGEST_TITLE), url };
+}
+
+/** Search feeds put the outlet behind each title, which would make all of an outlet's titles alike. */
+function withoutOutlet(title: string, publisher: Publisher | null): string {
+  const suffix = ` - ${publisher?.name}`;
+  return publisher !== null && title.length > suffix.length && title.endsWith(suffix)
+    ? title.slice(0, -suffix.length)
+    : title;
+}
+
+/** An article with its body as sanitised HTML instead of as it was found. For those that are stored in full. */
+export function withHtml<T extends Item>({ rawBody, ...item }: T): Omit<T, 'rawBody'> {
+  if (!rawBody) return item;
+  const html = sanitiseHtml(rawBody.html, rawBody.base).trim();
+  return { ...item, html: html === '' ? null : html };
+}
