@@ -61,7 +61,7 @@ export function connect(file: string): Connection {
 }
 
 /** Runs `work`, turning what a person can mend into `StoreUnusable`; anything else is a bug and passes as it is. */
-export function explained<T>(file: string, work: () => T): T {
+function explained<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -4,14 +4,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Lease } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import type { Connection } from './connection.ts';
-import * as corpus from './migrations/0001-corpus.ts';
+import { up as corpus } from './migrations/0001-corpus.ts';
 import { APPLICATION, versionOf } from './version.ts';
 
 /** Every step from an empty file to the present tables, in order; the number of steps is the version of the file. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
 export const MIGRATIONS: Migrations = {
-  '0001-corpus': corpus,
+  '0001-corpus': { up: corpus },
 };
 
 /**

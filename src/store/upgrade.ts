@@ -1,5 +1,5 @@
 import { type Lease, StoreUnusable } from '../domain/store.ts';
-import { type Connection, explain, explained } from './connection.ts';
+import { type Connection, explain } from './connection.ts';
 import { APPLICATION, outdated, VERSION, versionOf } from './version.ts';
 
 /**
@@ -11,9 +11,13 @@ import { APPLICATION, outdated, VERSION, versionOf } from './version.ts';
  */
 export async function ensureCurrent(connection: Connection, lease: () => Promise<Lease>): Promise<void> {
   const { file, handle } = connection;
-  const version = explained(file, () => versionOf(connection));
-  if (version > VERSION) throw outdated(connection);
-  if (!explained(file, () => isOurs(connection, version))) {
+  // In one read: another process may be making the tables just now.
+  const { version, ours } = connection.read(() => ({
+    version: versionOf(connection),
+    ours: isOurs(connection),
+  }));
+  if (ours && version > VERSION) throw outdated(connection);
+  if (!ours) {
     throw new StoreUnusable(
       `${file} is a database of another program; set another \`store\`, or move that file away`,
       file,
@@ -32,7 +36,8 @@ export async function ensureCurrent(connection: Connection, lease: () => Promise
   }
 }
 
-function isOurs(connection: Connection, version: number): boolean {
-  if (version === 0) return connection.get('select 1 from sqlite_schema limit 1') === undefined;
-  return connection.handle.pragma('application_id', { simple: true }) === APPLICATION;
+/** Ours, or still empty. */
+function isOurs(connection: Connection): boolean {
+  const application = connection.handle.pragma('application_id', { simple: true });
+  return application === APPLICATION || connection.get('select 1 from sqlite_schema limit 1') === undefined;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../domain/time.ts';
 import { termOf, words } from './words.ts';
 
 /** One word of a search as the index holds it. */
-export interface SearchTerm {
+interface SearchTerm {
   readonly text: string;
   /** Longer words that begin with it are meant, too: Korean ties particles and other nouns to a name. */
   readonly prefix: boolean;
