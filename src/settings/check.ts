@@ -45,18 +45,9 @@ function explain(issue: ZodIssue, schema: z.ZodType, above: Path): Issue[] {
     case 'custom':
       return [{ path, value, ...(issue.params as unknown as Fault) }];
     default: {
-      if (value === undefined)
-        return [{ path: path.slice(0, -1), what: `has no ${String(path.at(-1))}`, expected: 'one' }];
-      const expected = expectedOf(issue);
-      return [
-        {
-          path,
-          value,
-          what: misfit(issue),
-          expected,
-          write: mended(issue),
-        },
-      ];
+      const key = String(path.at(-1));
+      if (value === undefined) return [{ path: path.slice(0, -1), what: `has no ${key}`, expected: 'one' }];
+      return [{ path, value, what: misfit(issue), expected: expectedOf(issue), write: mended(issue) }];
     }
   }
 }

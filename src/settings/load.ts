@@ -80,7 +80,7 @@ export async function loadTopic(file: string, sources: readonly string[] | null 
 async function readTopic(file: string, sources: readonly string[] | null) {
   const document = await readSettings(file);
   const lists = await together(
-    texts(document.value, 'conceptsFrom.*').map(({ value }) => loadConcepts(join(dirname(file), value))),
+    texts(document.value, 'conceptsFrom.*').map(({ value }) => loadConcepts(resolve(dirname(file), value))),
   );
   const surroundings = { listed: lists.flat(), sources, where: placeNamer(document) };
   const content = check(document, topicSchema, (value) => topicRules(value, surroundings));
@@ -93,7 +93,10 @@ async function readTopic(file: string, sources: readonly string[] | null) {
 }
 
 async function loadTopics(dir: string, sources: readonly string[] | null): Promise<readonly Topic[]> {
-  const names = await readdir(dir).catch(() => []);
+  const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw trouble(dir, error);
+  });
   const files = names.filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name)).toSorted();
   if (files.length === 0) {
     const advice = 'write one to topics/ID.yaml, or run "topicwatch init"';
@@ -160,7 +163,7 @@ async function loadConcepts(file: string): Promise<readonly ListedConcept[]> {
 }
 
 /** A file of settings as a document, named in messages by its path from the working directory. */
-export async function readSettings(file: string): Promise<Document> {
+async function readSettings(file: string): Promise<Document> {
   return readYaml(await readText(file), shownPath(file));
 }
 
@@ -169,25 +172,30 @@ export async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {
-    const [what, advice] = troubleWith(file, (error as NodeJS.ErrnoException).code ?? String(error));
-    throw new SettingsError([fileProblem(shownPath(file), what, advice)]);
+    throw trouble(file, error as NodeJS.ErrnoException);
   }
 }
 
 const BY_INIT: ReadonlySet<string> = new Set(['topicwatch.yaml', 'sources.yaml']);
 const START = 'run "topicwatch init", or name the folder of the settings with --config';
 
-function troubleWith(file: string, code: string): readonly [what: string, advice: string] {
-  switch (code) {
+/** What the file system says, with what to do about it. */
+function trouble(file: string, error: NodeJS.ErrnoException): SettingsError {
+  const says = (what: string, advice: string) =>
+    new SettingsError([fileProblem(shownPath(file), what, advice)]);
+  switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return ['there is no such file', BY_INIT.has(basename(file)) ? START : 'check the path'];
+      return says('there is no such file', BY_INIT.has(basename(file)) ? START : 'check the path');
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return ['it is not UTF-8 text', 'save it in that encoding'];
+      return says('it is not UTF-8 text', 'save it in that encoding');
     case 'EISDIR':
-      return ['it is a folder', 'name a file'];
+      return says('it is a folder', 'name a file');
     default:
-      return [`it cannot be read (${code})`, 'let the user topicwatch runs as read it'];
+      return says(
+        `it cannot be read (${error.code ?? error.message})`,
+        'let the user topicwatch runs as read it',
+      );
   }
 }
 

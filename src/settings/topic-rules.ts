@@ -115,14 +115,10 @@ function tagWithoutCondition({ value: tag, path }: Entry, concepts: readonly str
     (list) => entries(list).length > 0,
   );
   if (conditions || typeof tag.id !== 'string' || concepts.includes(tag.id)) return [];
+  const near = nearest(tag.id, concepts);
   const what = 'has no condition, and its id is that of no concept';
-  return [{ path, what, expected: 'anyOf, allOf, languages or sources', write: nearestId(tag.id, concepts) }];
+  return [{ path, what, expected: 'anyOf, allOf, languages or sources', write: near && `id: ${near}` }];
 }
-
-const nearestId = (id: string, concepts: readonly string[]): string | undefined => {
-  const near = nearest(id, concepts);
-  return near && `id: ${near}`;
-};
 
 function emptyExclusion({ value: { phrases, pattern }, path }: Entry): Issue[] {
   if (entries(phrases).length > 0 || pattern !== undefined) return [];

@@ -1,41 +1,29 @@
 import {
   COLLECTION_STYLE,
-  constructFromEvents,
   EVENT_ID,
   type Event,
   getScalarValue,
+  loadAll,
   parseEvents,
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import {
-  type Document,
-  type Path,
-  type Place,
-  type Problem,
-  placeOf,
-  problemAt,
-  SettingsError,
-  shown,
-} from './problem.ts';
+import { type Document, type Problem, placeOf, problemAt, SettingsError, shown } from './problem.ts';
 
 /** Enough for anchors that people write by hand, too few for a document that grows when it is read. */
 const MAX_ALIASES = 100;
 
 /**
  * Reads one YAML 1.2 document (so also JSON): core schema, no custom tags, no merge keys, unique keys, few aliases. A byte
- * order mark and CRLF are fine. Positions are looked up only when there is something to report, since most files are right.
+ * order mark and CRLF are fine. Where things stand is looked up only when there is something to report, since most files
+ * are right.
  *
  * @param file what to call the document in messages.
  * @throws SettingsError where it is no YAML.
  */
 export function readYaml(text: string, file: string): Document {
   try {
-    const events = parseEvents(text, {});
-    const second = events.findIndex(({ type }, at) => at > 0 && type === EVENT_ID.DOCUMENT);
-    if (second > 0)
-      YAMLException.throwAt(text, offsetOf(events[second + 1]) ?? text.length, 'a second document begins');
-    return { file, ...construct(events, text, file), place: placeFinder(events, text) };
+    return { file, ...construct(text, file), place: placeFinder(text) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const fault = { what: `cannot be read here: ${error.reason}`, expected: READABLE };
@@ -46,15 +34,22 @@ export function readYaml(text: string, file: string): Document {
 const READABLE =
   'one document, indented by spaces, without tags of its own, and quotes around a value that holds ": " or " #" or begins with a sign';
 
-function construct(events: Event[], text: string, file: string): Pick<Document, 'value' | 'problems'> {
-  const options = { source: text, maxAliases: MAX_ALIASES };
+function construct(text: string, file: string): Pick<Document, 'value' | 'problems'> {
+  const options = { maxAliases: MAX_ALIASES };
   try {
-    return { value: constructFromEvents(events, options)[0] ?? null, problems: [] };
+    return { value: only(loadAll(text, options), text), problems: [] };
   } catch (error) {
-    const problems = [...repeatedKeys(events, text, file)];
+    const problems = [...repeatedKeys(parseEvents(text, {}), text, file)];
     if (problems.length === 0) throw error;
-    return { value: constructFromEvents(events, { ...options, json: true })[0] ?? null, problems };
+    return { value: only(loadAll(text, { ...options, json: true }), text), problems };
   }
+}
+
+function only(documents: readonly unknown[], text: string): unknown {
+  if (documents.length < 2) return documents[0] ?? null;
+  const events = parseEvents(text, {});
+  const second = events.findIndex(({ type }, at) => at > 0 && type === EVENT_ID.DOCUMENT);
+  return YAMLException.throwAt(text, offsetOf(events[second + 1]) ?? text.length, 'a second document begins');
 }
 
 function* repeatedKeys(events: readonly Event[], text: string, file: string): Generator<Problem> {
@@ -107,9 +102,10 @@ export function blockList(text: string): BlockList | null {
   return entries.length === all.length ? { indent: placeOf(text, list.start).column - 1, entries } : null;
 }
 
-const placeFinder =
-  (events: readonly Event[], text: string) =>
-  (path: Path, atKey = false): Place => {
+function placeFinder(text: string): Document['place'] {
+  let events: readonly Event[] | undefined;
+  return (path, atKey = false) => {
+    events ??= parseEvents(text, {});
     let value = 1; // the first event opens the document
     let place = offsetOf(events[value]) ?? 0;
     for (const [depth, part] of path.entries()) {
@@ -121,6 +117,7 @@ const placeFinder =
     }
     return placeOf(text, place);
   };
+}
 
 /** The entries of the collection that begins with an event: which events their keys and values begin with. */
 function entriesOf(

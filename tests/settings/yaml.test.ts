@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { checkSources, loadSettings } from '../../src/settings/load.ts';
+import { SettingsError } from '../../src/settings/problem.ts';
 import { readYaml } from '../../src/settings/yaml.ts';
 import { folderWith, refusal, SOUND } from './folder.ts';
 
@@ -12,6 +13,46 @@ describe('a document', () => {
         const plain = JSON.parse(JSON.stringify(data));
         expect(readYaml(dump(plain), 'a.yaml').value).toEqual(plain);
       }),
+    );
+  });
+
+  it('is read or refused, whatever it is', () => {
+    const piece = fc.constantFrom(
+      '- ',
+      'a: ',
+      '? ',
+      '&x ',
+      '*x',
+      '!!str ',
+      '|',
+      '>-',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '\n',
+      '  ',
+      '#',
+      '---',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        (text) => {
+          try {
+            expect(readYaml(text, 'a.yaml').file).toBe('a.yaml');
+          } catch (error) {
+            expect(error).toBeInstanceOf(SettingsError);
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 

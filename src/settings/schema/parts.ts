@@ -85,7 +85,7 @@ const languageNames = () => new Intl.DisplayNames('en', { type: 'language', fall
 export const isKnownLanguage = (code: string): boolean =>
   ISO_639_1.has(code) || (/^[a-z]{3}$/.test(code) && languageNames().of(code) !== undefined);
 
-/** What was meant by `english`, `en-US`, `EN` or `kr`. */
+/** What was meant by `english`, `en-US` or `EN`. */
 function languageNamed(text: string): string | undefined {
   const names = languageNames();
   const wanted = text.toLowerCase();
