@@ -8,7 +8,7 @@ import { check } from './check.ts';
 import { fileProblem, type Place, placeOf, problemAt, SettingsError } from './problem.ts';
 
 /** Endings of the files that examples are read from. */
-export const EXAMPLE_FILES = [
+const EXAMPLE_FILES = [
   '.txt',
   '.md',
   '.markdown',
