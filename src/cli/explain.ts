@@ -8,14 +8,17 @@ import { harmless } from './table.ts';
 export function define(command: Command, action: Action): void {
   command
     .argument('<what>', 'an article of the corpus (its id or address), or a document to judge now (a file)')
-    .action(action(explain));
+    .action(action(print));
 }
 
-async function explain(context: Context, what: string): Promise<void> {
-  const { explainArticle } = await import('../pipeline/explain.ts');
-  const explained = await explainArticle(context.services, what);
-  const { article, judgements } = explained;
-  show(context, explained, () => [heading(article), ...judgements.map(inWords)].join('\n\n'));
+async function print(context: Context, what: string): Promise<void> {
+  const { explain } = await import('../pipeline/explain.ts');
+  const explained = await explain(context.services, what);
+  show(context, explained, () =>
+    explained
+      .map(({ article, judgements }) => [heading(article), ...judgements.map(inWords)].join('\n\n'))
+      .join('\n\n'),
+  );
 }
 
 function heading({ title, id, sourceId, url, published, firstSeen, language, revision }: Article): string {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Source } from '../domain/source.ts';
+import type { Checked } from '../pipeline/check.ts';
 import { type Action, type Context, EXIT, Failure, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
 import { table } from './table.ts';
@@ -114,7 +115,7 @@ async function check(context: Context, ids: readonly string[]): Promise<number> 
   );
 
   const bar = await progressBar(context);
-  const checked = [];
+  const checked: (Checked & { readonly id: string })[] = [];
   for (const source of wanted) {
     checked.push({ id: source.id, ...(await checkSource(context.services, source)) });
     bar.step(checked.length, wanted.length, source);

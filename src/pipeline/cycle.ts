@@ -1,8 +1,9 @@
+import type { Item } from '../domain/article.ts';
 import type { ChangeSet } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Source, SourceState } from '../domain/source.ts';
-import { type Lease, LeaseBusy } from '../domain/store.ts';
+import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { isDue } from '../ingest/schedule.ts';
 import { createDeciding, decideCorpus, decideItems } from './deciding.ts';
@@ -47,15 +48,35 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
     published,
   });
 
-  if (options.dryRun) return report(await decideAll(services, settings, refreshed, started, null), 0);
+  const items = refreshed.flatMap((one) => one.items);
+  const states = refreshed.map(({ state }): SourceState => state);
+  if (options.dryRun) return report(await decideAll(services, items, states, started, null), 0);
 
-  const lease = await store.lease('run');
-  try {
-    const counts = await decideAll(services, settings, refreshed, started, lease);
+  return underLease(store, 'run', async (lease) => {
+    const counts = await decideAll(services, items, states, started, lease);
     await store.retain(lease, settings.retention, started);
     const cycle = report(counts, await publish(services, lease));
     await store.recordCycle(lease, cycle);
     return cycle;
+  });
+}
+
+/** Adds items that came from no source: decide, commit, publish. */
+export async function runImport(
+  services: Services,
+  items: readonly Item[],
+): Promise<Tally & Pick<Cycle, 'published'>> {
+  const now = services.clock.now().toISOString();
+  return underLease(await services.store(), 'import', async (lease) => {
+    const counts = await decideAll(services, items, [], now, lease);
+    return { ...counts, published: await publish(services, lease) };
+  });
+}
+
+async function underLease<T>(store: Store, purpose: string, work: (lease: Lease) => Promise<T>): Promise<T> {
+  const lease = await store.lease(purpose);
+  try {
+    return await work(lease);
   } finally {
     await lease.release();
   }
@@ -91,8 +112,8 @@ async function pollDue(
 /** @param lease null: nothing is stored. */
 async function decideAll(
   services: Services,
-  settings: Settings,
-  refreshed: readonly Refreshed[],
+  items: readonly Item[],
+  states: readonly SourceState[],
   now: Instant,
   lease: Lease | null,
 ): Promise<Tally> {
@@ -102,9 +123,7 @@ async function decideAll(
     if (lease !== null) await store.commit(lease, change);
     counts = tally(counts, change);
   };
-  const deciding = createDeciding(settings, store, now, commit);
-  const items = refreshed.flatMap((one) => one.items);
-  const states = refreshed.map(({ state }): SourceState => state);
+  const deciding = createDeciding(await services.settings(), store, now, commit);
   await decideItems(deciding, items, states);
   if (lease !== null) await decideCorpus(deciding);
   return counts;

@@ -4,6 +4,7 @@ import type { Source, SourceState } from '../domain/source.ts';
 import type { Known } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
+import { withHtml } from '../ingest/normalise.ts';
 import { identify } from './identify.ts';
 import type { Judging } from './judging.ts';
 import { type Freshness, place } from './place.ts';
@@ -25,13 +26,21 @@ export function decide(
   known: ReadonlyMap<string, Known>,
   situation: Situation,
 ): ChangeSet {
-  const identified = identify(items, known, situation.now);
+  const { articles, ...identified } = identify(items, known, situation.now);
+  const decided = judgeAndPlace(articles, situation);
+  const kept = new Set(
+    decided.judgements.filter(({ decision }) => decision !== 'rejected').map((one) => one.articleId),
+  );
   return {
     ...stateChange(states, situation.now),
     ...identified,
-    ...judgeAndPlace(identified.articles, situation),
+    ...decided,
+    articles: articles.map((article) => (kept.has(article.id) ? withHtml(article) : light(article))),
   };
 }
+
+/** A rejected article is kept so that "why not?" has an answer and a changed topic can be judged again, but without its text. */
+const light = ({ rawBody: _, ...article }: Article): Article => ({ ...article, text: null, html: null });
 
 /** Articles the corpus already holds > their verdicts under a changed topic. */
 export function decideAgain(articles: readonly Article[], situation: Situation): ChangeSet {
