@@ -7,7 +7,7 @@ import { inWords } from './explain.ts';
 import { cycleTable } from './run.ts';
 import { table } from './table.ts';
 
-/** When the two cycles run, by the demo's clock: the sample feeds bear fixed dates. */
+/** When the two cycles begin, by the demo's clock: the sample feeds bear fixed dates. */
 const CYCLES = ['2026-01-05T09:00:00.000Z', '2026-01-05T15:00:00.000Z'] as const;
 
 export function define(command: Command, action: Action): void {
@@ -17,12 +17,15 @@ export function define(command: Command, action: Action): void {
 /** The whole job on sample sources: two cycles, what was published, one decision explained. Needs no network. */
 async function demo(context: Context, { serve }: { readonly serve?: boolean }): Promise<void> {
   const folder = await context.services.demoFolder();
-  let now = CYCLES[0] as string;
-  const services = context.services.open(folder.configDir, { now: () => new Date(now) });
+  const { clock } = context.services;
+  let ahead = Date.parse(CYCLES[0]) - clock.now().getTime();
+  const services = context.services.open(folder.configDir, {
+    now: () => new Date(clock.now().getTime() + ahead),
+  });
   try {
     const first = await cycle(services);
     folder.later();
-    now = CYCLES[1];
+    ahead = Date.parse(CYCLES[1]) - clock.now().getTime();
     const second = await cycle(services);
     const stories = await newestStories(services);
     const told = { dir: folder.dir, cycles: [first, second], stories };

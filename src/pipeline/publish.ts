@@ -1,8 +1,10 @@
 import type { Settings } from '../domain/settings.ts';
 import type { Lease, Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import { IMPORT } from '../ingest/import.ts';
 import type { Publishing } from '../publish/entry.ts';
-import type { PublishedFile, SourceTrouble, TopicViews } from '../publish/render.ts';
+import type { SourceTrouble } from '../publish/keeper.ts';
+import type { PublishedFile, TopicViews } from '../publish/render.ts';
 import { hashOf } from '../text/fingerprints.ts';
 import type { Services } from './services.ts';
 import { troublesOf } from './troubles.ts';
@@ -40,7 +42,7 @@ export async function publish(services: Services, lease: Lease, { force = false 
 /** How everything that leaves the corpus is shown: the feeds, the digest, an export. */
 export const publishingOf = ({ publish: settings, sources }: Settings): Publishing => ({
   settings,
-  sources: new Map(sources.map((source) => [source.id, source])),
+  sources: new Map([...sources, IMPORT].map((source) => [source.id, source])),
   confirmUrl: null,
 });
 

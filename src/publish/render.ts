@@ -19,8 +19,6 @@ import {
 } from './select.ts';
 import { labelOf } from './tags.ts';
 
-export type { SourceTrouble } from './keeper.ts';
-
 /** A file to publish. Its name is relative to the published folder, with forward slashes. */
 export interface PublishedFile {
   readonly name: string;
