@@ -3,18 +3,14 @@ import { type Learned, oddsWith, saidByExamples } from './learned.ts';
 import type { Lessons } from './lessons.ts';
 import { nearestAmong } from './nearest.ts';
 import { examine } from './relevance.ts';
-import { type Field, type Terms, termReasons } from './terms.ts';
+import { type Terms, termReasons } from './terms.ts';
 import { settle } from './threshold.ts';
 import type { ByExamples } from './verdict.ts';
 
 /** Examples, and what a topic learned beside them, made ready to judge by. Opened once a training: it answers for one state. */
 export interface Experience {
-  /**
-   * What examples say of an article.
-   *
-   * @param article the terms of the fields.
-   */
-  speak(fields: readonly Field[], article: Terms): ByExamples;
+  /** What examples say of an article. */
+  speak(article: Terms): ByExamples;
 }
 
 /** The most terms a verdict shows. */
@@ -25,13 +21,13 @@ export function experienceOf(topic: Pick<Topic, 'breadth'>, lessons: Lessons, le
   const nearest = nearestAmong(lessons.positive, learned.profiles);
   const threshold = settle(learned.acceptAt, topic.breadth);
   return {
-    speak(fields, article) {
+    speak(article) {
       const relevance = examined.relevance(article);
       const { earned } = saidByExamples(relevance, lessons.faceted);
       return {
         odds: (facets) => oddsWith(facets, relevance),
         threshold,
-        reasons: termReasons(fields, article.language, examined.contributions(article, earned, TERMS_SHOWN)),
+        reasons: termReasons(article, examined.contributions(article, earned, TERMS_SHOWN)),
         nearest: nearest(article),
       };
     },

@@ -55,9 +55,8 @@ export function openLearner(topic: Topic, start: Learned | readonly Readable[]):
   return {
     unusable: lessons.empty,
     judge(article) {
-      const fields = fieldsOf(article);
-      const terms = termsOf(fields, article.language);
-      const verdict = judge(compiled, article, experience.speak(fields, terms));
+      const terms = termsOf(fieldsOf(article), article.language);
+      const verdict = judge(compiled, article, experience.speak(terms));
       seen.push({ terms, odds: oddsOf(verdict) });
       if (seen.length >= room(state)) settle();
       return verdict;

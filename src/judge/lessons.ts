@@ -25,7 +25,11 @@ export function lessonsOf({ examples, facets }: Pick<Topic, 'examples' | 'facets
   const positive = examples.positive.map(lessonOf);
   const negative = examples.negative.map(lessonOf);
   const plain = [positive, negative].map((side) =>
-    side.map(({ language, counts }) => [language, [...counts]]),
+    side.map(({ id, language, found }) => [
+      id,
+      language,
+      [...found].map(([term, { weight }]) => [term, weight]),
+    ]),
   );
   return {
     positive: positive.filter(({ length }) => length > 0),

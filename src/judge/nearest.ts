@@ -42,9 +42,9 @@ export function nearestAmong(
 /** Vectors of length 1 over the terms of a profile. */
 function vectorsBy({ adapted, usualLength }: Profile): (document: Terms) => readonly number[] {
   const weights = Object.entries(adapted).map(([term, weight]) => ({ term, root: Math.sqrt(weight) }));
-  return ({ counts, length }) => {
+  return ({ found, length }) => {
     const vector = weights.map(
-      ({ term, root }) => root * presence(counts.get(term) ?? 0, length, usualLength),
+      ({ term, root }) => root * presence(found.get(term)?.weight ?? 0, length, usualLength),
     );
     const norm = Math.sqrt(product(vector, vector)) || 1;
     return vector.map((x) => x / norm);

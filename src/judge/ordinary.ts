@@ -23,7 +23,7 @@ function countLanguage(known: OrdinaryWords | undefined, documents: readonly Ter
   let length = known?.length ?? 0;
   for (const document of documents) {
     length += document.length;
-    for (const term of document.counts.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
+    for (const term of document.found.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
   }
   return {
     documents: (known?.documents ?? 0) + documents.length,
@@ -41,16 +41,26 @@ const REMEMBERED_DOCUMENTS = 50_000;
 export function tidy(ordinary: Ordinary): Ordinary {
   return mapValues(new Map(Object.entries(ordinary)), ({ documents, length, containing }) => {
     const factor = documents > REMEMBERED_DOCUMENTS ? 0.5 : 1;
-    const commonest = Object.entries(containing)
-      .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .slice(0, KEPT_TERMS)
-      .map(([term, count]): [string, number] => [term, Math.ceil(count * factor)]);
+    const counts = Object.entries(containing);
+    const rare = countBelowFewest(counts.map(([, count]) => count));
+    const kept = counts.filter(([, count]) => count > rare);
     return {
       documents: Math.ceil(documents * factor),
       length: length * factor,
-      containing: Object.fromEntries(commonest),
+      containing: Object.fromEntries(kept.map(([term, count]) => [term, Math.ceil(count * factor)])),
     };
   });
+}
+
+/** The least count above which there are no more counts than terms are kept. */
+function countBelowFewest(counts: readonly number[]): number {
+  let above = counts.length;
+  const bySize = new Map<number, number>();
+  for (const count of counts) bySize.set(count, (bySize.get(count) ?? 0) + 1);
+  for (let count = 0; ; count += 1) {
+    above -= bySize.get(count) ?? 0;
+    if (above <= KEPT_TERMS) return count;
+  }
 }
 
 function mapValues<A, B>(

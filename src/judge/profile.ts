@@ -86,7 +86,7 @@ export function learnProfile(
 /** The presence of each term in a document. */
 export function presenceOf(document: Terms, usual: number): Vector {
   return new Map(
-    [...document.counts].map(([term, count]) => [term, presence(count, document.length, usual)]),
+    [...document.found].map(([term, { weight }]) => [term, presence(weight, document.length, usual)]),
   );
 }
 

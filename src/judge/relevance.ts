@@ -52,7 +52,7 @@ export function examine(profiles: Readonly<Record<Language, Profile>>): Examined
       const profile = profileFor(article);
       if (!profile || earned <= 0) return new Map();
       const each = earned / measure(profile, article).value;
-      const present = [...profile.adapted].filter(([term]) => article.counts.has(term));
+      const present = [...profile.adapted].filter(([term]) => article.found.has(term));
       const parts = present.map(([term, weight]): [string, TermWeight] => {
         const learned = !profile.given.has(term);
         return [term, { weight: each * weight * presenceIn(article, term, profile), learned }];
@@ -74,7 +74,7 @@ function measure(profile: Ready, article: Terms): Pick<Relevance, 'value' | 'giv
   return { value, given };
 }
 
-function presenceIn({ counts, length }: Terms, term: string, { usualLength }: Ready): number {
-  const count = counts.get(term);
-  return count === undefined ? 0 : presence(count, length, usualLength);
+function presenceIn({ found, length }: Terms, term: string, { usualLength }: Ready): number {
+  const occurrences = found.get(term);
+  return occurrences ? presence(occurrences.weight, length, usualLength) : 0;
 }

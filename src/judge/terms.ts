@@ -1,6 +1,6 @@
 import type { Language } from '../domain/time.ts';
 import type { Reason } from '../domain/verdict.ts';
-import { termOf, words } from '../text/words.ts';
+import { eachTerm } from '../text/words.ts';
 
 /** A field of an article, as plain text. A passage is one. */
 export interface Field {
@@ -8,12 +8,22 @@ export interface Field {
   readonly text: string;
 }
 
-/** The terms of a document with how often each stands in it; those of the title count twice. */
+/** The terms of a document. */
 export interface Terms {
   readonly language: Language;
-  readonly counts: ReadonlyMap<string, number>;
-  /** The sum of `counts`. */
+  readonly found: ReadonlyMap<string, Occurrences>;
+  /** The sum of their weights. */
   readonly length: number;
+}
+
+/** Where and how often a term stands. */
+export interface Occurrences {
+  /** How often; in the title it counts double. */
+  readonly weight: number;
+  /** The field that names it first, how it is written there, and how often it stands in that field. */
+  readonly field: Reason['field'];
+  readonly quote: string;
+  readonly count: number;
 }
 
 /** News says early what it is about; later words recall the background. It also bounds the work on a text of 10 MB. */
@@ -21,18 +31,21 @@ const READ_WORDS = 600;
 const IN_TITLE = 2;
 
 export function termsOf(fields: readonly Field[], language: Language): Terms {
-  const counts = new Map<string, number>();
+  const found = new Map<string, { weight: number; field: Reason['field']; quote: string; count: number }>();
   let length = 0;
   for (const { field, text } of fields) {
-    const times = field === 'title' ? IN_TITLE : 1;
-    for (const word of words(text, language, READ_WORDS)) {
-      const term = termOf(word.text, language);
-      if (term === null) continue;
-      counts.set(term, (counts.get(term) ?? 0) + times);
-      length += times;
-    }
+    const weight = field === 'title' ? IN_TITLE : 1;
+    eachTerm(text, language, { limit: READ_WORDS }, (term, quote) => {
+      length += weight;
+      const known = found.get(term);
+      if (known === undefined) found.set(term, { weight, field, quote, count: 1 });
+      else {
+        known.weight += weight;
+        if (known.field === field) known.count += 1;
+      }
+    });
   }
-  return { language, counts, length };
+  return { language, found, length };
 }
 
 /** What a term adds, and whether it was given by the examples or learned from the stream. */
@@ -41,29 +54,24 @@ export interface TermWeight {
   readonly learned: boolean;
 }
 
-/**
- * Shows where terms stand: a reason for each term, strongest first, that quotes its first occurrence as it is written and counts
- * the occurrences in that field.
- */
-export function termReasons(
-  fields: readonly Field[],
-  language: Language,
-  weights: ReadonlyMap<string, TermWeight>,
-): readonly Reason[] {
-  const found = new Map<string, { field: Reason['field']; quote: string; count: number }>();
-  for (const { field, text } of fields) {
-    for (const word of words(text, language, READ_WORDS)) {
-      const term = termOf(word.text, language);
-      if (term === null || !weights.has(term)) continue;
-      const first = found.get(term);
-      if (first === undefined) found.set(term, { field, quote: word.text, count: 1 });
-      else if (first.field === field) first.count += 1;
-    }
-  }
-  return [...found]
-    .map(([term, where]): Reason => {
-      const { weight, learned } = weights.get(term) ?? { weight: 0, learned: true };
-      return { rule: `term:${term}`, facets: [], ...where, weight, learned };
+/** A reason for each of the terms given that an article holds, strongest first: it quotes the term as it is written there. */
+export function termReasons({ found }: Terms, weights: ReadonlyMap<string, TermWeight>): readonly Reason[] {
+  return [...weights]
+    .flatMap(([term, { weight, learned }]): readonly Reason[] => {
+      const occurrences = found.get(term);
+      if (!occurrences) return [];
+      const { field, quote, count } = occurrences;
+      return [
+        {
+          rule: `term:${term}`,
+          facets: [],
+          field,
+          quote,
+          count,
+          weight: Math.round(weight * 1000) / 1000,
+          learned,
+        },
+      ];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }

@@ -21,26 +21,42 @@ const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?![[\p{L}\p{M}]--\p{Script=Hangul}])|\p{Script=Hangul}+|[[\p{L}\p{N}]--\p{Script=Hangul}][[\p{L}\p{M}\p{N}]--\p{Script=Hangul}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gv;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/**
- * The words of a text, in order. Scripts without spaces are cut by `Intl.Segmenter`, everything else by a regular expression
- * (six times as fast).
- */
-export function words(text: string, language: Language, limit = Number.POSITIVE_INFINITY): readonly Word[] {
+/** The words of a text, in order. */
+export function words(text: string, language: Language, limit?: number): readonly Word[] {
   const found: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match && found.length < limit; match = WORD.exec(text)) {
-    const [run] = match;
-    const start = match.index;
-    if (run.charCodeAt(0) >= 0x0e00 && UNSPACED.test(run)) {
-      const resume = WORD.lastIndex;
-      for (const part of segmenter(language).segment(run)) {
-        if (part.isWordLike && found.length < limit)
-          found.push({ text: part.segment, start: start + part.index });
-      }
-      WORD.lastIndex = resume;
-    } else found.push({ text: run, start });
-  }
+  eachWord(text, language, limit, (word, start) => found.push({ text: word, start }));
   return found;
+}
+
+/**
+ * Visits the words of a text in order, no more than `limit`. Scripts without spaces are cut by `Intl.Segmenter`, everything else by a
+ * regular expression (six times as fast).
+ */
+function eachWord(
+  text: string,
+  language: Language,
+  limit = Number.POSITIVE_INFINITY,
+  visit: (word: string, start: number) => void,
+): void {
+  let left = limit;
+  let next = 0;
+  while (left > 0) {
+    WORD.lastIndex = next; // set each time, since a visitor may read words too
+    const match = WORD.exec(text);
+    if (!match) return;
+    next = WORD.lastIndex;
+    const [run] = match;
+    if (run.charCodeAt(0) < 0x0e00 || !UNSPACED.test(run)) {
+      visit(run, match.index);
+      left -= 1;
+      continue;
+    }
+    for (const part of segmenter(language).segment(run)) {
+      if (!part.isWordLike || left <= 0) continue;
+      visit(part.segment, match.index + part.index);
+      left -= 1;
+    }
+  }
 }
 
 const segmenters = new Map<Language, Intl.Segmenter>();
@@ -68,11 +84,21 @@ export interface TokenOptions {
  */
 export function tokens(text: string, language: Language, options: TokenOptions = {}): readonly string[] {
   const terms: string[] = [];
-  for (const word of words(text, language, options.limit)) {
-    const term = termOf(word.text, language, options);
-    if (term !== null) terms.push(term);
-  }
+  eachTerm(text, language, options, (term) => terms.push(term));
   return terms;
+}
+
+/** Visits the terms that `tokens` would give, each with the word as it is written. */
+export function eachTerm(
+  text: string,
+  language: Language,
+  options: TokenOptions,
+  visit: (term: string, word: string) => void,
+): void {
+  eachWord(text, language, options.limit, (word) => {
+    const term = termOf(word, language, options);
+    if (term !== null) visit(term, word);
+  });
 }
 
 /** The term of one word as `tokens` would give it; null where `tokens` would drop it. */
