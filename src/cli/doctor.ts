@@ -8,6 +8,8 @@ interface Check {
   readonly what: string;
   /** What is wrong and what to do; empty: all is well. */
   readonly problems: readonly string[];
+  /** What is worth a look, and may be quite in order. */
+  readonly remarks: readonly string[];
 }
 
 export function define(command: Command, action: Action): void {
@@ -19,20 +21,20 @@ async function doctor(context: Context): Promise<number> {
   const { services } = context;
   const settings = await services.settings(); // throws what is wrong with it, and nothing else can be checked then
   const checks = [
-    { what: 'settings', problems: [] },
-    { what: 'store', problems: await storeProblems(context) },
-    { what: 'feeds', problems: await feedProblems(context, settings) },
-    { what: 'sources', problems: await sourceProblems(context, settings) },
+    { what: 'settings', problems: [], remarks: [] },
+    { what: 'store', problems: await storeProblems(context), remarks: [] },
+    { what: 'feeds', problems: await feedProblems(context, settings), remarks: [] },
+    { what: 'sources', ...(await sourceProblems(context, settings)) },
   ];
   const sound = checks.every(({ problems }) => problems.length === 0);
   show(context, { sound, checks }, () => table(checks.flatMap(rows)));
   return sound ? EXIT.done : EXIT.failed;
 }
 
-const rows = ({ what, problems }: Check): readonly (readonly string[])[] =>
-  problems.length === 0
-    ? [[what, 'in order']]
-    : problems.map((problem, at) => [at === 0 ? what : '', problem]);
+function rows({ what, problems, remarks }: Check): readonly (readonly string[])[] {
+  const lines = [...(problems.length === 0 ? ['in order'] : problems), ...remarks];
+  return lines.map((line, at) => [at === 0 ? what : '', line]);
+}
 
 async function storeProblems({ services }: Context): Promise<readonly string[]> {
   const found = await (await services.store()).integrity();
@@ -51,11 +53,19 @@ async function feedProblems({ services }: Context, { topics }: Settings): Promis
   return problems;
 }
 
-async function sourceProblems({ services }: Context, { sources }: Settings): Promise<readonly string[]> {
+/** States of a source that answers; every other one is a problem. */
+const ANSWERING: ReadonlySet<string> = new Set(['silent', 'gap', 'moved']);
+
+async function sourceProblems(
+  { services }: Context,
+  { sources }: Settings,
+): Promise<Pick<Check, 'problems' | 'remarks'>> {
   const { troublesOf } = await import('../pipeline/troubles.ts');
   const states = await (await services.store()).sourceStates();
-  const troubles = troublesOf(sources, states, services.clock.now().toISOString());
-  return troubles.map(
-    ({ source, health, since, message }) => `${source.id}: ${health} since ${since}: ${message}`,
-  );
+  const troubles = troublesOf(sources, states, services.clock.now().toISOString()).map((one) => ({
+    answers: ANSWERING.has(one.health),
+    line: `${one.source.id}: ${one.health} since ${one.since}: ${one.message}`,
+  }));
+  const lines = (answers: boolean) => troubles.flatMap((one) => (one.answers === answers ? [one.line] : []));
+  return { problems: lines(false), remarks: lines(true) };
 }

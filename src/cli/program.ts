@@ -154,7 +154,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'UsageError',
   'Failure',
   'SettingsError',
-  'StoreError',
+  'StoreUnusable',
   'LeaseBusy',
   'LeaseLost',
   'OutputFailed',

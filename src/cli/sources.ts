@@ -69,6 +69,8 @@ async function add(context: Context, url: string, options: AddOptions): Promise<
   const { addSources } = await import('../settings/edit.ts');
   const { editSources } = await import('../settings/save.ts');
   const { mintSourceId } = await import('../settings/mint.ts');
+  const { isKnownLanguage } = await import('../settings/schema/parts.ts');
+  const { primaryTag } = await import('../text/language.ts');
   const { checkAddress } = await import('../pipeline/check.ts');
   const { sources } = await context.services.settings();
   const known = sources.find((source) => source.url === url);
@@ -78,7 +80,8 @@ async function add(context: Context, url: string, options: AddOptions): Promise<
   if (!found.ok) throw new Failure(`${found.message}; nothing was added`);
   const { title, items } = found;
   const id = options.id ?? mintSourceId(title, url, new Set(sources.map((source) => source.id)));
-  const language = options.language ?? found.language ?? undefined;
+  const stated = primaryTag(found.language);
+  const language = options.language ?? (isKnownLanguage(stated) ? stated : undefined);
   const { kind, timezone } = options;
   const source = {
     id,
