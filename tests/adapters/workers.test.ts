@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createReader, type WorkerLimits } from '../../src/adapters/workers.ts';
 
 const ENTRY = new URL('./unruly-worker.ts', import.meta.url);
@@ -43,6 +43,16 @@ describe('a reader in worker threads', () => {
     const results = await Promise.all(['before', text, 'after', 'at last'].map((body) => read(raw(body))));
     expect(results.map(({ ok }) => ok)).toEqual([true, false, true, true]);
     expect(results[1]).toMatchObject({ encoding: null, entries: [], error: expect.stringMatching(error) });
+  });
+
+  test('keeps the secrets of the environment from its threads', async () => {
+    vi.stubEnv('NEWS_KEY', 'open sesame');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { feed } = await reader().read(raw('spy'));
+    expect(feed.title).toMatch(/^\{/);
+    expect(feed.title).not.toContain('sesame');
   });
 
   test('counts the time of a document from when it is begun, not while it waits', async () => {
