@@ -1,6 +1,7 @@
 import type { Language } from '../domain/time.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
 import { type Casing, casingOf, isCased, nameForms } from './names.ts';
+import { runs } from './runs.ts';
 import { fold } from './words.ts';
 
 /** A name to be found, and what it is the name of. */
@@ -24,7 +25,7 @@ export interface NameFound<T> {
 export interface NamesFound<T> {
   /** By start, the longest first. They overlap where one name stands inside another (Korea, North Korea). */
   readonly found: readonly NameFound<T>[];
-  /** How many words the text has; a run of Han or kana counts as one. */
+  /** How many words the text has; two signs of Han or kana count as one. */
   readonly words: number;
 }
 
@@ -75,22 +76,6 @@ interface Step<T> {
   readonly whole: boolean;
 }
 
-/** Alphabets most news is written in; looked at first, they are read twice as fast. */
-const COMMON = 'a-zA-Z0-9\\u0400-\\u052f';
-const HANGUL = '\\p{Script=Hangul}';
-const HAN_KANA = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
-/** Marks and invisible signs that may stand inside a word. */
-const INSIDE = '\\p{M}\\u00ad\\u200b-\\u200d\\u2060';
-const LETTER = `[[\\p{L}\\p{N}]--[${HANGUL}${HAN_KANA}]]`;
-const FURTHER = `[[\\p{L}\\p{N}${INSIDE}]--[${HANGUL}${HAN_KANA}]]`;
-/**
- * Words: runs of Hangul, of Han and kana, and of everything else, so that KCNA의 is two. The Korean middle dot ㆍ is a letter to
- * Unicode, and none here.
- */
-const WORD = new RegExp(
-  `[${COMMON}](?:[${COMMON}]+|${FURTHER})*|[${HANGUL}--[ㆍᆞ]]+|[${HAN_KANA}]+|${LETTER}${FURTHER}*`,
-  'gv',
-);
 const SIGNS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/gu;
 const MIDDLE_DOT = /[·‧･•＝=]/gu;
@@ -98,8 +83,8 @@ const MIDDLE_DOT = /[·‧･•＝=]/gu;
 function insert<T>({ words, signs }: Tries<T>, form: string, end: End<T>): void {
   const dotted = form.replace(MIDDLE_DOT, '・');
   const [root, keys] = SIGNS.test(dotted)
-    ? [signs, [...dotted]]
-    : [words, Array.from(form.matchAll(WORD), ([word]) => keyOf(word))];
+    ? [signs, dotted.split('')]
+    : [words, Array.from(runs(form), ({ start, end: stop }) => keyOf(form.slice(start, stop)))];
   if (keys.length === 0) return;
   let node = root;
   for (const key of keys) {
@@ -118,8 +103,10 @@ function keyOf(word: string): string {
 
 /** Words remembered before the memory starts anew. */
 const MEMORY = 50_000;
-/** The longest beginning of a Korean word that is looked up. */
-const LONGEST = 24;
+/** Longer words are no names; hostile texts have them. */
+const LONGEST_WORD = 100;
+/** The longest name that is looked for at the beginning of a Korean word. */
+const LONGEST_BEGINNING = 24;
 
 interface Begun<T> {
   readonly node: Node<T>;
@@ -128,48 +115,45 @@ interface Begun<T> {
   readonly word: number;
 }
 
+/** A name that has come to an end of a word; it may go on in the next where nothing of the word is left. */
+interface Reached<T> extends Begun<T> {
+  readonly whole: boolean;
+}
+
 function search<T>(text: string, tries: Tries<T>, memory: Map<string, readonly Step<T>[]>): NamesFound<T> {
   const found: NameFound<T>[] = [];
   let begun: readonly Begun<T>[] = NONE;
   let count = 0;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const [word] = match;
-    const steps = memory.get(word) ?? remember(memory, word, stepsOf(tries.words, word));
-    const hasSigns = isSign(word.charCodeAt(0));
+  for (const { script, start, end } of runs(text)) {
+    const word = text.slice(start, end);
+    const steps = memory.get(word) ?? firstSteps(tries.words, word, memory);
     // Nearly every word is part of no name.
-    if (steps.length > 0 || begun.length > 0 || hasSigns) {
-      const here = nextOf(text, begun, match.index, word);
-      for (const { node, length, whole } of steps) {
-        here.push({ node, whole, start: match.index, end: match.index + length, word: count });
-      }
-      for (const name of here) take(found, text, name);
-      if (hasSigns) {
-        for (const name of signsIn(text, match.index, word.length, tries.signs, count))
-          take(found, text, name);
-      }
-      begun = here.some(({ whole }) => whole) ? here.filter(({ whole, node }) => whole && node.next) : NONE;
+    if (steps.length > 0 || begun.length > 0) {
+      const reached = nextOf(text, begun, start, word);
+      for (const { node, length, whole } of steps)
+        reached.push({ node, whole, start, end: start + length, word: count });
+      for (const name of reached) take(found, text, name);
+      begun = reached.filter(({ whole, node }) => whole && node.next);
     }
-    count += 1;
+    if (script === 'signs') {
+      for (const name of signsIn(text, start, word.length, tries.signs, count)) take(found, text, name);
+      count += Math.ceil(word.length / 2);
+    } else count += 1;
   }
   return { found: found.sort((a, b) => a.start - b.start || b.end - a.end), words: count };
 }
 
 const NONE: readonly never[] = [];
 
-function remember<T>(memory: Map<string, readonly Step<T>[]>, word: string, steps: readonly Step<T>[]) {
+function firstSteps<T>(root: Node<T>, word: string, memory: Map<string, readonly Step<T>[]>) {
+  const steps = stepsOf(root, word);
   if (memory.size >= MEMORY) memory.clear();
-  memory.set(word, steps.length > 0 ? steps : NONE);
+  if (word.length <= LONGEST_WORD) memory.set(word, steps);
   return steps;
 }
 
 /** The names begun before that go on in this word. */
-function nextOf<T>(
-  text: string,
-  begun: readonly Begun<T>[],
-  at: number,
-  word: string,
-): (Begun<T> & { whole: boolean })[] {
+function nextOf<T>(text: string, begun: readonly Begun<T>[], at: number, word: string): Reached<T>[] {
   return begun
     .filter((name) => isJoint(text, name, at))
     .flatMap((name) =>
@@ -187,14 +171,14 @@ function take<T>(found: NameFound<T>[], text: string, { node, start, end, word }
 }
 
 function stepsOf<T>(from: Node<T>, word: string): readonly Step<T>[] {
-  if (!from.next) return [];
+  if (!from.next || word.length > LONGEST_WORD) return NONE;
   const key = keyOf(word);
   if (!/^\p{Script=Hangul}/u.test(key)) {
     const node = from.next.get(key);
-    return node ? [{ node, length: word.length, whole: true }] : [];
+    return node ? [{ node, length: word.length, whole: true }] : NONE;
   }
   const steps: Step<T>[] = [];
-  for (let length = Math.min(key.length, LONGEST); length > 0; length -= 1) {
+  for (let length = Math.min(key.length, LONGEST_BEGINNING); length > 0; length -= 1) {
     const beginning = key.slice(0, length);
     const node = from.next.get(beginning);
     if (!node || !mayFollowKoreanName(beginning, key.slice(length))) continue;
@@ -203,15 +187,6 @@ function stepsOf<T>(from: Node<T>, word: string): readonly Step<T>[] {
     steps.push({ node, length: whole || key.length !== word.length ? word.length : length, whole });
   }
   return steps;
-}
-
-/** Han and kana lie in these blocks; Hangul and everything else does not. */
-function isSign(code: number): boolean {
-  return (
-    (code >= 0x2e80 && code < 0xa000) ||
-    (code >= 0xd840 && code < 0xdc00) ||
-    (code >= 0xf900 && code < 0xfb00)
-  );
 }
 
 /** The names in Han and kana that begin within a run of them. */
@@ -226,13 +201,14 @@ function* signsIn<T>(
     let node: Node<T> | undefined = root;
     for (let end = first; node && end < text.length; end += 1) {
       node = node.next?.get((text[end] ?? '').replace(MIDDLE_DOT, '・'));
-      if (node && node.ends.length > 0) yield { node, start: first, end: end + 1, word };
+      if (node && node.ends.length > 0)
+        yield { node, start: first, end: end + 1, word: word + Math.floor((first - start) / 2) };
     }
   }
 }
 
-/** What may stand between two words of a name: white space, or one sign that joins; never the end of a sentence. */
-const JOINT = /^(?:\s{0,8}|[\p{Pd}.'’ʼ·‧・･ㆍᆞ/])$/u;
+/** What may stand between two words of a name: white space (Workers’ Party), or one sign that joins; never the end of a sentence. */
+const JOINT = /^(?:['’ʼ]?\s{0,8}|[\p{Pd}.·‧・･ㆍᆞ/])$/u;
 /** An initial keeps its dot: N. Korea. */
 const INITIAL = /^\.\s{1,2}$/u;
 

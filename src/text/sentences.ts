@@ -5,8 +5,11 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Full stops with what closes a quotation behind them, the signs of Chinese and Japanese, and line ends. */
-const BREAK = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*|\n+/gu;
+/**
+ * Full stops with what closes a quotation behind them, the signs of Chinese and Japanese, and line ends. Repetitions are
+ * bounded, since the stack of a regular expression is.
+ */
+const BREAK = /[.!?…]{1,9}["'”’»)\]]{0,3}(?=\s|$)|[。！？]{1,9}[」』”’）]{0,3}|\n{1,9}/gu;
 /** Words whose full stop ends no sentence, even before a capital; single letters (U.S., И. Петров) never do. */
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{L}|[Mm]rs?|[Mm]s|[DdSs][rt]|Gen|Lt|Col|Sgt|Capt|Prof|Sen|Rep|Gov|No|vs|им|ул|гл|проф|акад|тыс|млн|млрд)\.$/u;
