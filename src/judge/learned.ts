@@ -179,8 +179,12 @@ function accept(lessons: Lessons, profiles: Readonly<Record<Language, Profile>>,
 
 /** How strongly examples speak beside facets, and how far they can move what those say. */
 const BESIDE_FACETS = { times: 1.5, least: -2, most: 1.5 };
+/** They have their full say when there are so many; two only show a corner of a topic, and one nothing of its extent. */
+const ENOUGH_EXAMPLES = 5;
+/** An article of so many terms is held half to account for not saying what the examples say. */
+const SHORT = 30;
 /** Alone they decide; an article that has nothing in common with them is as far off as this. */
-const ALONE = { times: 1, least: -6, most: 6 };
+const ALONE = { least: -6, most: 6 };
 
 /** The one score: log-odds by facets, by examples, or by facets as examples move them. Null: out. */
 export function oddsWith(facets: Unjudged['facets'], relevance: Relevance): number | null {
@@ -188,13 +192,16 @@ export function oddsWith(facets: Unjudged['facets'], relevance: Relevance): numb
   return (facets ?? 0) + saidByExamples(relevance, facets !== undefined).odds;
 }
 
-/**
- * What examples add to the log-odds, and how much of that is above what they add to an article that has nothing in common with
- * them. Beside facets they are silent in a language that has no example: there is nothing to compare with.
- */
-export function saidByExamples({ value, native }: Relevance, besideFacets: boolean) {
-  if (besideFacets && !native) return { odds: 0, earned: 0 };
-  const { times, least, most } = besideFacets ? BESIDE_FACETS : ALONE;
-  const odds = Math.min(most, Math.max(least, times * Math.log(value)));
-  return { odds, earned: odds - least };
+/** What examples add to the log-odds, and how much more that is than they add to an article that has nothing in common with them. */
+export function saidByExamples({ value, examples, length }: Relevance, besideFacets: boolean) {
+  if (!besideFacets) {
+    const odds = Math.min(ALONE.most, Math.max(ALONE.least, Math.log(value)));
+    return { odds, earned: odds - ALONE.least };
+  }
+  const { times, least, most } = BESIDE_FACETS;
+  const say = Math.min(1, Math.max(0, (examples - 1) / (ENOUGH_EXAMPLES - 1)));
+  const against = (say * length) / (length + SHORT);
+  const common = Math.min(most, Math.max(least, times * Math.log(value)));
+  const odds = common * (common > 0 ? say : against);
+  return { odds, earned: odds - least * against };
 }

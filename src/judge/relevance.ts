@@ -9,8 +9,10 @@ export interface Relevance {
   readonly value: number;
   /** By the examples alone, without what was learned from the stream. */
   readonly given: number;
-  /** There are examples in the article's language. Where there are none, only words that languages share are compared. */
-  readonly native: boolean;
+  /** How many examples are in the article's language (of many, a sample). Where none is, only words that languages share are compared. */
+  readonly examples: number;
+  /** Of the article, in terms. */
+  readonly length: number;
 }
 
 /** Profiles made ready to judge by. */
@@ -45,8 +47,9 @@ export function examine(profiles: Readonly<Record<Language, Profile>>): Examined
   return {
     relevance(article) {
       const profile = profileFor(article);
-      const native = ready.has(article.language);
-      return profile ? { ...measure(profile, article), native } : { value: 0, given: 0, native };
+      const examples = profiles[article.language]?.leftOut.length ?? 0;
+      const measured = profile ? measure(profile, article) : { value: 0, given: 0 };
+      return { ...measured, examples, length: article.length };
     },
     contributions(article, earned, most) {
       const profile = profileFor(article);
