@@ -1,5 +1,5 @@
-import { execFileSync, fork } from 'node:child_process';
-import { on, once } from 'node:events';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,7 +38,7 @@ export async function cycleFigures(
     const [{ port }] = (await once(server, 'message')) as [{ port: number }];
     const config = join(folder, 'config');
     writeSettings(config, port, feeds);
-    const run = (...flags: string[]) => measure([PROGRAM, 'run', '--config', config, '--json', ...flags]);
+    const run = (...flags: string[]) => measure([PROGRAM, 'run', '--config', config, ...flags]);
     const afresh = () => rmSync(join(folder, 'data'), { recursive: true, force: true });
 
     const parser = await least(2, () => measure([pathOf('./rss-parser.ts'), www]));
@@ -49,11 +49,12 @@ export async function cycleFigures(
     const idle = await least(3, () => run('--force'));
     const nothing = await least(3, () => run());
     afresh();
-    const asked = on(server, 'message');
+    server.send('tell');
+    const asked = once(server, 'message');
     const watch = await measure([PROGRAM, 'watch', '--config', config], async (child) => {
-      await asked.next();
+      await asked;
       child.kill('SIGUSR2'); // the cycle begins: from here on turns count
-      await cycleEnd(config);
+      await cycleEnd(config, child);
       child.kill('SIGTERM');
     });
     const cpu = 'CPU s';
@@ -81,9 +82,9 @@ export async function cycleFigures(
   }
 }
 
-/** Waits until a cycle has been recorded. */
-async function cycleEnd(config: string): Promise<void> {
-  for (;;) {
+/** Waits until a cycle has been recorded, or the process that runs it has ended. */
+async function cycleEnd(config: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
     await sleep(500);
     const status = execFileSync(process.execPath, [PROGRAM, 'status', '--config', config, '--json'], {
       encoding: 'utf8',

@@ -13,8 +13,14 @@ const files = new Map(
   }),
 );
 
+let tell = false;
+process.on('message', () => {
+  tell = true; // whoever started us wants to know of the next request
+});
+
 const server = createServer((request, response) => {
-  process.send?.({ asked: request.url });
+  if (tell) process.send?.({ asked: request.url });
+  tell = false;
   const file = files.get(request.url ?? '');
   if (!file) response.writeHead(404).end();
   else if (request.headers['if-none-match'] === file.etag) response.writeHead(304, { etag: file.etag }).end();

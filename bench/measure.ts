@@ -27,13 +27,19 @@ export async function measure(
   const folder = mkdtempSync(join(tmpdir(), 'topicwatch-bench-usage-'));
   try {
     const child = spawn(process.execPath, ['--import', PRELOAD, ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, BENCH_USAGE: folder },
     });
-    const exit = once(child, 'exit');
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    }
+    const exit = once(child, 'close');
     await during?.(child);
     const [code] = await exit;
-    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${said}`);
     return JSON.parse(readFileSync(join(folder, `${child.pid}.json`), 'utf8')) as Usage;
   } finally {
     rmSync(folder, { recursive: true });

@@ -31,4 +31,6 @@ function table(figures: readonly Figure[]): string {
     .join('');
 }
 
-const round = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+function round(value: number): string {
+  return value < 10 ? value.toFixed(2) : value.toFixed(0);
+}
