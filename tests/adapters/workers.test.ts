@@ -31,6 +31,20 @@ describe('a reader in worker threads', () => {
     expect(document.body.length, 'the caller keeps its bytes').toBe(12);
   });
 
+  test('reads a feed by the entry the program has for it', async () => {
+    const own = createReader(new URL('../../src/ingest/worker.ts', import.meta.url));
+    onTestFinished(() => own.close());
+    const feed =
+      '<rss version="2.0"><channel><title>Harbour News</title><item><title>Fog</title></item></channel></rss>';
+    expect(await own.read(raw(feed))).toMatchObject({
+      ok: true,
+      format: 'rss-2.0',
+      feed: { title: 'Harbour News' },
+      entries: [{ title: 'Fog' }],
+    });
+    expect(await own.read(raw('<!doctype html><title>Not found</title>'))).toMatchObject({ ok: false });
+  });
+
   test.each([
     ['for ever', { seconds: 2 }, /took longer than 2 s and was stopped/],
     ['never', { seconds: 2 }, /took longer than 2 s and was stopped/],
