@@ -1,8 +1,9 @@
 import type { Content, Enclosure, Entry } from '../domain/document.ts';
 import { webUrl } from '../text/url.ts';
+import { attributeOf, type Element, type Fields, firstText } from './elements.ts';
 import { readSource } from './feed-head.ts';
 import { languageTag } from './inherited.ts';
-import { attributeOf, type Element, type FeedRecord, type Fields, firstText } from './records.ts';
+import type { FeedRecord } from './records.ts';
 import { isHtml, mediaType, type RichText, readRichText } from './rich-text.ts';
 import { readScope, type Surroundings } from './scope.ts';
 

@@ -1,14 +1,7 @@
 import type { FeedHead, FeedScope, Generator, Image, PollingHints } from '../domain/document.ts';
 import { webUrl } from '../text/url.ts';
-import {
-  attributeOf,
-  childrenOf,
-  type Element,
-  type FeedRecord,
-  type Fields,
-  firstText,
-  textOf,
-} from './records.ts';
+import { attributeOf, childrenOf, type Element, type Fields, firstText, textOf } from './elements.ts';
+import type { FeedRecord } from './records.ts';
 import { type RichText, readRichText, type Scoped, scopeOf } from './rich-text.ts';
 import { readFirst, readScope, type Surroundings } from './scope.ts';
 

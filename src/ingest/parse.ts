@@ -2,7 +2,6 @@ import { type Entry, type FeedDocument, unreadable } from '../domain/document.ts
 import type { RawDocument } from '../domain/ports.ts';
 import { charsetParameter, decodeDocument } from '../text/charset.ts';
 import { sanitiseHtml } from '../text/sanitise.ts';
-import { canonicalise } from './canonical.ts';
 import { readEntry } from './entry.ts';
 import { readHead } from './feed-head.ts';
 import { languageTag } from './inherited.ts';
@@ -17,7 +16,7 @@ const MOST_SKIPPED = 100;
 /**
  * Reads a feed document of any format and state: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed.
  *
- * decode (text/charset.ts) > bring into canonical form (canonical.ts) > rss-parser (records.ts) > read its elements
+ * decode (text/charset.ts) > rss-parser (records.ts) over a tree of what there is (feed-tree.ts) > read what it found
  * (feed-head.ts, entry.ts). One bad entry or field costs that entry or field, and `skipped` tells.
  *
  * @returns `ok: false` with what is wrong where there is no feed in it. Never rejects because of what it was given.
@@ -46,17 +45,17 @@ export async function parseDocument(raw: RawDocument, bodies: Bodies = 'sanitise
 type Read = Omit<FeedDocument, 'encoding' | 'skipped'>;
 
 async function readXml(text: string, outside: Surroundings): Promise<Read | string> {
-  const canonical = canonicalise(text, outside);
-  if (canonical === null) return whyNoFeed(text);
-  canonical.skipped.forEach(outside.skip);
-  const { channel, items } = await readRecords(canonical.xml);
-  const around = { ...outside, ...canonical.root, isAtom: canonical.format.startsWith('atom') };
+  const records = await readRecords(text, outside);
+  if (records === null) return whyNoFeed(text);
+  const { channel, items, format, root, skipped } = records;
+  skipped.forEach(outside.skip);
+  const around = { ...outside, ...root, isAtom: format.startsWith('atom') };
   const feed = readHead(channel, around);
   const inFeed = { ...around, lang: feed.language }; // RSS says it in an element, which counts for its items too
   return {
     ok: true,
     error: null,
-    format: canonical.format,
+    format,
     feed,
     entries: items.flatMap((item, at) => entryOrNothing(item, at, inFeed)),
   };

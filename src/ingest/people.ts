@@ -1,7 +1,7 @@
 import type { Person } from '../domain/document.ts';
 import { foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
-import { childrenOf, type Element, type Fields, textOf } from './records.ts';
+import { childrenOf, type Element, type Fields, textOf } from './elements.ts';
 import { type Scoped, scopeOf } from './rich-text.ts';
 
 const EMAIL = /(?:mailto:)?([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)/i;

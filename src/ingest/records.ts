@@ -1,19 +1,11 @@
 import { createRequire } from 'node:module';
 import type RssParser from 'rss-parser';
+import type { Element, Fields } from './elements.ts';
+import { type FeedTree, readFeedTree } from './feed-tree.ts';
+import type { Inherited } from './inherited.ts';
 import { FIELDS } from './vocabulary.ts';
 
 const load = createRequire(import.meta.url);
-
-/** An element as rss-parser gives it: text alone, or text, attributes and children, each a list by its name. */
-export type Element = string | ElementParts;
-interface ElementParts {
-  readonly _?: string;
-  readonly $?: Readonly<Record<string, string>>;
-  readonly [name: string]: unknown;
-}
-
-/** Finds the elements of one name, in their order. */
-export type Fields = (name: string) => readonly Element[];
 
 /** A scope of a feed: its elements, and the attributes of the element that holds them. */
 export interface FeedRecord {
@@ -21,51 +13,58 @@ export interface FeedRecord {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A document taken apart. */
 export interface Records {
   readonly channel: FeedRecord;
   readonly items: readonly FeedRecord[];
+  readonly format: string;
+  readonly root: Inherited;
+  readonly skipped: readonly string[];
 }
 
 /** Every element of a name, with its attributes; rss-parser's own fields hold the text of the first. */
 const CUSTOM = [...FIELDS, '$'].map((name) => [name, name, { keepArray: true }] as const);
 
 type Fielded = Readonly<Record<string, unknown>>;
-let parser: RssParser<Fielded, Fielded> | null = null;
 
-/** Reads canonical XML (canonical.ts) by rss-parser. */
-export async function readRecords(xml: string): Promise<Records> {
-  parser ??= makeParser();
-  const { items, ...feed } = await parser.parseString(xml);
-  return { channel: recordOf(feed), items: items.map(recordOf) };
-}
-
-function makeParser(): RssParser<Fielded, Fielded> {
+/**
+ * Takes an XML feed apart by rss-parser: what is the feed's, what each item's.
+ *
+ * Its own way to XML, through xml2js and sax, gives up at the first error of a document, loses the order of inline markup, and
+ * knows neither namespaces nor inheritance. So it is given `readFeedTree` in their place.
+ *
+ * @param outside what holds outside the root
+ * @returns null where there is no root element of a feed
+ */
+export async function readRecords(xml: string, outside: Inherited): Promise<Records | null> {
   const Parser = load('rss-parser') as typeof RssParser;
   const fields = CUSTOM as unknown as string[]; // its types have no list of three, which its README has
-  return new Parser({ customFields: { feed: fields, item: fields } });
+  const parser = new Parser<Fielded, Fielded>({ customFields: { feed: fields, item: fields } });
+  const trees: FeedTree[] = [];
+  Object.assign(parser, { xmlParser: xmlReader(outside, trees) });
+  const { items, ...feed } = await parser.parseString(xml);
+  return trees.map((tree) => ({ ...tree, channel: recordOf(feed), items: items.map(recordOf) }))[0] ?? null;
 }
 
-// An element without content is a string in xml2js, and rss-parser finds the string's methods for fields: `link`, `sub`, …
-const recordOf = (fielded: Fielded): FeedRecord => ({
-  fields: (name) => (Array.isArray(fielded[name]) ? (fielded[name] as readonly Element[]) : []),
-  attributes: (fielded.$ as Readonly<Record<string, string>> | undefined) ?? {},
+/** What rss-parser asks of xml2js. */
+interface XmlParser {
+  parseString(xml: string, done: (error: Error | null, document: unknown) => void): void;
+}
+
+/** @param trees where the tree goes, for what rss-parser has no place for; none where there was no feed */
+const xmlReader = (outside: Inherited, trees: FeedTree[]): XmlParser => ({
+  parseString(xml, done) {
+    const tree = readFeedTree(xml, outside);
+    if (tree !== null) trees.push(tree);
+    done(null, { rss: { $: { version: '2.0' }, channel: [tree?.channel ?? {}] } });
+  },
 });
 
-/** The elements of one name in an element. */
-export const childrenOf = (element: Element, name: string): readonly Element[] =>
-  typeof element === 'string' ? [] : ((element[name] as readonly Element[] | undefined) ?? []);
+const recordOf = (fielded: Fielded): FeedRecord => ({
+  // Where an element is missing, rss-parser may have put the text of another there: that of `dc:title` for `title`.
+  fields: (name) => (Array.isArray(fielded[name]) ? (fielded[name] as readonly Element[]) : NONE),
+  attributes: (fielded.$ as Readonly<Record<string, string>> | undefined) ?? NO_ATTRIBUTES,
+});
 
-export const textOf = (element: Element | undefined): string =>
-  (typeof element === 'string' ? element : (element?._ ?? '')).trim();
-
-export const attributeOf = (element: Element, name: string): string | null =>
-  typeof element === 'string' ? null : (element.$?.[name]?.trim() ?? null);
-
-/** The text of the first element of a name that has any. */
-export function firstText(fields: Fields, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const text = fields(name).map(textOf).find(Boolean);
-    if (text) return text;
-  }
-  return null;
-}
+const NONE: readonly Element[] = [];
+const NO_ATTRIBUTES = {};

@@ -2,8 +2,8 @@ import { decodeHTMLStrict } from 'entities';
 import type { Language } from '../domain/time.ts';
 import { foldSpace } from '../text/characters.ts';
 import { escapeMarkup, htmlToLine } from '../text/html.ts';
+import { attributeOf, type Element, textOf } from './elements.ts';
 import { languageTag } from './inherited.ts';
-import { attributeOf, type Element, textOf } from './records.ts';
 
 /** Text as a feed has it, before it is sanitised: never to be shown or stored as it is. */
 export interface RichText {

@@ -3,9 +3,10 @@ import type { Instant } from '../domain/time.ts';
 import { foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { readDate } from './dates.ts';
+import { attributeOf, type Element, type Fields, firstText, textOf } from './elements.ts';
 import { languageTag } from './inherited.ts';
 import { readPeople } from './people.ts';
-import { attributeOf, type Element, type FeedRecord, type Fields, firstText, textOf } from './records.ts';
+import type { FeedRecord } from './records.ts';
 import { type RichText, readRichText, type Scoped, scopeOf, toLine } from './rich-text.ts';
 
 /** Whether HTML is sanitised, or left as it was found: for those who want its text, and sanitise what they keep. */
@@ -47,13 +48,7 @@ export function readScope(record: FeedRecord, around: Surroundings): Scope {
       ['updated', 'modified', 'dcterms:modified', 'dc:date', 'lastBuildDate'],
       record.attributes.lastmod,
     ),
-    published: readLast(fields, around, [
-      'published',
-      'issued',
-      'pubDate',
-      'dcterms:issued',
-      'dcterms:available',
-    ]),
+    published: readLast(fields, around, ['published', 'issued', 'dcterms:issued', 'dcterms:available']),
     created: readLast(fields, around, ['created', 'dcterms:created']),
     language: languageTag(firstText(fields, 'language', 'dc:language')) ?? around.lang,
     author: authors[0] ?? null,

@@ -1,5 +1,5 @@
 import { cleanCharacters } from '../text/characters.ts';
-import { escapeMarkup } from '../text/html.ts';
+import type { Element, ElementParts } from './elements.ts';
 import { type Inherited, inherit } from './inherited.ts';
 import { type Attribute, createInline, type Inline, isVoid } from './inline.ts';
 import { createNamespaces, type Name, type Namespaces } from './namespaces.ts';
@@ -7,10 +7,10 @@ import { createReferences } from './references.ts';
 import { type TagVisitor, visitTags } from './tags.ts';
 import { ATTRIBUTES, type Treatment, treatmentOf } from './vocabulary.ts';
 
-/** A feed as the well-formed XML that rss-parser reads without loss. */
-export interface Canonical {
-  /** RSS 2.0 in its outer form, whatever it was before, with the elements of vocabulary.ts. */
-  readonly xml: string;
+/** A feed as a tree of the elements that are kept of it. */
+export interface FeedTree {
+  /** RSS 2.0 in its outer form, whatever it was before: an element that holds the feed's own elements and its `item`s. */
+  readonly channel: ElementParts;
   /** As in `FeedDocument`. */
   readonly format: string;
   /** What holds at the root. Where an element has another base or language, it says so in `base` and `lang`. */
@@ -19,17 +19,17 @@ export interface Canonical {
 }
 
 /**
- * Rewrites an XML feed, however broken, in canonical form: one prefix for each namespace, xml:base and xml:lang written out
- * where they change, markup in text constructs as escaped text in its order, nothing that is not in the vocabulary. Tags
- * that are not closed, closed twice or crossed are mended; references to characters and HTML's entities are replaced.
+ * Reads an XML feed, however broken, as a tree in one form: each element under the one name vocabulary.ts has for it, xml:base
+ * and xml:lang noted where they change, the markup of text constructs as text, in its order. Tags that are not closed, closed twice or
+ * crossed are mended; references to characters and HTML's entities are replaced.
  *
  * @param outside what holds outside the root: the document's address, the language the transport states
  * @returns null where there is no root element of a feed
  */
-export function canonicalise(document: string, outside: Inherited): Canonical | null {
-  const rewriter = new Rewriter(outside);
-  visitTags(cleanCharacters(document), rewriter);
-  return rewriter.end();
+export function readFeedTree(document: string, outside: Inherited): FeedTree | null {
+  const builder = new TreeBuilder(outside);
+  visitTags(cleanCharacters(document), builder);
+  return builder.end();
 }
 
 /** Elements nested deeper than this are read as if their tags were not there. */
@@ -43,43 +43,47 @@ interface Frame {
   /** Its name as it is written. */
   readonly tag: string;
   readonly kind: Treatment['kind'] | 'markup' | 'skip';
-  /** Its name and attributes in the output. */
+  /** Its name and attributes in the tree. */
   readonly as: string;
-  readonly attributes: string;
+  readonly attributes: Attributes | null;
+  /** Where elements within are added. */
+  readonly node: Node;
   readonly namespaces: Namespaces;
   readonly inherited: Inherited;
-  /** What a reader of the output supposes to hold in here. */
+  /** What a reader of the tree supposes to hold in here. */
   readonly said: Inherited;
   /** Gathers the content of the text construct this is, or is in. */
   readonly inline: Inline | null;
   text: string;
 }
 
-/** Builds no tree and holds at most `DEEPEST` open elements, so that hostile nesting costs no more than its bytes. */
-class Rewriter implements TagVisitor {
+type Attributes = Record<string, string>;
+/** Its members are named by the vocabulary, never by the document. */
+type Node = Record<string, unknown>;
+
+/** Holds at most `DEEPEST` open elements, so that hostile nesting costs no more than its bytes. */
+class TreeBuilder implements TagVisitor {
   readonly #references = createReferences();
   readonly #skipped = new Set<string>();
-  readonly #stack: Frame[] = [];
   readonly #outermost: Frame;
-  readonly #out: string[] = ['<rss version="2.0"><channel>'];
+  /** From the root to the innermost. */
+  readonly #stack: Frame[] = [];
+  #top: Frame;
   #root: { readonly format: string; readonly root: Inherited } | null = null;
   #entries = 0;
   #tooDeep = 0;
 
   constructor(outside: Inherited) {
     const namespaces = createNamespaces(new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
-    const nothing = { tag: '', as: '', attributes: '', inline: null, text: '' };
+    const nothing = { tag: '', as: '', attributes: null, node: {}, inline: null, text: '' };
     this.#outermost = { ...nothing, kind: 'open', namespaces, inherited: outside, said: outside };
+    this.#top = this.#outermost;
   }
 
-  get #top(): Frame {
-    return this.#stack.at(-1) ?? this.#outermost;
-  }
-
-  end(): Canonical | null {
+  end(): FeedTree | null {
     this.#closeFrom(0);
     if (this.#root === null) return null;
-    return { xml: `${this.#out.join('')}</channel></rss>`, ...this.#root, skipped: [...this.#skipped] };
+    return { channel: this.#outermost.node, ...this.#root, skipped: [...this.#skipped] };
   }
 
   declaration(data: string): void {
@@ -87,13 +91,16 @@ class Rewriter implements TagVisitor {
   }
 
   text(raw: string): void {
-    if (this.#top.kind !== 'skip' && this.#top.kind !== 'open') this.cdata(this.#references.decode(raw));
+    const { kind } = this.#top;
+    if (kind === 'text' || kind === 'value' || kind === 'markup' || kind === 'group') {
+      this.cdata(this.#references.decode(raw));
+    }
   }
 
   cdata(text: string): void {
-    const { kind, inline } = this.#top;
-    if (inline) inline.text(text);
-    else if (kind === 'value' || kind === 'group') this.#top.text += text;
+    const top = this.#top;
+    if (top.inline) top.inline.text(text);
+    else top.text += text;
   }
 
   open(tag: string, attributes: readonly Attribute[], isEmpty: boolean): void {
@@ -103,11 +110,12 @@ class Rewriter implements TagVisitor {
     }
     const name = this.#top.namespaces.within(attributes).element(tag);
     const isRoot = this.#root === null && name.key !== null && ROOTS.has(name.key);
-    if (isRoot)
+    if (isRoot) {
       this.#root = {
         format: formatOf(name.key ?? '', attributes),
         root: inherit(this.#top.inherited, attributes),
       };
+    }
     const kind = this.#kindOf(name);
     if (kind === 'item') this.#closeUnclosed();
     if (kind === 'markup') this.#openMarkup(tag, name, attributes);
@@ -120,14 +128,15 @@ class Rewriter implements TagVisitor {
       this.#tooDeep -= 1;
       return;
     }
-    const at = this.#stack.findLastIndex((frame) => frame.tag === tag);
+    const last = this.#stack.length - 1;
+    const at = this.#top.tag === tag ? last : this.#stack.findLastIndex((frame) => frame.tag === tag);
     if (at >= 0) this.#closeFrom(at);
   }
 
   /** What becomes of an element where it stands. */
   #kindOf({ key }: Name): Frame['kind'] {
-    const treatment = key === null ? null : treatmentOf(key);
     if (this.#root === null) return 'open';
+    const treatment = key === null ? null : treatmentOf(key);
     if (treatment?.kind === 'item') {
       this.#entries += 1;
       if (this.#entries <= MOST_ENTRIES) return 'item';
@@ -141,13 +150,14 @@ class Rewriter implements TagVisitor {
   }
 
   #openMarkup(tag: string, name: Name, attributes: readonly Attribute[]): void {
-    const { namespaces, inherited, said, inline } = this.#top;
-    inline?.open(name.local, markupAttributes(name, attributes));
-    this.#stack.push({
+    const { node, namespaces, inherited, said, inline } = this.#top;
+    inline?.open(name.local, markupAttributes(attributes));
+    this.#push({
       tag,
       kind: 'markup',
       as: name.local,
-      attributes: '',
+      attributes: null,
+      node,
       namespaces: namespaces.within(attributes),
       inherited,
       said,
@@ -165,37 +175,44 @@ class Rewriter implements TagVisitor {
   ): void {
     const around = this.#top;
     const inherited = inherit(around.inherited, attributes);
-    const isWritten = kind !== 'skip' && kind !== 'open';
-    const treatment = isWritten ? treatmentOf(key ?? '') : null;
+    const isKept = kind !== 'skip' && kind !== 'open';
+    const treatment = isKept ? treatmentOf(key ?? '') : null;
     const as = treatment === null ? '' : 'as' in treatment ? treatment.as : 'item';
-    const origin = as === 'body' ? ` of="${key}"` : '';
-    const own = isWritten ? origin + this.#write(attributes, inherited, around.said) : '';
-    if (kind === 'item' || kind === 'group') this.#out.push(`<${as}${own}>`);
-    this.#stack.push({
+    this.#push({
       tag,
       kind,
       as,
-      attributes: own,
+      attributes: isKept
+        ? this.#attributes(attributes, as === 'body' ? key : null, inherited, around.said)
+        : null,
+      node: kind === 'item' || kind === 'group' ? {} : around.node,
       namespaces: around.namespaces.within(attributes),
       inherited,
-      said: isWritten || isRoot ? inherited : around.said,
+      said: isKept || isRoot ? inherited : around.said,
       inline: kind === 'text' ? createInline(declaresEscaping(attributes)) : null,
       text: '',
     });
   }
 
-  #write(attributes: readonly Attribute[], inherited: Inherited, said: Inherited): string {
-    let written = '';
+  /** The attributes that are kept, without their prefixes; null: none. */
+  #attributes(
+    attributes: readonly Attribute[],
+    of: string | null,
+    inherited: Inherited,
+    said: Inherited,
+  ): Attributes | null {
+    const isSilent = inherited.base === said.base && inherited.lang === said.lang;
+    if (attributes.length === 0 && of === null && isSilent) return null;
+    const kept: Attributes = of === null ? {} : { of };
     for (const [name, value] of attributes) {
       const local = name.replace(/^rdf:/, '').toLowerCase();
       if (!ATTRIBUTES.has(local)) continue;
-      if (value.length > LONGEST_ATTRIBUTE)
-        this.#skipped.add(`an attribute ${local} of ${value.length} characters`);
-      else written += ` ${local}="${escapeMarkup(this.#references.decode(value))}"`;
+      if (value.length <= LONGEST_ATTRIBUTE) kept[local] = this.#references.decode(value);
+      else this.#skipped.add(`an attribute ${local} of ${value.length} characters`);
     }
-    if (inherited.base !== said.base) written += ` base="${escapeMarkup(inherited.base)}"`;
-    if (inherited.lang !== said.lang) written += ` lang="${inherited.lang ?? ''}"`;
-    return written;
+    if (inherited.base !== said.base) kept.base = inherited.base;
+    if (inherited.lang !== said.lang) kept.lang = inherited.lang ?? '';
+    return kept;
   }
 
   /** Before an entry begins, the one before it ends, closed or not; at the top, a text that nobody closed. */
@@ -205,46 +222,54 @@ class Rewriter implements TagVisitor {
     if (entry >= 0 || text >= 0) this.#closeFrom(entry >= 0 ? entry : text);
   }
 
+  #push(frame: Frame): void {
+    this.#stack.push(frame);
+    this.#top = frame;
+  }
+
   #closeFrom(at: number): void {
     while (this.#stack.length > at) {
-      const frame = this.#stack.pop();
-      if (frame) this.#finish(frame);
+      const frame = this.#top;
+      this.#stack.pop();
+      this.#top = this.#stack.at(-1) ?? this.#outermost;
+      this.#finish(frame);
     }
   }
 
-  #finish({ kind, as, attributes, inline, text }: Frame): void {
-    if (kind === 'item') this.#out.push('</item>');
-    else if (kind === 'group') this.#out.push(`${data(text)}</${as}>`);
-    else if (kind === 'value') this.#out.push(element(as, attributes, text));
+  #finish({ kind, as, attributes, node, inline, text }: Frame): void {
+    if (kind === 'item' || kind === 'group') {
+      if (attributes !== null) node.$ = attributes;
+      if (text !== '') node._ = text;
+      this.#add(as, node as Element);
+    } else if (kind === 'value') this.#addText(as, attributes, text);
     else if (kind === 'markup') inline?.close(as);
     else if (kind === 'text' && inline) {
       const { value, isMarkup } = inline.end(this.#root?.format === 'atom-1.0');
-      this.#out.push(element(as, isMarkup ? `${attributes} markup="yes"` : attributes, value));
+      this.#addText(as, isMarkup ? { ...attributes, markup: 'yes' } : attributes, value);
     }
+  }
+
+  #addText(as: string, attributes: Attributes | null, text: string): void {
+    if (attributes !== null) this.#add(as, { $: attributes, _: text });
+    else if (text !== '') this.#add(as, text);
+  }
+
+  /** As xml2js does it: the elements of one name in a list. */
+  #add(as: string, element: Element): void {
+    const { node } = this.#top;
+    const same = node[as] as Element[] | undefined;
+    if (same) same.push(element);
+    else node[as] = [element];
   }
 }
 
-const element = (name: string, attributes: string, text: string): string =>
-  text === '' && attributes === '' ? '' : `<${name}${attributes}>${data(text)}</${name}>`;
-
-/** As a CDATA section where there is anything to escape: sax reads that several times as fast as references. */
-function data(text: string): string {
-  if (!/[&<\r]|\]\]>/.test(text)) return text;
-  return `<![CDATA[${text.includes(']]>') ? text.replaceAll(']]>', ']]]]><![CDATA[>') : text}]]>`;
-}
-
-/** Atom's `type` and Atom 0.3's `mode`, where they say that markup in the text is escaped. */
+/** Whether the `type` of a text construct says that its markup is escaped. */
 const declaresEscaping = (attributes: readonly Attribute[]): boolean =>
   attributes.some(([name, value]) => name === 'type' && /^(?:text\/)?html$/i.test(value.trim()));
 
-/** The attributes of markup, without namespace declarations; those a reader needs come with their elements. */
-function markupAttributes({ local, prefix }: Name, attributes: readonly Attribute[]): readonly Attribute[] {
-  const kept = attributes.filter(([name]) => !/^xml(?:ns)?(?::|$)/i.test(name));
-  if (prefix === 'svg' && local === 'svg') return [...kept, ['xmlns', 'http://www.w3.org/2000/svg']];
-  if (prefix === 'math' && local === 'math')
-    return [...kept, ['xmlns', 'http://www.w3.org/1998/Math/MathML']];
-  return kept;
-}
+/** The attributes of markup, without what is XML's. */
+const markupAttributes = (attributes: readonly Attribute[]): readonly Attribute[] =>
+  attributes.length === 0 ? attributes : attributes.filter(([name]) => !/^xml(?:ns)?(?::|$)/i.test(name));
 
 function formatOf(root: string, attributes: readonly Attribute[]): string {
   const version = attributes.find(([name]) => name === 'version')?.[1].trim() ?? '';
