@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,11 @@ describe('the package as people install it', () => {
   const installed = join(folder, 'node_modules/topicwatch');
   let packed: Packed;
 
-  const npm = (...args: string[]): string => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
+  const npm = (...args: string[]): string => {
+    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: folder, encoding: 'utf8' });
+    expect(status, stdout + stderr).toBe(0);
+    return stdout;
+  };
   const topicwatch = (...args: string[]) =>
     spawnSync(process.execPath, [join(folder, 'node_modules/.bin/topicwatch'), ...args], {
       cwd: folder,

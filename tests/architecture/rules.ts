@@ -57,7 +57,6 @@ export const WORLD_GLOBALS = [
   'WebSocket',
   'EventSource',
   'globalThis',
-  'require',
 ] as const;
 
 /** Node's own modules that only compute; every other one touches the outside world. */
