@@ -97,7 +97,7 @@ function inWords(decision: Decision): string {
 }
 
 function inSentences(times: number, compared: 'more' | 'fewer'): string {
-  return times === 1 ? `one sentence ${compared}` : `${times} sentences ${compared}`;
+  return times === 1 ? `one ${compared} sentence` : `${times} ${compared} sentences`;
 }
 
 function titlesOf(sides: readonly Side[]): string {
