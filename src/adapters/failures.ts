@@ -26,11 +26,10 @@ export function failure(
 export function failureOf(error: unknown, address: FilledAddress, redirected: boolean): Failed {
   const where = shownAddress(address);
   if (error instanceof AddressRefused) {
-    return failure(
-      redirected ? 'redirect' : 'refused',
-      `${where} ${redirected ? 'was redirected to' : 'leads to'} ${error.address}, which is not a public address; ` +
-        'where that is meant, name the host in http.allowPrivateHosts',
-    );
+    const what = `${error.address}, which is not a public address; where that is meant,`;
+    return redirected
+      ? failure('redirect', `a redirect leads to ${where} at ${what} write that address into sources.yaml`)
+      : failure('refused', `${where} leads to ${what} name its host in http.allowPrivateHosts`);
   }
   if (error instanceof TooLarge) {
     return failure('too-large', `${where} sent ${error.message}; where that is meant, raise http.maxBytes`);
@@ -41,8 +40,9 @@ export function failureOf(error: unknown, address: FilledAddress, redirected: bo
       `${where} sent a body that cannot be decompressed (${error.message}); tell the publisher`,
     );
   }
-  if (error instanceof Stopped)
+  if (error instanceof Stopped) {
     return failure('timeout', `${where} ${STOPPED[error.message] ?? error.message}`);
+  }
   const code = codeOf(error);
   if (code === null || BUG.test(code)) throw error;
   const { reason, advice } = BY_CODE.find(({ pattern }) => pattern.test(code)) ?? OTHERWISE;

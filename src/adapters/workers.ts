@@ -88,8 +88,9 @@ function threadEnvironment(): Record<string, string> {
 
 function whyOf(error: unknown, { seconds, megabytes }: WorkerLimits): string {
   const { name, message, code } = error as NodeJS.ErrnoException;
-  if (name === 'AbortError')
+  if (name === 'AbortError') {
     return `reading it took longer than ${seconds} s and was stopped; tell the publisher`;
+  }
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return `reading it took more than ${megabytes} MB and was stopped; tell the publisher`;
   }

@@ -63,6 +63,14 @@ describe('a file: source', () => {
     expect(await small.fetch(asking(url))).toMatchObject({ reason: 'too-large' });
   });
 
+  test('that is a bomb or broken when decompressed is a failure too', async () => {
+    const { root, fetcher } = await config();
+    await writeFile(join(root, 'bomb.gz'), gzipSync(Buffer.alloc(100_000_000)));
+    await writeFile(join(root, 'broken.gz'), Buffer.from('1f8b0800deadbeef', 'hex'));
+    expect(await fetcher.fetch(asking('file:bomb.gz'))).toMatchObject({ reason: 'too-large' });
+    expect(await fetcher.fetch(asking('file:broken.gz'))).toMatchObject({ reason: 'encoding' });
+  });
+
   test('that may not be read says so', async () => {
     const { folder, fetcher, path, url } = await config();
     await chmod(folder, 0o755);
