@@ -2,7 +2,7 @@ import type { Item } from '../domain/article.ts';
 import type { ChangeSet } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Source, SourceState } from '../domain/source.ts';
+import type { SourceState } from '../domain/source.ts';
 import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { isDue } from '../ingest/schedule.ts';
@@ -90,11 +90,13 @@ async function pollDue(
 ): Promise<readonly Refreshed[]> {
   const store = await services.store();
   const states = await store.sourceStates();
-  const wanted = (source: Source): boolean =>
-    source.disabled === null && (sourceIds.length === 0 || sourceIds.includes(source.id));
-  const due = settings.sources.filter(
-    (source) => wanted(source) && (force || isDue(states.get(source.id), source, now)),
-  );
+  const due = settings.sources.filter((source) => {
+    const named = sourceIds.includes(source.id);
+    if (source.disabled !== null || (sourceIds.length > 0 && !named)) return false;
+    const state = states.get(source.id);
+    // A source that said 410 is asked again only by its name.
+    return force ? named || (state?.goneSince ?? null) === null : isDue(state, source, now);
+  });
   if (due.length === 0) return [];
   const ports = {
     store,
