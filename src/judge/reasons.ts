@@ -40,16 +40,12 @@ function conceptReasons(
   return passages.flatMap((passage) =>
     [...Map.groupBy(passage.mentions, ({ concept }) => concept)].map(([concept, mentions]): Reason => {
       const each = shares.reduce((sum, { side, each }) => (names({ concept }, side) ? sum + each : sum), 0);
-      const quote = mentions.slice(0, 1).map(({ start, end }) => passage.text.slice(start, end));
-      return given(
-        `concept:${concept.id}`,
-        { field: passage.field, quote: quote.join('') },
-        each * worthOf(passage) * mentions.length,
-        {
-          facets: concept.facets,
-          count: mentions.length,
-        },
-      );
+      const weight = each * worthOf(passage) * mentions.length;
+      const { facets } = concept;
+      return given(`concept:${concept.id}`, placeOf(passage, mentions), weight, {
+        facets,
+        count: mentions.length,
+      });
     }),
   );
 }
@@ -67,16 +63,19 @@ function meetingReasons({ meeting, closest, latecomer }: MeetingFound): readonly
 }
 
 /** A mask that covers a name is told of, since without it the name would have counted. */
-function exclusionReasons({ field, text, excluded }: Passage): readonly Reason[] {
-  const byId = Map.groupBy(excluded, ({ exclusion }) => exclusion);
-  return [...byId].map(([{ id, effect }, places]) => {
-    const quote = places
-      .slice(0, 1)
-      .map(({ start, end }) => text.slice(start, end))
-      .join('');
+function exclusionReasons(passage: Passage): readonly Reason[] {
+  return [...Map.groupBy(passage.excluded, ({ exclusion }) => exclusion)].map(([{ id, effect }, found]) => {
     const weight = effect === 'reject' ? REJECTED : 0;
-    return given(`exclude:${id}`, { field, quote }, weight, { count: places.length });
+    return given(`exclude:${id}`, placeOf(passage, found), weight, { count: found.length });
   });
+}
+
+/** Where something was first found. */
+function placeOf(
+  { field, text }: Passage,
+  [first]: readonly { readonly start: number; readonly end: number }[],
+): Place {
+  return { field, quote: text.slice(first?.start, first?.end) };
 }
 
 export function isRejection({ rule, weight }: Reason): boolean {

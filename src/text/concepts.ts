@@ -21,7 +21,7 @@ export interface Excluded {
   readonly end: number;
 }
 
-export interface ConceptsFound {
+interface ConceptsFound {
   /** In the order of the text, not overlapping; two concepts with one name are both there. Masked ones are not. */
   readonly mentions: readonly Mention[];
   /** Exclusions that reject, and masks that covered a name. */

@@ -13,7 +13,7 @@ export interface Name<T> {
   readonly of: T;
 }
 
-export interface NameFound<T> {
+interface NameFound<T> {
   readonly of: T;
   /** In UTF-16 units. A Korean particle is not part of it, a Russian ending is. */
   readonly start: number;
@@ -22,7 +22,7 @@ export interface NameFound<T> {
   readonly word: number;
 }
 
-export interface NamesFound<T> {
+interface NamesFound<T> {
   /** By start, the longest first. They overlap where one name stands inside another (Korea, North Korea). */
   readonly found: readonly NameFound<T>[];
   /** How many words the text has; two signs of Han or kana count as one. */

@@ -1,5 +1,5 @@
 /** What a stretch of a text is written in, as far as finding names in it goes. */
-export type Script = 'letters' | 'hangul' | 'signs';
+type Script = 'letters' | 'hangul' | 'signs';
 
 /** A run of one script: a word, or in Han and kana, which have no spaces, whatever stands between two marks. */
 export interface Run {
