@@ -9,7 +9,7 @@ export interface Lesson extends Terms {
   readonly id: string;
 }
 
-/** What a topic is learned from. */
+/** What a topic is learned from. Examples that say the same are one. */
 export interface Lessons {
   readonly positive: readonly Lesson[];
   readonly negative: readonly Lesson[];
@@ -24,20 +24,24 @@ export interface Lessons {
 export function lessonsOf({ examples, facets }: Pick<Topic, 'examples' | 'facets'>): Lessons {
   const positive = examples.positive.map(lessonOf);
   const negative = examples.negative.map(lessonOf);
-  const plain = [positive, negative].map((side) =>
-    side.map(({ id, language, found }) => [
-      id,
-      language,
-      [...found].map(([term, { weight }]) => [term, weight]),
-    ]),
-  );
+  const faceted = facets.length > 0;
   return {
-    positive: positive.filter(({ length }) => length > 0),
-    negative: negative.filter(({ length }) => length > 0),
-    faceted: facets.length > 0,
-    hash: hashOf([plain, facets.length > 0]),
+    positive: distinct(positive),
+    negative: distinct(negative),
+    faceted,
+    hash: hashOf([positive.map(plain), negative.map(plain), faceted]),
     empty: [...positive, ...negative].filter(({ length }) => length === 0).map(({ id }) => id),
   };
+}
+
+/** Those with words, each once: an example given twice would vouch for itself. */
+function distinct(lessons: readonly Lesson[]): readonly Lesson[] {
+  const telling = lessons.filter(({ length }) => length > 0);
+  return [...new Map(telling.map((lesson) => [hashOf(plain(lesson).slice(1)), lesson])).values()];
+}
+
+function plain({ id, language, found }: Lesson): readonly unknown[] {
+  return [id, language, [...found].map(([term, { weight }]) => [term, weight])];
 }
 
 function lessonOf({ id, title, text, language }: Example): Lesson {

@@ -42,8 +42,8 @@ const DAMPING = 0.3;
 
 /** More examples than this are not left out one by one; an even sample of them is. */
 const LEFT_OUT_MOST = 40;
-/** What another document on the topic has of the score an only example gives itself: the median over many topics. */
-const ALONE = 0.07;
+/** What a document must have, to be called typical, of the score an only example gives itself; few on the topic have more. */
+const ALONE = 0.2;
 /** An example unlike all others counts as at least this share of the median: the threshold must not fall to it. */
 const OUTLIER = 0.25;
 

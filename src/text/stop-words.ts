@@ -10,7 +10,7 @@ const load = createRequire(import.meta.url);
  */
 const NEWSWORTHY: Readonly<Record<Language, readonly string[]>> = {
   en: words(
-    'bill case computer information interest interests invention ltd microsoft order orders ordered problem problems research states state system test tests un young',
+    'bill case computer fire information interest interests invention ltd microsoft mine order orders ordered problem problems research states state system test tests un wells work works world young',
   ),
   ru: words(
     'белый вода война главный город дверь деньги дорога друг жизнь земля книга комната красный машина мир мира москва мор народ процентов путь работа работать ребенок россия русский ряд сила советский страна суд товарищ улица',
