@@ -36,6 +36,8 @@ export function readFeedTree(document: string, outside: Inherited): FeedTree | n
 const DEEPEST = 200;
 const MOST_ENTRIES = 10_000;
 const LONGEST_ATTRIBUTE = 8_192;
+/** No article is a book, and every step after this one works on what is left. */
+const LONGEST_TEXT = 1_000_000;
 const ROOTS = new Set(['rss', 'rdf:rdf', 'feed', 'channel', 'entry']);
 
 /** An element that is open. */
@@ -93,7 +95,8 @@ class TreeBuilder implements TagVisitor {
   text(raw: string): void {
     const { kind } = this.#top;
     if (kind === 'text' || kind === 'value' || kind === 'markup' || kind === 'group') {
-      this.cdata(this.#references.decode(raw));
+      if (raw.length > LONGEST_TEXT) this.#skipped.add(`what a text has after ${LONGEST_TEXT} characters`);
+      this.cdata(this.#references.decode(raw.slice(0, LONGEST_TEXT)));
     }
   }
 

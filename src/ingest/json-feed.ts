@@ -14,6 +14,7 @@ export async function readJsonFeed(
   json: string,
   outside: Surroundings,
 ): Promise<Omit<FeedDocument, 'encoding' | 'skipped'>> {
+  if (nesting(json) > DEEPEST) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
   const { parseJsonFeed } = await import('feedsmith');
   const value: unknown = JSON.parse(json, (_, member: unknown) =>
     typeof member === 'string' ? cleanCharacters(member) : member,
@@ -43,6 +44,25 @@ export async function readJsonFeed(
     },
     entries: items.map((item) => readItem(item, around)),
   };
+}
+
+/** A JSON Feed is 6 levels deep, its extensions hardly more. */
+const DEEPEST = 100;
+
+/** How deep arrays and objects are nested; `JSON.parse` with a reviver would answer hostile nesting with a stack overflow. */
+function nesting(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (character === '"') isString = !isString;
+    else if (isString && character === '\\') at += 1;
+    else if (!isString && (character === '[' || character === '{')) depth += 1;
+    else if (!isString && (character === ']' || character === '}')) depth -= 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
 }
 
 function readItem(item: JsonItem, outside: Surroundings): Entry {

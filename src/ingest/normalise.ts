@@ -22,6 +22,8 @@ const EXCERPT = 400;
 const FIRST_WORDS = 80;
 const LONGEST_SUMMARY = 2_000;
 const LONGEST_TEXT = 200_000;
+/** So much of a text tells its language. */
+const TELLING = 300;
 /** A description from this length on is the article, not what it is about. */
 const FULL_TEXT = 1_000;
 /** Feeds are younger than this: an earlier date is a clock that was never set. */
@@ -83,7 +85,7 @@ function itemOf(
     text,
     html: null,
     ...(rawBody && { rawBody }),
-    language: detectLanguage(`${title}\n${text ?? summary}`, hints),
+    language: detectLanguage(`${title}\n${(text ?? summary).slice(0, TELLING)}`, hints),
     authors: entry.authors.flatMap(({ name }) => (name ? [foldSpace(name)] : [])).slice(0, 10),
     categories: entry.tags.slice(0, 50),
     enclosures: entry.enclosures.slice(0, 10),

@@ -22,7 +22,7 @@ export interface Scoped {
   readonly lang: string | null;
 }
 
-/** Longer texts are cut: no article is a book, and every step after this one works on what is left. */
+/** Longer texts are cut, also those that came in pieces. */
 const LONGEST = 1_000_000;
 
 /**
