@@ -17,7 +17,7 @@ export interface Terms {
 }
 
 /** Where and how often a term stands. */
-export interface Occurrences {
+interface Occurrences {
   /** How often; in the title it counts double. */
   readonly weight: number;
   /** The field that names it first, how it is written there, and how often it stands in that field. */

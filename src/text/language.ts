@@ -1,8 +1,9 @@
 import { createRequire, findPackageJSON } from 'node:module';
-
+import { dirname, join } from 'node:path';
+import type { eld } from 'eld/extrasmall';
 import type { Language } from '../domain/time.ts';
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** What else speaks for a language. Feeds often state a wrong one, so the script of the text always wins. */
 export interface LanguageHints {
@@ -129,18 +130,16 @@ function russian(sample: string, possible: readonly Language[]): Language | null
   return /[ыэё]/iu.test(sample) || (possible.includes('ru') && !/[ъ]/iu.test(sample)) ? 'ru' : null;
 }
 
-interface Ngrams {
-  detect(text: string): { getScores(): Record<Language, number> };
-}
+type Ngrams = Pick<typeof eld, 'detect'>;
 
 let ngrams: Ngrams | null = null;
 
 /** eld exports its data sets to `import` only; they hold no top-level await, so `require` reads them at their path. */
 function ngramTables(): Ngrams {
   if (ngrams) return ngrams;
-  const manifest = findPackageJSON('eld', import.meta.url);
-  const loaded: { readonly eld: Ngrams } = load(
-    new URL('./src/entries/static.extrasmall.js', `file://${manifest}`).pathname,
+  const manifest = findPackageJSON('eld', import.meta.url) ?? 'eld/package.json';
+  const loaded: { readonly eld: typeof eld } = require(
+    join(dirname(manifest), 'src/entries/static.extrasmall.js'),
   );
   ngrams = loaded.eld;
   return ngrams;

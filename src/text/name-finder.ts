@@ -1,8 +1,8 @@
 import type { Language } from '../domain/time.ts';
+import { fold } from './fold.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
 import { type Casing, casingOf, isCased, nameForms } from './names.ts';
 import { runs } from './runs.ts';
-import { fold } from './words.ts';
 
 /** A name to be found, and what it is the name of. */
 export interface Name<T> {

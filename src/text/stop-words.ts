@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import type { Language } from '../domain/time.ts';
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /**
  * Words that the collection lists although they are often what the news is about. (Lists made for web search hold country
@@ -39,7 +39,7 @@ const lists = new Map<Language, ReadonlySet<string>>();
 export function stopWords(language: Language): ReadonlySet<string> {
   const known = lists.get(language);
   if (known) return known;
-  const collection: Readonly<Record<Language, readonly string[]>> = load('stopwords-iso');
+  const collection: Readonly<Record<Language, readonly string[]>> = require('stopwords-iso');
   const spared = new Set(NEWSWORTHY[language]);
   const listed = [...(collection[language] ?? []), ...(REPORTING[language] ?? [])];
   const list = new Set(listed.filter((word) => !spared.has(word)));

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-
 import type { Language } from '../domain/time.ts';
-import { stemKorean } from './korean.ts';
+import { compose, fold } from './fold.ts';
+import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
-
-const load = createRequire(import.meta.url);
 
 /** A word as it stands in a text. */
 export interface Word {
@@ -69,7 +66,7 @@ function segmenter(language: Language): Intl.Segmenter {
   return made;
 }
 
-export interface TokenOptions {
+export interface TermOptions {
   /** Keep numbers, whole; default: they are dropped. */
   readonly numbers?: boolean;
   /** Keep stop words; default: they are dropped. */
@@ -79,20 +76,13 @@ export interface TokenOptions {
 }
 
 /**
- * The terms of a text in order, repeats included: folded, stemmed by language, without stop words.
- * A word of another script than the language's is treated in that script's most likely language.
+ * Visits the terms of a text in order, repeats included: folded, stemmed by language, without stop words; each with the word as it
+ * is written.
  */
-export function tokens(text: string, language: Language, options: TokenOptions = {}): readonly string[] {
-  const terms: string[] = [];
-  eachTerm(text, language, options, (term) => terms.push(term));
-  return terms;
-}
-
-/** Visits the terms that `tokens` would give, each with the word as it is written. */
 export function eachTerm(
   text: string,
   language: Language,
-  options: TokenOptions,
+  options: TermOptions,
   visit: (term: string, word: string) => void,
 ): void {
   eachWord(text, language, options.limit, (word) => {
@@ -101,8 +91,11 @@ export function eachTerm(
   });
 }
 
-/** The term of one word as `tokens` would give it; null where `tokens` would drop it. */
-export function termOf(word: string, language: Language, options: TokenOptions = {}): string | null {
+/**
+ * The term of one word, as `eachTerm` gives it; null where that drops the word. A word of another script than the language's
+ * is treated in the language that script suggests (KCNA in a Korean text).
+ */
+export function termOf(word: string, language: Language, options: TermOptions = {}): string | null {
   if (isNumber(word)) return options.numbers ? foldNumber(word) : null;
   const { stop, term } = entryOf(word, language);
   return stop && !options.stopWords ? null : term;
@@ -115,6 +108,8 @@ interface Entry {
 
 /** Words kept per language before the memory starts anew: news of years fits, hostile input does not fill the machine. */
 const MEMORY = 60_000;
+/** Longer words are not kept. */
+const LONGEST_KEPT = 60;
 const memory = new Map<Language, Map<string, Entry>>();
 
 function entryOf(word: string, language: Language): Entry {
@@ -126,9 +121,15 @@ function entryOf(word: string, language: Language): Entry {
   const found = known.get(word);
   if (found) return found;
   if (known.size >= MEMORY) known.clear();
-  const entry = analyse(word, languageOf(word, language));
-  known.set(word, entry);
+  const own = copied(word);
+  const entry = analyse(own, languageOf(own, language));
+  if (own.length <= LONGEST_KEPT) known.set(own, entry);
   return entry;
+}
+
+/** A part of a string keeps the whole alive in V8; what is remembered must not hold on to articles. */
+function copied(word: string): string {
+  return word.split('').join('');
 }
 
 function analyse(word: string, language: Language): Entry {
@@ -170,90 +171,6 @@ function foldNumber(word: string): string {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain) ? plain.replaceAll(',', '') : plain;
 }
 
-function compose(word: string): string {
-  return word.normalize('NFKC').toLowerCase();
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ё: 'е',
-};
-
-/**
- * The form in which words are compared: NFKC, lower case, ё as е, without full stops and apostrophes. Diacritics are taken off Latin and
- * Greek letters (Kraków, Krakow) and stress marks off Cyrillic ones; й, ї and the marks of other scripts are letters of
- * their own and stay.
- */
-export function fold(word: string): string {
-  const plain = compose(word);
-  if (/^[a-z0-9]*$/u.test(plain)) return plain;
-  return plain
-    .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu, '')
-    .replace(/(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu, '')
-    .normalize('NFC')
-    .replace(/[ßæœøłđðþıё]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[.'’ʼ\u00ad]/gu, '');
-}
-
-/** Snowball's name of each language it stems; Korean has a stemmer of our own, other languages are only folded. */
-const ALGORITHMS: Readonly<Record<Language, string>> = {
-  ar: 'arabic',
-  hy: 'armenian',
-  eu: 'basque',
-  ca: 'catalan',
-  cs: 'czech',
-  da: 'danish',
-  nl: 'dutch',
-  en: 'english',
-  fi: 'finnish',
-  fr: 'french',
-  de: 'german',
-  hu: 'hungarian',
-  it: 'italian',
-  ga: 'irish',
-  no: 'norwegian',
-  nb: 'norwegian',
-  pt: 'portuguese',
-  ro: 'romanian',
-  ru: 'russian',
-  es: 'spanish',
-  sl: 'slovene',
-  sv: 'swedish',
-  ta: 'tamil',
-  tr: 'turkish',
-};
-
-interface Stemmer {
-  stem(word: string): string;
-}
-
-const stemmers = new Map<string, Stemmer>();
-
-/** The folded stem of a word: troops and troop, военными and военных, 푸틴은 and 푸틴 give the same. */
-export function stem(word: string, language: Language): string {
-  if (language === 'ko') return stemKorean(fold(word));
-  const algorithm = ALGORITHMS[language];
-  if (algorithm === undefined) return fold(word);
-  let stemmer = stemmers.get(algorithm);
-  if (!stemmer) {
-    const snowball: { newStemmer(name: string): Stemmer } = load('snowball-stemmers');
-    stemmer = snowball.newStemmer(algorithm);
-    stemmers.set(algorithm, stemmer);
-  }
-  const plain = compose(word);
-  return fold(stemmer.stem(language === 'ru' ? plain.replace(/ё/gu, 'е') : plain));
-}
-
-/** The language a word is treated in: the text's, unless the word is written in another script (KCNA in a Korean text). */
 function languageOf(word: string, language: Language): Language {
   const code = word.charCodeAt(0);
   if (code < 0x250) return NOT_LATIN.has(language) ? 'en' : language;
@@ -262,28 +179,7 @@ function languageOf(word: string, language: Language): Language {
   return language;
 }
 
-const CYRILLIC: ReadonlySet<Language> = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'mn', 'tg']);
-const NOT_LATIN: ReadonlySet<Language> = new Set([
-  'ru',
-  'uk',
-  'be',
-  'bg',
-  'mk',
-  'kk',
-  'ky',
-  'mn',
-  'tg',
-  'ko',
-  'ja',
-  'zh',
-  'th',
-  'ar',
-  'fa',
-  'he',
-  'el',
-  'hy',
-  'ka',
-  'hi',
-  'ta',
-  'und',
-]);
+const CYRILLIC: ReadonlySet<Language> = new Set('ru uk be bg mk sr kk ky mn tg'.split(' '));
+const NOT_LATIN: ReadonlySet<Language> = new Set(
+  'ru uk be bg mk kk ky mn tg ko ja zh th ar fa he el hy ka hi ta und'.split(' '),
+);
