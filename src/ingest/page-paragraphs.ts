@@ -1,0 +1,105 @@
+import { linkShare, type PageElement, textOf } from './page-dom.ts';
+
+const BLOCKS =
+  'p, div, li, ul, ol, dl, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, pre, table, tr, td, th, section, article, ' +
+  'figure, main, center';
+
+/** A paragraph from this length on, in characters, is part of the article. */
+const PARAGRAPH = 80;
+/** A line of links, a caption or a notice is no longer than this. */
+const LONGEST_LINE = 250;
+/** A date line is no longer than this. */
+const LONGEST_DATE = 80;
+/** So much of a line is linked where it only leads elsewhere. */
+const LINKED = 0.8;
+const LINKED_LIST = 0.7;
+
+/**
+ * Removes paragraphs that belong to the page rather than to its article: lists of links, leads to other articles, captions,
+ * addresses, repetitions; title, date and byline before the first paragraph; notes and left-over headings after the last.
+ */
+export function removeNotices(body: PageElement, title: string | null): void {
+  for (const picture of [...body.querySelectorAll('img, picture, video')]) captionOf(picture, body)?.remove();
+  for (const list of [...body.querySelectorAll('ul, ol')]) if (linkShare(list) > LINKED_LIST) list.remove();
+  const seen = new Set<string>();
+  for (const { block, text } of linesOf(body)) {
+    if (isElsewhere(block, text) || (text.length >= PARAGRAPH && seen.has(text))) block.remove();
+    seen.add(text);
+  }
+  for (const { block, text } of linesOf(body)) {
+    if (isParagraph(block, text)) break;
+    if (text === title || BYLINE.test(text) || (text.length <= LONGEST_DATE && YEAR.test(text)))
+      block.remove();
+  }
+  for (const { block, text } of linesOf(body).toReversed()) {
+    if (!isHeading(block) && !isItalic(block, text) && !ENDNOTE.test(text)) break;
+    block.remove();
+  }
+}
+
+interface Line {
+  readonly block: PageElement;
+  /** On one line, never empty. */
+  readonly text: string;
+}
+
+/** The innermost blocks that hold text, in order. */
+const linesOf = (body: PageElement): readonly Line[] =>
+  [...body.querySelectorAll(BLOCKS)]
+    .filter((block) => block.querySelector(BLOCKS) === null)
+    .map((block) => ({ block, text: textOf(block) }))
+    .filter(({ text }) => text !== '');
+
+const isHeading = ({ tagName }: PageElement): boolean => /^H[1-6]$/.test(tagName);
+
+const isParagraph = (block: PageElement, text: string): boolean =>
+  text.length >= PARAGRAPH && linkShare(block) < 0.5;
+
+/** The largest element around a picture that holds but a short line, where it holds any text. */
+function captionOf(picture: PageElement, body: PageElement): PageElement | null {
+  let caption: PageElement | null = null;
+  for (
+    let around = picture.parentElement;
+    around !== null && around !== body;
+    around = around.parentElement
+  ) {
+    if (around.tagName === 'LI' || around.tagName === 'TD') break;
+    if (textOf(around).length > LONGEST_LINE || holdsSentence(around)) break;
+    caption = around;
+  }
+  return caption !== null && textOf(caption) !== '' ? caption : null;
+}
+
+/** A paragraph that ends like one: no caption, however near to the picture. */
+const holdsSentence = (element: PageElement): boolean =>
+  [...element.querySelectorAll('p')].map(textOf).some((text) => text.length >= PARAGRAPH && ENDS.test(text));
+
+const ENDS = /[.!?。！？…]["'”’»)\]]*$/;
+
+const ADDRESS = /^(?:https?:\/\/\S+|(?:www\.|twitter\.com\/)\S+|\S+@\S+\.\S+|@\w+)$/i;
+/** How a line begins that leads to another article. */
+const LEAD =
+  /^\W{0,3}(?:related|read (?:more|next|also)|also read|see (?:also|more)|more (?:on|from|news|stories)|don.t miss|must read|recommended|watch|listen|click here|(?:читай|смотри)те также|по теме|관련\s?기사|関連記事|相关(?:新闻|阅读)|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lea también|lee también|leia (?:também|mais)|leggi anche)(?![\p{L}\p{N}])/iu;
+/** So much of a lead is linked at least. */
+const LEAD_LINKED = 0.3;
+
+function isElsewhere(block: PageElement, text: string): boolean {
+  if (ADDRESS.test(text)) return true;
+  if (text.length > LONGEST_LINE || block.tagName === 'LI') return false;
+  const share = linkShare(block);
+  if (share > LINKED && !isHeading(block)) return true;
+  const lead = LEAD.exec(text)?.[0];
+  return lead !== undefined && (share > LEAD_LINKED || text.length <= lead.length + 1);
+}
+
+const BYLINE = /^by\s/i;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const ENDNOTE =
+  /^(?:(?:follow|sign up|subscribe|contact) |reach the |\(?reporting by |©|copyright |[^\p{L}\p{N}]+$)/iu;
+
+/** Notes on author and outlet are set in italics, after the article. */
+function isItalic(block: PageElement, text: string): boolean {
+  if (block.tagName === 'LI') return false;
+  const set = [...block.querySelectorAll('em, i')].filter((one) => one.querySelector('em, i') === null);
+  return set.reduce((sum, one) => sum + textOf(one).length, 0) >= text.length * 0.9;
+}
