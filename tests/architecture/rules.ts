@@ -67,6 +67,8 @@ export const PURE_BUILTINS = [
   'node:path',
   'node:path/posix',
   'node:stream',
+  'node:stream/consumers',
+  'node:stream/promises',
   'node:string_decoder',
   'node:url',
   'node:util',
