@@ -1,8 +1,6 @@
 import type { Instant, Language } from '../domain/time.ts';
 import { foldSpace } from '../text/characters.ts';
-import { htmlToLine, htmlToText } from '../text/html.ts';
 import { primaryTag } from '../text/language.ts';
-import { webUrl } from '../text/url.ts';
 
 /** A document that did not come from a feed: an example, or something to be imported. */
 export interface LooseDocument {
@@ -29,31 +27,32 @@ export const DOCUMENT_FILES = [
   '.jsonl',
   '.ndjson',
 ] as const;
-export type DocumentFile = (typeof DOCUMENT_FILES)[number];
+export type DocumentKind = (typeof DOCUMENT_FILES)[number];
 
-/** What stands at `offset` of a file cannot be read. */
+/** The kind of document a file of this name holds; null: none that can be read. */
+export function documentKind(name: string): DocumentKind | null {
+  const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase();
+  return DOCUMENT_FILES.find((known) => known === ending) ?? null;
+}
+
+/** What stands at `offset` of a file cannot be read. The message follows the name of the place. */
 export class DocumentFault extends Error {
   override readonly name = 'DocumentFault';
+  readonly expected: string;
   readonly offset: number;
-  constructor(message: string, offset: number) {
+  constructor(message: string, expected: string, offset: number) {
     super(message);
+    this.expected = expected;
     this.offset = offset;
   }
 }
 
 /**
- * The documents of a file: one of plain text, Markdown or HTML; one or a list of JSON; one a line of JSON lines. Those that
- * hold neither title nor text are left out.
- *
- * @param kind the ending of the file's name.
- * @throws DocumentFault
+ * The documents of a file: one of plain text, Markdown or HTML; one or a list of JSON; one a line of JSON lines. Some may
+ * be empty. Rejects with `DocumentFault`.
  */
-export function readDocuments(kind: DocumentFile, content: string): readonly LooseDocument[] {
+export async function readDocuments(kind: DocumentKind, content: string): Promise<readonly LooseDocument[]> {
   const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  return read(kind, text).filter((document) => document.title !== '' || document.text !== '');
-}
-
-function read(kind: DocumentFile, text: string): readonly LooseDocument[] {
   switch (kind) {
     case '.txt':
       return [{ ...NOTHING_ELSE, ...titled(text) }];
@@ -62,9 +61,9 @@ function read(kind: DocumentFile, text: string): readonly LooseDocument[] {
       return [{ ...NOTHING_ELSE, ...titled(withoutMarkdown(text)) }];
     case '.html':
     case '.htm':
-      return [page(text)];
+      return [await page(text)];
     case '.json':
-      return [readJson(text, 0)].flat().map((value) => record(value, 0));
+      return Promise.all([readJson(text, 0)].flat().map((value) => record(value, 0)));
     case '.jsonl':
     case '.ndjson':
       return jsonLines(text);
@@ -92,7 +91,8 @@ function withoutMarkdown(text: string): string {
 }
 
 /** A page as its reader sees it; what its menus say is left in, since telling it apart is the work of extraction. */
-function page(html: string): LooseDocument {
+async function page(html: string): Promise<LooseDocument> {
+  const { htmlToLine, htmlToText } = await import('../text/html.ts');
   const heading =
     /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(html) ?? /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html);
   return {
@@ -103,11 +103,11 @@ function page(html: string): LooseDocument {
   };
 }
 
-function jsonLines(text: string): readonly LooseDocument[] {
+async function jsonLines(text: string): Promise<readonly LooseDocument[]> {
   const documents: LooseDocument[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
-    if (line.trim() !== '') documents.push(record(readJson(line, offset), offset));
+    if (line.trim() !== '') documents.push(await record(readJson(line, offset), offset));
     offset += line.length + 1;
   }
   return documents;
@@ -119,23 +119,21 @@ function readJson(json: string, offset: number): unknown {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    throw new DocumentFault(`it is not JSON (RFC 8259): ${message}`, offset + position);
+    throw new DocumentFault(`cannot be read here: ${message}`, 'JSON, as RFC 8259 has it', offset + position);
   }
 }
 
 /** A record of the form the plumbing commands take: `{id, url, title, text, language, published}`, each optional. */
-function record(value: unknown, offset: number): LooseDocument {
+async function record(value: unknown, offset: number): Promise<LooseDocument> {
+  const { webUrl } = await import('../text/url.ts');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new DocumentFault('a document is an object like {"title": …, "text": …}', offset);
+    throw new DocumentFault('is no record', 'an object like {"title": …, "text": …}', offset);
   }
   const fields = value as Readonly<Record<string, unknown>>;
   const field = (name: string): string => {
     const said = fields[name] ?? '';
     if (typeof said === 'string' || (name === 'id' && typeof said === 'number')) return String(said);
-    throw new DocumentFault(
-      `${name} of a document is a string, not ${JSON.stringify(said).slice(0, 40)}`,
-      offset,
-    );
+    throw new DocumentFault(`has a ${name} of ${JSON.stringify(said).slice(0, 40)}`, 'a string', offset);
   };
   const published = new Date(field('published'));
   return {

@@ -5,9 +5,9 @@ import type { Settings } from '../domain/settings.ts';
 import type { SourceState } from '../domain/source.ts';
 import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Topic } from '../domain/topic.ts';
 import { isDue } from '../ingest/schedule.ts';
-import { createDeciding, decideCorpus, decideItems } from './deciding.ts';
-import { type Progress, poll } from './poll.ts';
+import type { Progress } from './poll.ts';
 import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
@@ -98,6 +98,7 @@ async function pollDue(
     return force ? named || (state?.goneSince ?? null) === null : isDue(state, source, now);
   });
   if (due.length === 0) return [];
+  const { poll } = await import('./poll.ts');
   const ports = {
     store,
     clock: services.clock,
@@ -120,6 +121,10 @@ async function decideAll(
   lease: Lease | null,
 ): Promise<Tally> {
   const store = await services.store();
+  const { topics } = await services.settings();
+  if (items.length + states.length === 0 && !(await corpusWaits(store, topics))) return NOTHING;
+
+  const { createDeciding, decideCorpus, decideItems } = await import('./deciding.ts');
   let counts = NOTHING;
   const commit = async (change: ChangeSet): Promise<void> => {
     if (lease !== null) await store.commit(lease, change);
@@ -129,6 +134,12 @@ async function decideAll(
   await decideItems(deciding, items, states);
   if (lease !== null) await decideCorpus(deciding);
   return counts;
+}
+
+/** Whether the corpus holds articles that were judged under an older form of a topic. */
+async function corpusWaits(store: Store, topics: readonly Topic[]): Promise<boolean> {
+  for (const { id, hash } of topics) if ((await store.toJudge(id, hash, 1)).length > 0) return true;
+  return false;
 }
 
 function failure({ source, state }: Refreshed): Cycle['failed'] {

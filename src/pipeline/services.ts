@@ -1,4 +1,13 @@
-import type { Clock, Fetcher, LocalFiles, Log, Output, PublishedFiles, Reader } from '../domain/ports.ts';
+import type {
+  Clock,
+  Extractor,
+  Fetcher,
+  LocalFiles,
+  Log,
+  Output,
+  PublishedFiles,
+  Reader,
+} from '../domain/ports.ts';
 import type { HttpSettings, Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
 
@@ -15,6 +24,7 @@ export interface Services {
   /** With limits of its own, or those of the settings. */
   fetcher(http?: HttpSettings): Promise<Fetcher>;
   reader(): Promise<Reader>;
+  extractor(): Promise<Extractor>;
   output(): Promise<Output>;
   published(): Promise<PublishedFiles>;
   /** One cycle in a process of its own, stopped cleanly when `signal` aborts. @returns its exit code */

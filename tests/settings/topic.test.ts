@@ -179,7 +179,7 @@ describe('examples', () => {
       { id: 'd', title: '긴다리 & 배', text: '긴다리 & 배\n공사가 시작됐다.', language: 'ko' },
       { id: 'r7', title: 'Pillars', text: 'Two pillars stand.', language: 'en' },
       { id: '1', title: 'First', text: 'One.\u2028Two.', language: null },
-      { id: 'f-3', title: 'Second', text: '', language: null },
+      { id: 'f-2', title: 'Second', text: '', language: null },
     ]);
   });
 
@@ -219,13 +219,13 @@ describe('examples', () => {
       'a line that is no JSON',
       ['a.jsonl'],
       { 'a.jsonl': '{"text":"A."}\n{"text":B}\n' },
-      '/a.jsonl:2:1: JSON cannot be read here',
+      '/a.jsonl:2:1: the document cannot be read here',
     ],
     [
       'a title that is no text',
       ['a.jsonl'],
       { 'a.jsonl': '{"text":"A."}\n{"title":7}\n' },
-      '/a.jsonl:2:1: title 7 is a number; expected text',
+      '/a.jsonl:2:1: the document has a title of 7; expected a string',
     ],
   ])('are refused for %s', async (_, patterns, files, says) => {
     const dir = await folderWith(files);
