@@ -47,6 +47,10 @@ export function openServices(
     const { createReader } = await import('./adapters/workers.ts');
     return createReader(workerUrl('./ingest/worker'));
   });
+  const extractor = lazily(async () => {
+    const { createExtractor } = await import('./adapters/workers.ts');
+    return createExtractor(workerUrl('./ingest/worker'));
+  });
   const output = lazily(async () => {
     const { createOutput } = await import('./adapters/files.ts');
     return createOutput((await settings.get()).publish.dir);
@@ -69,6 +73,7 @@ export function openServices(
     settings: settings.get,
     store: store.get,
     reader: reader.get,
+    extractor: extractor.get,
     output: output.get,
     published: published.get,
     async fetcher(http) {
@@ -103,7 +108,12 @@ export function openServices(
       return openDemoFolder();
     },
     async close() {
-      await Promise.all([reader.close(), store.close(), ...fetchers.map((fetcher) => fetcher.close())]);
+      await Promise.all([
+        reader.close(),
+        extractor.close(),
+        store.close(),
+        ...fetchers.map((fetcher) => fetcher.close()),
+      ]);
     },
   };
 }

@@ -1,27 +1,20 @@
-import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { FeedDocument } from '../domain/document.ts';
 import type { RawDocument } from '../domain/ports.ts';
-import { DEFAULT_HTTP } from '../domain/settings.ts';
 import { parseDocument } from '../ingest/parse.ts';
-import { type Action, type Context, EXIT, Failure, show, UsageError } from './context.ts';
+import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
+import { type AllowPrivate, allowPrivate, findDocument, UNKNOWN, WHICH } from './document.ts';
 import { answerLines, type JsonLine, textField } from './jsonl.ts';
 
-interface Options {
+interface Options extends AllowPrivate {
   readonly jsonl?: boolean;
-  readonly allowPrivate: readonly string[];
 }
 
 export function define(command: Command, action: Action): void {
   command
-    .argument('[document]', 'a file, or an http(s) address; standard input where none is given')
+    .argument('[document]', WHICH)
     .option('--jsonl', 'answer each document on standard input, in JSON lines')
-    .option(
-      '--allow-private <host[:port]>',
-      'an address of this host may be fetched although it is private',
-      (host: string, hosts: readonly string[]) => [...hosts, host],
-      [],
-    )
+    .addOption(allowPrivate())
     .action(action(parse));
 }
 
@@ -33,12 +26,10 @@ async function parse(context: Context, name: string | undefined, options: Option
     }));
     return EXIT.done;
   }
-  const document: FeedDocument = await parseDocument(await find(context, name, options));
+  const document: FeedDocument = await parseDocument(await findDocument(context, name, options));
   show(context, document, () => JSON.stringify(document, null, 2));
   return document.ok ? EXIT.done : EXIT.failed;
 }
-
-const UNKNOWN = { contentType: null, contentLanguage: null, url: '', timezone: 'UTC' } as const;
 
 function documentOf(line: JsonLine): RawDocument {
   return {
@@ -48,23 +39,4 @@ function documentOf(line: JsonLine): RawDocument {
     contentLanguage: textField(line, 'contentLanguage'),
     url: textField(line, 'baseUrl') ?? '',
   };
-}
-
-/** The bytes of a file or of standard input, or what a server sends, through the guarded client. */
-async function find(
-  { services, stdin }: Context,
-  name: string | undefined,
-  { allowPrivate }: Options,
-): Promise<RawDocument> {
-  if (name === undefined) return { ...UNKNOWN, body: await buffer(stdin) };
-  if (!/^https?:\/\//i.test(name)) return { ...UNKNOWN, body: await services.files.read(name) };
-  const fetcher = await services.fetcher({ ...DEFAULT_HTTP, allowPrivateHosts: allowPrivate });
-  const outcome = await fetcher.fetch({
-    url: name,
-    validators: { etag: null, lastModified: null },
-    configured: true,
-    signal: services.signal,
-  });
-  if (outcome.kind === 'fetched') return { ...outcome, timezone: 'UTC' };
-  throw new Failure(outcome.kind === 'unchanged' ? `${name} sent nothing; try again later` : outcome.message);
 }

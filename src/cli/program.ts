@@ -53,6 +53,11 @@ const COMMANDS: readonly Entry[] = [
     load: () => import('./parse.ts'),
   },
   {
+    name: 'extract',
+    summary: 'plumbing: print the article of a web page',
+    load: () => import('./extract.ts'),
+  },
+  {
     name: 'judge',
     summary: 'plumbing: judge articles against a topic or examples',
     load: () => import('./judge.ts'),

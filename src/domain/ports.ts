@@ -1,4 +1,5 @@
 import type { FeedDocument } from './document.ts';
+import type { Extraction, RawPage } from './page.ts';
 import type { FetchOutcome, FetchRequest } from './source.ts';
 
 export interface Clock {
@@ -33,6 +34,12 @@ export interface RawDocument {
 /** Reads a document where it can be stopped. A document that takes too long or too much gives `ok: false`. */
 export interface Reader {
   read(raw: RawDocument): Promise<FeedDocument>;
+  close(): Promise<void>;
+}
+
+/** Extracts the article of a page where it can be stopped. */
+export interface Extractor {
+  extract(page: RawPage): Promise<Extraction>;
   close(): Promise<void>;
 }
 

@@ -14,6 +14,8 @@ const load = createRequire(import.meta.url);
 
 /** Longer pages are lists or traps; their trees take 20 bytes of memory a byte. */
 const MOST_BYTES = 5_000_000;
+/** What is shorter is no article. */
+const LEAST = 80;
 /** Less text than this is taken for a miss, and looked for in other ways. */
 const LITTLE = 250;
 /** Something found in another way must be so many times longer to be believed. */
@@ -36,7 +38,7 @@ export function extract(page: RawPage): Extraction {
   }
   const source = decodePage(page);
   const { facts, isLocked, body } = read(source, page.url);
-  if (body.text === '') return { kind: 'failed', message: 'there is no article on the page' };
+  if (body.text.length < LEAST) return { kind: 'failed', message: 'there is no article on the page' };
   const { title, byline, published, canonicalUrl, paywalled } = facts;
   const language = detectLanguage(`${title ?? ''}\n${body.text}`, { stated: facts.language });
   const teaser = isTeaser(body.text, facts, isLocked);
@@ -58,7 +60,7 @@ interface Body {
   readonly html: string;
 }
 
-const NOTHING: Body = { text: '', html: '' };
+const NO_BODY: Body = { text: '', html: '' };
 
 interface Read {
   readonly facts: PageFacts;
@@ -100,14 +102,14 @@ const longer = (one: Body, other: Body): Body =>
 
 function readBody(document: PageDocument, { base, title }: PageFacts): Body {
   const body = findBody(document);
-  if (body === null) return NOTHING;
+  if (body === null) return NO_BODY;
   removeNotices(body, title);
   const html = sanitiseHtml(body.innerHTML, base).trim();
   return { html, text: htmlToText(html) };
 }
 
-/** A line of this length that is a sentence, where nothing else tells. */
-const PARAGRAPH = 120;
+/** From this length on a line with a sentence is taken for a paragraph, where nothing else tells. */
+const PARAGRAPH = 80;
 
 const paragraphsOf = (text: string): Body =>
   asBody(

@@ -3,7 +3,9 @@ import type { RawDocument } from '../domain/ports.ts';
 import { parseDocument } from './parse.ts';
 
 /**
- * The entry of a worker thread: reads a document for polling. HTML in it is raw, since most of it is dropped, and what is kept
+ * What worker threads offer. `read` reads a document for polling. HTML in it is raw, since most of it is dropped, and what is kept
  * in full is sanitised when that is decided (`withHtml` of normalise.ts).
  */
 export const read = (raw: RawDocument): Promise<FeedDocument> => parseDocument(raw, 'raw');
+
+export { extract } from './extract.ts';
