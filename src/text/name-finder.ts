@@ -1,4 +1,5 @@
 import type { Language } from '../domain/time.ts';
+import { standalone } from './characters.ts';
 import { fold } from './fold.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
 import { type Casing, casingOf, isCased, nameForms } from './names.ts';
@@ -148,7 +149,7 @@ const NONE: readonly never[] = [];
 function firstSteps<T>(root: Node<T>, word: string, memory: Map<string, readonly Step<T>[]>) {
   const steps = stepsOf(root, word);
   if (memory.size >= MEMORY) memory.clear();
-  if (word.length <= LONGEST_WORD) memory.set(word, steps);
+  if (word.length <= LONGEST_WORD) memory.set(standalone(word), steps);
   return steps;
 }
 

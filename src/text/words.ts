@@ -1,4 +1,5 @@
 import type { Language } from '../domain/time.ts';
+import { standalone } from './characters.ts';
 import { compose, fold } from './fold.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
@@ -121,15 +122,10 @@ function entryOf(word: string, language: Language): Entry {
   const found = known.get(word);
   if (found) return found;
   if (known.size >= MEMORY) known.clear();
-  const own = copied(word);
+  const own = standalone(word);
   const entry = analyse(own, languageOf(own, language));
   if (own.length <= LONGEST_KEPT) known.set(own, entry);
   return entry;
-}
-
-/** A part of a string keeps the whole alive in V8; what is remembered must not hold on to articles. */
-function copied(word: string): string {
-  return word.split('').join('');
 }
 
 function analyse(word: string, language: Language): Entry {
