@@ -8,6 +8,9 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 
 export const isVoid = (tag: string): boolean => VOID.has(tag);
 
+/** Markup beyond so many characters is left out; the tags that are open then are closed when it is sanitised. */
+const LONGEST = 1_000_000;
+
 /** What a text construct holds. */
 export interface InlineText {
   readonly value: string;
@@ -34,15 +37,18 @@ export function createInline(escapes: boolean): Inline {
   const parts: string[] = [''];
   let depth = 0;
   let outermost = 0;
+  let length = 0;
   const tag = (written: string): void => {
-    parts.push(written, '');
+    length += written.length;
+    if (length <= LONGEST) parts.push(written, '');
   };
   const join = (texts: (text: string) => string, from: readonly string[]): string =>
     from.map((part, at) => (at % 2 === 0 ? texts(part) : part)).join('');
 
   return {
     text(data) {
-      parts[parts.length - 1] += data;
+      if (length < LONGEST) parts[parts.length - 1] += data.slice(0, LONGEST - length);
+      length += data.length;
     },
     open(name, attributes) {
       if (depth === 0) outermost += 1;
@@ -50,6 +56,7 @@ export function createInline(escapes: boolean): Inline {
       tag(`<${name}${attributes.map(writeAttribute).join('')}${isVoid(name) ? ' /' : ''}>`);
     },
     close(name) {
+      if (isVoid(name)) return;
       depth -= 1;
       tag(`</${name}>`);
     },

@@ -16,9 +16,10 @@ export async function readJsonFeed(
 ): Promise<Omit<FeedDocument, 'encoding' | 'skipped'>> {
   if (nesting(json) > DEEPEST) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
   const { parseJsonFeed } = await import('feedsmith');
-  const value: unknown = JSON.parse(json, (_, member: unknown) =>
-    typeof member === 'string' ? cleanCharacters(member) : member,
-  );
+  const value: unknown = JSON.parse(json, (name, member: unknown) => {
+    if (name === '__proto__' || name === 'constructor') return undefined;
+    return typeof member === 'string' ? cleanCharacters(member) : member;
+  });
   const feed = parseJsonFeed(value);
   const { items = [] } = feed;
   const stated = (value as { items?: unknown; version?: unknown }) ?? {};

@@ -87,10 +87,14 @@ function decodeBase64(text: string): string {
 const INLINE =
   /^(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|tt|u|ul|wbr)$/i;
 
-/** Whether untyped text means HTML: every tag in it is one that titles hold, or it has a reference HTML knows. */
+/** An end tag, or a tag with an attribute: nobody writes these into plain text by the way. */
+const SURELY_MARKUP = /<\/[a-z][a-z\d]*\s*>|<[a-z][a-z\d]*\s+[a-z-]+\s*=/i;
+
+/** Whether untyped text means HTML: by tags that can be nothing else, tags that titles hold, or a reference HTML knows. */
 export function looksLikeHtml(text: string): boolean {
   if (text.includes('<')) {
-    const tags = [...text.matchAll(/<\/?([a-z][a-z\d]*)(?=[\s/>])[^<]*>/gi)];
+    if (SURELY_MARKUP.test(text)) return true;
+    const tags = [...text.matchAll(/<([a-z][a-z\d]*)\s*\/?>/gi)];
     if (tags.length > 0) return tags.every(([, name = '']) => INLINE.test(name));
   }
   const reference = text.includes('&')

@@ -129,17 +129,21 @@ function loosely(encoding: string, bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-/** UTF-8 with some bytes broken, by truncation or by text pasted in: at most one in ten characters beyond ASCII. */
+/** UTF-8 with some bytes broken, by truncation or by text pasted in: at most one to two characters beyond ASCII. */
 function brokenUtf8(bytes: Uint8Array): Decoded | null {
   const decoded = loosely('utf-8', bytes);
   const broken = decoded.text.match(/\ufffd/g)?.length ?? 0;
   const good = decoded.text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
-  return broken * 10 <= good ? decoded : null;
+  return broken * 2 <= good ? decoded : null;
 }
 
-/** Whether letters beyond ASCII stand alone or in pairs, as in words of Latin script; elsewhere they make whole words. */
+/**
+ * Whether bytes can be Latin script: letters beyond ASCII stand alone or in pairs, elsewhere they make whole words; and what
+ * windows-1252 leaves undefined does not occur.
+ */
 function looksLatin(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE));
+  if (/[\x81\x8d\x8f\x90\x9d]/.test(text)) return false;
   const runs = text.match(/[^\0-\x7f]+/g) ?? [];
   return runs.filter((run) => run.length > 3).length * 2 <= runs.length;
 }

@@ -13,7 +13,7 @@ const CANONICAL = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w~!$'()*+,;=:@-
  */
 export function webUrl(reference: string | null | undefined, base: string | null): string | null {
   const trimmed = reference?.trim();
-  if (!trimmed) return null;
+  if (!trimmed || /[<>]/.test(trimmed)) return null; // markup that strayed into an address
   if (PLAIN.test(trimmed) && URL.canParse(trimmed)) return trimmed;
   const url = URL.parse(trimmed, base || undefined);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
