@@ -40,19 +40,18 @@ async function judge(context: Context, file: string | undefined, options: Option
   const articles = await Promise.all((await loadExamples([file], '')).map(fromExample));
   const verdicts = articles.map((article) => ({ article, verdict: learner.judge(article) }));
   const { inWords } = await import('./explain.ts');
-  show(
-    context,
-    verdicts.map(({ article, verdict }) => ({
-      title: article.title,
-      language: article.language,
-      ...verdict,
-    })),
-    () =>
-      verdicts
-        .map(
-          ({ article, verdict }) => `${article.title}\n${inWords({ ...verdict, articleId: '', tags: [] })}`,
-        )
-        .join('\n\n'),
+  const shown = verdicts.map(({ article: { title, language }, verdict }) => ({
+    title,
+    language,
+    ...verdict,
+  }));
+  show(context, shown, () =>
+    shown
+      .map(
+        ({ title, ...verdict }) =>
+          `${title || '(no title)'}\n${inWords({ ...verdict, articleId: '', tags: [] })}`,
+      )
+      .join('\n\n'),
   );
 }
 
