@@ -10,6 +10,12 @@ export interface Judgement extends Verdict {
   readonly tags: readonly TagGiven[];
 }
 
+/** What a topic learned on the way: explicit state, plain JSON. The store keeps it without looking into it. */
+export interface TopicLearned {
+  readonly topicId: string;
+  readonly state: object;
+}
+
 /**
  * Everything one step of deciding wants stored, in one transaction. Committing it a second time changes nothing:
  * every part is keyed, and replaces or repeats what is there.
@@ -27,4 +33,6 @@ export interface ChangeSet {
   readonly closed: readonly { readonly storyId: string; readonly into: string | null }[];
   readonly developments: readonly Development[];
   readonly sources: readonly SourceState[];
+  /** What topics have learned by now, each whole, in place of what it had learned before. */
+  readonly learned: readonly TopicLearned[];
 }

@@ -118,6 +118,8 @@ export interface Store {
   leaseHolder(): Promise<LeaseHolder | null>;
   /** One transaction; rejects with `LeaseLost`, writing nothing, when the lease has passed on. Idempotent. */
   commit(lease: Lease, change: ChangeSet): Promise<void>;
+  /** What a topic has learned; null: nothing yet. */
+  learned(topicId: string): Promise<object | null>;
   /** Articles without a verdict under this topic hash, oldest first; those after the article given, to go a page at a time. */
   toJudge(topicId: string, topicHash: string, limit: number, after?: string): Promise<readonly Article[]>;
   /** The stories of a topic with a development since the moment given: what a new article may join. */

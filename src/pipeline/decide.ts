@@ -19,7 +19,10 @@ export interface Situation {
   readonly notBefore: Instant;
 }
 
-/** What a poll brought > what is to be stored. Pure: the same arguments give the same change set. */
+/**
+ * What a poll brought > what is to be stored. The same situation, what the topics have learned included, gives the same change
+ * set; judging moves what they have learned, which is part of the set.
+ */
 export function decide(
   items: readonly Item[],
   states: readonly SourceState[],
@@ -58,9 +61,10 @@ export const stateChange = (sources: readonly SourceState[], at: Instant): Chang
   closed: [],
   developments: [],
   sources,
+  learned: [],
 });
 
-type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developments'>;
+type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developments' | 'learned'>;
 
 function judgeAndPlace(articles: readonly Article[], situation: Situation): Decided {
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -75,5 +79,6 @@ function judgeAndPlace(articles: readonly Article[], situation: Situation): Deci
     stories: decided.flatMap((topic) => topic.stories),
     closed: decided.flatMap((topic) => topic.closed),
     developments: decided.flatMap((topic) => topic.developments),
+    learned: articles.length === 0 ? [] : situation.judgings.map(({ learned }) => learned()),
   };
 }

@@ -6,7 +6,7 @@ import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { decide, decideAgain, type Situation, stateChange } from './decide.ts';
-import { createJudging, type Judging } from './judging.ts';
+import { type Judging, openJudging } from './judging.ts';
 
 /** How many articles are decided on and committed at a time: it bounds memory and the length of a transaction. */
 const BATCH = 500;
@@ -22,15 +22,16 @@ export interface Deciding {
   readonly store: Store;
   readonly now: Instant;
   readonly commit: Commit;
-  /** Compiled when the first article comes, so that a cycle that brings none does not pay for it. */
-  readonly judging: (topic: Topic) => Judging;
+  /** Opened when the first article comes, so that a cycle that brings none does not pay for it. */
+  readonly judging: (topic: Topic) => Promise<Judging>;
 }
 
 export function createDeciding(settings: Settings, store: Store, now: Instant, commit: Commit): Deciding {
-  const compiled = new Map<string, Judging>();
-  const judging = (topic: Topic): Judging => {
-    const made = compiled.get(topic.id) ?? createJudging(topic);
-    compiled.set(topic.id, made);
+  const opened = new Map<string, Promise<Judging>>();
+  const judging = (topic: Topic): Promise<Judging> => {
+    const made =
+      opened.get(topic.id) ?? store.learned(topic.id).then((learned) => openJudging(topic, learned));
+    opened.set(topic.id, made);
     return made;
   };
   return { settings, store, now, commit, judging };
@@ -80,7 +81,7 @@ async function look(
   const sources = new Map(settings.sources.map((source) => [source.id, source]));
   const stories = new Map<string, Awaited<ReturnType<Store['storiesOf']>>>();
   for (const { id } of topics) stories.set(id, await store.storiesOf(id, articleIds));
-  return { now, judgings: topics.map(judging), sources, stories, notBefore };
+  return { now, judgings: await Promise.all(topics.map(judging)), sources, stories, notBefore };
 }
 
 const daysBefore = ({ settings, now }: Deciding): Instant =>

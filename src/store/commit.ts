@@ -6,6 +6,7 @@ import { writeJudgements } from './judgements.ts';
 import { countVersion } from './publication.ts';
 import { writeSourceStates } from './sources.ts';
 import { writeDevelopments, writeStories } from './stories.ts';
+import { writeLearned } from './topics.ts';
 
 /**
  * Stores a change set in one transaction. Every part is keyed and compared with what is there, so the same set a second
@@ -31,6 +32,7 @@ export async function commit(connection: Connection, set: ChangeSet, hold: () =>
     writeStories(change, set.stories, set.closed);
     writeDevelopments(change, set.developments);
     index?.reindex(connection, change.reindex);
+    writeLearned(connection, set.learned);
     const healthChanged = writeSourceStates(connection, set.sources);
     if (change.visible || healthChanged) countVersion(connection);
   });

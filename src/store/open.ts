@@ -8,6 +8,7 @@ import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
 import { publication, recordPublished } from './publication.ts';
 import { sourceStates } from './sources.ts';
+import { learned } from './topics.ts';
 import { ensureCurrent } from './upgrade.ts';
 import { isCurrent, outdated } from './version.ts';
 
@@ -68,6 +69,7 @@ function storeOn(connection: Connection, environment: Environment): Store {
     },
     leaseHolder: async () => read(() => leaseHolder(connection, environment)),
     commit: (lease, change) => commit(connection, change, () => hold(lease)),
+    learned: async (topicId) => read(() => learned(connection, topicId)),
     async toJudge(topicId, topicHash, limit, after) {
       const numbers = read(() => toJudge(connection, topicId, topicHash, limit, after));
       if (numbers.length === 0) return [];

@@ -69,6 +69,9 @@ const stories = fc
   });
 
 const changeSet: fc.Arbitrary<ChangeSet> = fc.record({
+  learned: fc.array(
+    fc.record({ topicId: fc.constantFrom('ferries', 'bridges'), state: fc.record({ documents: fc.nat() }) }),
+  ),
   at: instant,
   articles,
   keys: fc.array(number.map((n) => ({ key: `guid:harbour-wire:${n}`, articleId: uuid(n) }))),

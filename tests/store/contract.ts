@@ -500,6 +500,18 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       });
     });
 
+    describe('what topics learned', () => {
+      it('is kept as it is, each the last that was committed', async () => {
+        expect(await store.learned('ferries')).toBeNull();
+        await commit(
+          { ...NOTHING, learned: [{ topicId: 'ferries', state: { documents: 1 } }] },
+          { ...NOTHING, learned: [{ topicId: 'ferries', state: { documents: 2, terms: { 도선: 3 } } }] },
+        );
+        expect(await store.learned('ferries')).toEqual({ documents: 2, terms: { 도선: 3 } });
+        expect(await store.learned('bridges')).toBeNull();
+      });
+    });
+
     describe('the lease', () => {
       it('is held by one at a time, and says who has it', async () => {
         const second = await place.open();

@@ -110,6 +110,7 @@ export const sighting = (n: number, over: Partial<Sighting> = {}): Sighting => (
 });
 
 export const NOTHING: ChangeSet = {
+  learned: [],
   at: MONDAY,
   articles: [],
   keys: [],
