@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../end-to-end/program.ts';
 import { MINES, MORE_MINES, ONE_RU, OTHER, OTHER_RU } from '../judge/mine-clearing.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/topicwatch.js', import.meta.url));
 
 let dir = '';
 beforeAll(() => {
@@ -81,9 +83,10 @@ describe('judge --jsonl', () => {
     });
     for (const [at, article] of [MORE_MINES[0], OTHER[1]].entries()) {
       child.stdin.write(lines([{ ...article, id: `no-${at}` }]));
-      const answer = await new Promise<string>((resolve) =>
-        child.stdout.once('data', (data: Buffer) => resolve(data.toString())),
-      );
+      const answer = await new Promise<string>((resolve, reject) => {
+        child.stdout.once('data', (data: Buffer) => resolve(data.toString()));
+        child.once('close', () => reject(new Error('it ended without an answer')));
+      });
       expect(JSON.parse(answer).id).toBe(`no-${at}`);
     }
     child.stdin.end();
