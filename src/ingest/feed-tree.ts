@@ -1,11 +1,18 @@
 import { cleanCharacters } from '../text/characters.ts';
+import {
+  type Attribute,
+  type Attributes,
+  declaresEscaping,
+  keptAttributes,
+  markupAttributes,
+} from './attributes.ts';
 import type { Element, ElementParts } from './elements.ts';
 import { type Inherited, inherit } from './inherited.ts';
-import { type Attribute, createInline, type Inline, isVoid } from './inline.ts';
+import { createInline, type Inline, isVoid } from './inline.ts';
 import { createNamespaces, type Name, type Namespaces } from './namespaces.ts';
 import { createReferences } from './references.ts';
 import { type TagVisitor, visitTags } from './tags.ts';
-import { ATTRIBUTES, type Treatment, treatmentOf } from './vocabulary.ts';
+import { formatOf, ROOTS, type Treatment, treatmentOf } from './vocabulary.ts';
 
 /** A feed as a tree of the elements that are kept of it. */
 export interface FeedTree {
@@ -35,10 +42,8 @@ export function readFeedTree(document: string, outside: Inherited): FeedTree | n
 /** Elements nested deeper than this are read as if their tags were not there. */
 const DEEPEST = 200;
 const MOST_ENTRIES = 10_000;
-const LONGEST_ATTRIBUTE = 8_192;
 /** No article is a book, and every step after this one works on what is left. */
 const LONGEST_TEXT = 1_000_000;
-const ROOTS = new Set(['rss', 'rdf:rdf', 'feed', 'channel', 'entry']);
 
 /** An element that is open. */
 interface Frame {
@@ -59,7 +64,6 @@ interface Frame {
   text: string;
 }
 
-type Attributes = Record<string, string>;
 /** Its members are named by the vocabulary, never by the document. */
 type Node = Record<string, unknown>;
 
@@ -113,17 +117,12 @@ class TreeBuilder implements TagVisitor {
     }
     const name = this.#top.namespaces.within(attributes).element(tag);
     const isRoot = this.#root === null && name.key !== null && ROOTS.has(name.key);
-    if (isRoot) {
-      this.#root = {
-        format: formatOf(name.key ?? '', attributes),
-        root: inherit(this.#top.inherited, attributes),
-      };
-    }
+    if (isRoot) this.#root = rootOf(name.key ?? '', attributes, this.#top.inherited);
     const kind = this.#kindOf(name);
     if (kind === 'item') this.#closeUnclosed();
     if (kind === 'markup') this.#openMarkup(tag, name, attributes);
     else this.#openElement(tag, kind, name, attributes, isRoot);
-    if (isEmpty || (kind === 'markup' && isVoid(name.local))) this.#closeFrom(this.#stack.length - 1);
+    if (isEmpty || (kind === 'markup' && isVoid(this.#top.as))) this.#closeFrom(this.#stack.length - 1);
   }
 
   close(tag: string): void {
@@ -149,16 +148,17 @@ class TreeBuilder implements TagVisitor {
     const around = this.#top.kind;
     if (around === 'text' || around === 'markup') return 'markup';
     if (around === 'skip' || around === 'value') return 'skip';
-    return treatment?.kind ?? (ROOTS.has(key ?? '') ? 'open' : 'skip');
+    return treatment?.kind ?? 'skip';
   }
 
   #openMarkup(tag: string, name: Name, attributes: readonly Attribute[]): void {
     const { node, namespaces, inherited, said, inline } = this.#top;
-    inline?.open(name.local, markupAttributes(attributes));
+    const as = name.prefix === null ? tag : name.local; // of a foreign vocabulary: no HTML, whatever it is called
+    inline?.open(as, markupAttributes(attributes));
     this.#push({
       tag,
       kind: 'markup',
-      as: name.local,
+      as,
       attributes: null,
       node,
       namespaces: namespaces.within(attributes),
@@ -185,9 +185,7 @@ class TreeBuilder implements TagVisitor {
       tag,
       kind,
       as,
-      attributes: isKept
-        ? this.#attributes(attributes, as === 'body' ? key : null, inherited, around.said)
-        : null,
+      attributes: isKept ? this.#kept(attributes, as === 'body' ? key : null, inherited) : null,
       node: kind === 'item' || kind === 'group' ? {} : around.node,
       namespaces: around.namespaces.within(attributes),
       inherited,
@@ -197,25 +195,9 @@ class TreeBuilder implements TagVisitor {
     });
   }
 
-  /** The attributes that are kept, without their prefixes; null: none. */
-  #attributes(
-    attributes: readonly Attribute[],
-    of: string | null,
-    inherited: Inherited,
-    said: Inherited,
-  ): Attributes | null {
-    const isSilent = inherited.base === said.base && inherited.lang === said.lang;
-    if (attributes.length === 0 && of === null && isSilent) return null;
-    const kept: Attributes = of === null ? {} : { of };
-    for (const [name, value] of attributes) {
-      const local = name.replace(/^rdf:/, '').toLowerCase();
-      if (!ATTRIBUTES.has(local)) continue;
-      if (value.length <= LONGEST_ATTRIBUTE) kept[local] = this.#references.decode(value);
-      else this.#skipped.add(`an attribute ${local} of ${value.length} characters`);
-    }
-    if (inherited.base !== said.base) kept.base = inherited.base;
-    if (inherited.lang !== said.lang) kept.lang = inherited.lang ?? '';
-    return kept;
+  #kept(attributes: readonly Attribute[], of: string | null, inherited: Inherited): Attributes | null {
+    const place = { inherited, said: this.#top.said };
+    return keptAttributes(attributes, of, place, this.#references.decode, (what) => this.#skipped.add(what));
   }
 
   /** Before an entry begins, the one before it ends, closed or not; at the top, a text that nobody closed. */
@@ -266,20 +248,7 @@ class TreeBuilder implements TagVisitor {
   }
 }
 
-/** Whether the `type` of a text construct says that its markup is escaped. */
-const declaresEscaping = (attributes: readonly Attribute[]): boolean =>
-  attributes.some(([name, value]) => name === 'type' && /^(?:text\/)?html$/i.test(value.trim()));
-
-/** The attributes of markup, without what is XML's. */
-const markupAttributes = (attributes: readonly Attribute[]): readonly Attribute[] =>
-  attributes.length === 0 ? attributes : attributes.filter(([name]) => !/^xml(?:ns)?(?::|$)/i.test(name));
-
-function formatOf(root: string, attributes: readonly Attribute[]): string {
-  const version = attributes.find(([name]) => name === 'version')?.[1].trim() ?? '';
-  const numbered = /^\d+(?:\.\d+)*$/.test(version) ? `-${version}` : '';
-  if (root === 'rss') return `rss${numbered}`;
-  if (root === 'rdf:rdf') return 'rdf';
-  if (root === 'channel') return 'cdf';
-  const is2005 = attributes.some(([, value]) => value.trim().toLowerCase() === 'http://www.w3.org/2005/atom');
-  return is2005 ? 'atom-1.0' : numbered === '' ? 'atom' : `atom${numbered}`;
-}
+const rootOf = (name: string, attributes: readonly Attribute[], outside: Inherited) => ({
+  format: formatOf(name, attributes),
+  root: inherit(outside, attributes),
+});

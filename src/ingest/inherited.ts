@@ -1,4 +1,4 @@
-import type { Attribute } from './inline.ts';
+import type { Attribute } from './attributes.ts';
 
 /** What elements hand down to what is in them: xml:base, resolved, and xml:lang. */
 export interface Inherited {

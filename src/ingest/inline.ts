@@ -1,7 +1,5 @@
 import { escapeMarkup } from '../text/html.ts';
-
-/** An attribute as it stands in the document: its references are still in it. */
-export type Attribute = readonly [name: string, value: string];
+import type { Attribute } from './attributes.ts';
 
 /** Elements of HTML that have no end tag, §13.1.2. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));

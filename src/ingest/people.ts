@@ -9,7 +9,7 @@ const EMAIL = /(?:mailto:)?([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+)/
 const LONGEST = 300;
 
 /** People an element names: in elements of its own (RFC 4287 §3.2), else in its text, as RSS has it. */
-export function readPerson(element: Element, around: Scoped): Person | null {
+function readPerson(element: Element, around: Scoped): Person | null {
   const child = (...names: readonly string[]): string | null => {
     for (const name of names) {
       const text = childrenOf(element, name).map(textOf).find(Boolean);
@@ -27,7 +27,7 @@ export function readPerson(element: Element, around: Scoped): Person | null {
 }
 
 /** `Ann Example <ann@example.org>`, `ann@example.org (Ann Example)` and the like; null: nobody is named. */
-export function personIn(text: string): Person | null {
+function personIn(text: string): Person | null {
   const line = foldSpace(text.slice(0, LONGEST));
   const match = EMAIL.exec(line);
   if (!match) return line === '' ? null : { name: line, email: null, url: null };

@@ -53,7 +53,7 @@ export function readRichText(element: Element, around: Scoped, untyped: 'html' |
   return rich(type, text);
 }
 
-/** The base and language inside an element of the canonical form. */
+/** The base and language inside an element of the tree. */
 export function scopeOf(element: Element, around: Scoped): Scoped {
   const base = attributeOf(element, 'base');
   const lang = attributeOf(element, 'lang');
@@ -91,7 +91,7 @@ const INLINE =
 const SURELY_MARKUP = /<\/[a-z][a-z\d]*\s*>|<[a-z][a-z\d]*\s+[a-z-]+\s*=/i;
 
 /** Whether untyped text means HTML: by tags that can be nothing else, tags that titles hold, or a reference HTML knows. */
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   if (text.includes('<')) {
     if (SURELY_MARKUP.test(text)) return true;
     const tags = [...text.matchAll(/<([a-z][a-z\d]*)\s*\/?>/gi)];

@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Attribute } from './inline.ts';
+import type { Attribute } from './attributes.ts';
 
 /** What an XML document holds, in its order. Text and attribute values still have their references in them. */
 export interface TagVisitor {

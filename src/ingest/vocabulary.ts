@@ -1,3 +1,5 @@
+import type { Attribute } from './attributes.ts';
+
 /**
  * What feeds are written in: the namespaces and elements that say something this program keeps. Everything else is
  * passed over. Names are looked up in lower case, since CDF and careless feeds are not true to theirs.
@@ -36,7 +38,6 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/xhtml': 'xhtml',
   'http://www.w3.org/2000/svg': 'svg',
   'http://www.w3.org/1998/math/mathml': 'math',
-  'http://www.w3.org/1999/xlink': 'xlink',
 };
 
 /** Prefixes that may be taken at their word where a feed forgot to declare them. */
@@ -64,7 +65,7 @@ export function prefixOf(address: string | undefined, prefix: string): string | 
   return lower.startsWith('http://backend.userland.com/') ? '' : null; // one namespace for each of its versions
 }
 
-/** How an element is carried over into the canonical form. */
+/** How an element is carried over into the tree. */
 export type Treatment =
   /** A text construct: markup in it is kept. `as`: the name it gets. */
   | { readonly kind: 'text'; readonly as: string }
@@ -116,19 +117,27 @@ table.guid = { kind: 'value', as: 'id' };
 table.enclosure = { kind: 'value', as: 'enclosures' };
 // And this one it would read as a date by itself, which costs more than all else it does for an item.
 table.pubdate = { kind: 'value', as: 'published' };
-for (const name of ['channel', 'media:group']) table[name] = { kind: 'open' };
+for (const name of ['rss', 'rdf:rdf', 'feed', 'channel', 'media:group']) table[name] = { kind: 'open' };
 for (const name of ['item', 'entry']) table[name] = { kind: 'item' };
 
 /** How an element is treated, by its name with its prefix, in lower case; null: passed over with all that is in it. */
 export const treatmentOf = (name: string): Treatment | null => table[name] ?? null;
 
-/** The names that elements with content have in the canonical form. */
+/** The names that elements with content have in the tree. */
 export const FIELDS: readonly string[] = [
   ...new Set(Object.values(table).flatMap((treatment) => ('as' in treatment ? [treatment.as] : []))),
 ];
 
-/** Attributes that are carried over. A namespace prefix (`rdf:about`) is taken off before. */
-export const ATTRIBUTES: ReadonlySet<string> = new Set(
-  `type mode href rel hreflang title length term scheme label domain ispermalink url src uri version text about resource
-   lastmod value filesize`.split(/\s+/),
-);
+/** Elements that a feed can be in. */
+export const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf:rdf', 'feed', 'channel', 'entry']);
+
+/** The format that a root element stands for; see `FeedDocument`. */
+export function formatOf(root: string, attributes: readonly Attribute[]): string {
+  const version = attributes.find(([name]) => name === 'version')?.[1].trim() ?? '';
+  const numbered = /^\d+(?:\.\d+)*$/.test(version) ? `-${version}` : '';
+  if (root === 'rss') return `rss${numbered}`;
+  if (root === 'rdf:rdf') return 'rdf';
+  if (root === 'channel') return 'cdf';
+  const is2005 = attributes.some(([, value]) => value.trim().toLowerCase() === 'http://www.w3.org/2005/atom');
+  return is2005 ? 'atom-1.0' : numbered === '' ? 'atom' : `atom${numbered}`;
+}

@@ -1,11 +1,18 @@
 import type { FeedDocument } from '../domain/document.ts';
+import type { Extraction, RawPage } from '../domain/page.ts';
 import type { RawDocument } from '../domain/ports.ts';
 import { parseDocument } from './parse.ts';
 
+// What worker threads offer.
+
 /**
- * What worker threads offer. `read` reads a document for polling. HTML in it is raw, since most of it is dropped, and what is kept
- * in full is sanitised when that is decided (`withHtml` of normalise.ts).
+ * Reads a feed document for polling. HTML in it is raw, since most of it is dropped; what is kept in full is sanitised when
+ * that is decided (`withHtml` of normalise.ts).
  */
 export const read = (raw: RawDocument): Promise<FeedDocument> => parseDocument(raw, 'raw');
 
-export { extract } from './extract.ts';
+/** The article of a page (extract.ts), whose libraries a thread that only reads feeds does not load. */
+export async function extract(page: RawPage): Promise<Extraction> {
+  const extraction = await import('./extract.ts');
+  return extraction.extract(page);
+}
