@@ -19,6 +19,7 @@ interface Packed {
 describe('the package as people install it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'topicwatch-package-'));
   const installed = join(folder, 'node_modules/topicwatch');
+  const program = join(folder, 'node_modules/.bin/topicwatch');
   let packed: Packed;
 
   const npm = (...args: string[]): string => {
@@ -27,7 +28,7 @@ describe('the package as people install it', () => {
     return stdout;
   };
   const topicwatch = (...args: string[]) =>
-    spawnSync(process.execPath, [join(folder, 'node_modules/.bin/topicwatch'), ...args], {
+    spawnSync(process.execPath, [program, ...args], {
       cwd: folder,
       encoding: 'utf8',
     });
@@ -77,6 +78,25 @@ describe('the package as people install it', () => {
       feed: { title: 'Заозёрский листок' },
       entries: { length: 5 },
     });
+  });
+
+  test('it extracts the article of a page there too', () => {
+    const html = `<title>A bell</title><article><h1>A bell</h1>${'<p>The bell of Tansy Vale rings at noon again.</p>'.repeat(9)}</article>`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'extract', '--jsonl'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: `${JSON.stringify({ id: 1, url: 'https://gazette.example/bell', html })}\n`,
+    });
+    expect(status, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, text: expect.stringContaining('rings at noon') });
+  });
+
+  test('it shows its demo', () => {
+    const { status, stdout, stderr } = topicwatch('demo', '--json');
+    expect(status, stderr).toBe(0);
+    const { dir, cycles } = JSON.parse(stdout) as { dir: string; cycles: unknown[] };
+    rmSync(dir, { recursive: true });
+    expect(cycles).toHaveLength(2);
   });
 
   test('it runs a cycle over a local file and publishes what is on the topic', () => {
