@@ -1,7 +1,5 @@
 import type { Inherited } from './inherited.ts';
-
-/** An attribute as it stands in the document: its references are still in it. */
-export type Attribute = readonly [name: string, value: string];
+import type { Attribute } from './tags.ts';
 
 /** Attributes of an element in the tree. */
 export type Attributes = Record<string, string>;

@@ -1,17 +1,11 @@
 import { cleanCharacters } from '../text/characters.ts';
-import {
-  type Attribute,
-  type Attributes,
-  declaresEscaping,
-  keptAttributes,
-  markupAttributes,
-} from './attributes.ts';
+import { type Attributes, declaresEscaping, keptAttributes, markupAttributes } from './attributes.ts';
 import type { Element, ElementParts } from './elements.ts';
 import { type Inherited, inherit } from './inherited.ts';
 import { createInline, type Inline, isVoid } from './inline.ts';
 import { createNamespaces, type Name, type Namespaces } from './namespaces.ts';
 import { createReferences } from './references.ts';
-import { type TagVisitor, visitTags } from './tags.ts';
+import { type Attribute, type TagVisitor, visitTags } from './tags.ts';
 import { formatOf, ROOTS, type Treatment, treatmentOf } from './vocabulary.ts';
 
 /** A feed as a tree of the elements that are kept of it. */

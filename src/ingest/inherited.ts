@@ -1,4 +1,4 @@
-import type { Attribute } from './attributes.ts';
+import type { Attribute } from './tags.ts';
 
 /** What elements hand down to what is in them: xml:base, resolved, and xml:lang. */
 export interface Inherited {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../text/html.ts';
-import type { Attribute } from './attributes.ts';
+import type { Attribute } from './tags.ts';
 
 /** Elements of HTML that have no end tag, §13.1.2. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));

@@ -1,4 +1,4 @@
-import type { Attribute } from './attributes.ts';
+import type { Attribute } from './tags.ts';
 import { prefixOf } from './vocabulary.ts';
 
 /** A name by the prefix its namespace is known by here; null: of a namespace nothing is kept of. */

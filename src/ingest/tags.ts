@@ -1,5 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Attribute } from './attributes.ts';
+
+/** An attribute as it stands in the document: its references are still in it. */
+export type Attribute = readonly [name: string, value: string];
 
 /** What an XML document holds, in its order. Text and attribute values still have their references in them. */
 export interface TagVisitor {

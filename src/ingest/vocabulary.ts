@@ -1,4 +1,4 @@
-import type { Attribute } from './attributes.ts';
+import type { Attribute } from './tags.ts';
 
 /**
  * What feeds are written in: the namespaces and elements that say something this program keeps. Everything else is
