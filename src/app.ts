@@ -51,6 +51,10 @@ export function openServices(
     const { createExtractor } = await import('./adapters/workers.ts');
     return createExtractor(workerUrl('./ingest/worker'));
   });
+  const pace = lazily(async () => {
+    const { createPace } = await import('./adapters/pace.ts');
+    return createPace();
+  });
   const output = lazily(async () => {
     const { createOutput } = await import('./adapters/files.ts');
     return createOutput((await settings.get()).publish.dir);
@@ -74,6 +78,7 @@ export function openServices(
     store: store.get,
     reader: reader.get,
     extractor: extractor.get,
+    pace: pace.get,
     output: output.get,
     published: published.get,
     async fetcher(http) {

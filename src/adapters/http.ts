@@ -79,7 +79,8 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
   }
 
   async function get(request: FetchRequest, first: FilledAddress): Promise<FetchOutcome> {
-    const mayBePrivate = request.configured && isAllowedPrivate(first.url);
+    const isOwn = request.configured || hostOf(request.ledFrom) === first.url.host;
+    const mayBePrivate = isOwn && isAllowedPrivate(first.url);
     const visited = new Set<string>();
     let address = first;
     // Only where every hop is permanent; credentials stand in the configured address, so that is asked each time.
@@ -163,6 +164,9 @@ function redirectOf(from: FilledAddress, { headers, status }: Answer, visited: R
 
 /** Header bytes come as Latin-1; an address that is not ASCII is meant as UTF-8, as browsers take it. */
 const asUtf8 = (header: string): string => Buffer.from(header, 'latin1').toString();
+
+const hostOf = (address: string | undefined): string | null =>
+  address === undefined ? null : (URL.parse(address)?.host ?? null);
 
 const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
 

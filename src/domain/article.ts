@@ -41,7 +41,10 @@ export interface Item extends ArticleContent {
    * several articles of one document share. Where nothing is left: `text:<source>:<hash of title and text>`.
    */
   readonly keys: readonly [string, ...string[]];
-  /** Changes exactly when `title`, `summary`, `text` or `url` does; other markup round the same text is no revision. */
+  /**
+   * Changes exactly when `title`, `summary`, `text` or `url` does, as the feed has them: other markup round the same text is
+   * no revision, nor is the text of the page behind it, which is fetched only when the feed brings something new.
+   */
   readonly contentHash: string;
   /** The body as it was found, still to be sanitised into `html` if the article is kept in full; absent: there is none. */
   readonly rawBody?: RawBody;

@@ -43,6 +43,12 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
+/** Spaces out what is done to one host. */
+export interface Pace {
+  /** Resolves when the key's turn has come, and makes the next wait for so many seconds more; at once when aborted. */
+  turn(key: string, seconds: number, signal: AbortSignal): Promise<void>;
+}
+
 /** A published file could not be written or removed; what stood there before still stands. Says what to do. */
 export class OutputFailed extends Error {
   override readonly name = 'OutputFailed';

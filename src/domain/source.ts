@@ -119,6 +119,8 @@ export interface FetchRequest {
   readonly validators: Validators;
   /** The address stands in the settings itself, so `http.allowPrivateHosts` may apply to it (never to where it redirects). */
   readonly configured: boolean;
+  /** The configured address of the source that led to this one: on its host and port, `allowPrivateHosts` applies too. */
+  readonly ledFrom?: string;
   readonly signal?: AbortSignal;
 }
 

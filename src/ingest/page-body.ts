@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Readability } from '@mozilla/readability';
 import { measureProse, type PageDocument, type PageElement } from './page-dom.ts';
 
 const load = createRequire(import.meta.url);
@@ -15,13 +16,23 @@ const WHOLE = 0.95;
  * innermost element with nearly all sentences. Takes the document apart. Null: there is no article in it.
  */
 export function findBody(document: PageDocument): PageElement | null {
-  const { Readability } = load('@mozilla/readability') as typeof import('@mozilla/readability');
-  const reader = new Readability<PageElement>(document as never, {
+  const library = load('@mozilla/readability') as typeof import('@mozilla/readability');
+  const reader = new library.Readability<PageElement>(document as never, {
     disableJSONLD: true,
     serializer: (node) => node as unknown as PageElement,
   });
-  const content = reader.parse()?.content;
+  const content = contentOf(reader);
   return content ? innermost(content) : null;
+}
+
+function contentOf(reader: Readability<PageElement>): PageElement | null | undefined {
+  try {
+    return reader.parse()?.content;
+  } catch (error) {
+    // It was written for browsers, and stumbles over trees that none would make (elements outside the body).
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 function innermost(content: PageElement): PageElement {

@@ -37,8 +37,11 @@ const TEXT = 3;
 /** The tree of a page, read as leniently as a browser does. Nothing in it runs or is loaded. */
 export function parsePage(html: string): PageDocument {
   const { parseHTML } = load('linkedom') as typeof import('linkedom');
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as PageDocument;
+  const read = (source: string) => parseHTML(source).document as unknown as PageDocument;
+  const document = read(html);
+  // Unlike a browser's, this parser makes up no element that is left out.
+  const isWhole = document.documentElement?.tagName === 'HTML';
+  return isWhole ? document : read(`<!doctype html><html><body>${html}</body></html>`);
 }
 
 export const textOf = (element: PageElement): string => foldSpace(element.textContent ?? '');

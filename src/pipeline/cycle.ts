@@ -105,11 +105,16 @@ async function pollDue(
     fetcher: await services.fetcher(),
     reader: await services.reader(),
   };
-  return poll(due, states, ports, {
+  const { signal, log } = services;
+  const polled = await poll(due, states, ports, {
     atOnce: settings.http.total,
-    signal: services.signal,
+    signal,
     ...(progress && { progress }),
   });
+  if (!polled.some(({ source, items }) => source.fullText && items.length > 0)) return polled;
+  const { readPages } = await import('./full-text.ts');
+  const guest = { ...ports, extractor: await services.extractor(), pace: await services.pace(), log, signal };
+  return readPages(polled, settings.topics, now, guest);
 }
 
 /** @param lease null: nothing is stored. */

@@ -5,6 +5,7 @@ import type {
   LocalFiles,
   Log,
   Output,
+  Pace,
   PublishedFiles,
   Reader,
 } from '../domain/ports.ts';
@@ -25,6 +26,7 @@ export interface Services {
   fetcher(http?: HttpSettings): Promise<Fetcher>;
   reader(): Promise<Reader>;
   extractor(): Promise<Extractor>;
+  pace(): Promise<Pace>;
   output(): Promise<Output>;
   published(): Promise<PublishedFiles>;
   /** One cycle in a process of its own, stopped cleanly when `signal` aborts. @returns its exit code */

@@ -1,0 +1,72 @@
+import type { Item } from '../domain/article.ts';
+import type { PageArticle } from '../domain/page.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Store } from '../domain/store.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Topic } from '../domain/topic.ts';
+import { compileTopic } from '../judge/compile.ts';
+import { prejudge } from '../judge/prejudge.ts';
+import { createPages, type PagePorts } from './pages.ts';
+import type { Refreshed } from './refresh.ts';
+
+/** Pages read of one source in one run, the first of its items first; feeds have their newest there. */
+const MOST_PAGES = 10;
+/** A feed's text from this length on is the article. */
+const FULL_TEXT = 1_000;
+const LONGEST_TEXT = 200_000;
+
+/**
+ * Reads the pages behind items of sources that ask for it: of items that are plausible for any topic by title and
+ * summary, whose feed holds only part of them, and whose article is not another source's. Sources go side by side, pages of
+ * one source one after the other. A page that cannot be had, or holds only a beginning, leaves its item as it is.
+ *
+ * The items' `contentHash` stays that of the feed, so that the next poll of the same feed finds nothing new in it.
+ */
+export async function readPages(
+  polled: readonly Refreshed[],
+  topics: readonly Topic[],
+  now: Instant,
+  ports: PagePorts & { readonly store: Pick<Store, 'known'>; readonly log: Log },
+): Promise<readonly Refreshed[]> {
+  const { store, log, signal } = ports;
+  const pages = createPages(ports);
+  const compiled = topics.map(compileTopic);
+  const isPlausible = (item: Item): boolean => compiled.some((topic) => prejudge(topic, item).plausible);
+
+  async function withPages(one: Refreshed): Promise<Refreshed> {
+    if (!one.source.fullText || one.items.length === 0) return one;
+    const wanted = one.items.filter((item) => item.url !== null && isPartial(item) && isPlausible(item));
+    const known = await store.known(wanted.flatMap(({ keys }) => keys));
+    const isOwn = ({ keys, sourceId }: Item): boolean => {
+      const match = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
+      return match === undefined || (match.sourceId === sourceId && !match.forgotten);
+    };
+    const items = new Map(one.items.map((item) => [item.keys[0], item]));
+    for (const item of wanted.filter(isOwn).slice(0, MOST_PAGES)) {
+      if (signal.aborted) break;
+      const page = await pages.read(item.url ?? '', one.source.url);
+      if (page.kind === 'article') items.set(item.keys[0], withArticle(item, page.article, now));
+      else log.info('page not read', { source: item.sourceId, url: item.url, why: page.message });
+    }
+    return { ...one, items: [...items.values()] };
+  }
+
+  return Promise.all(polled.map(withPages));
+}
+
+const isPartial = ({ text }: Item): boolean => (text?.length ?? 0) < FULL_TEXT;
+
+/** The item with the page's text, and with what the page says and the feed does not. */
+function withArticle(item: Item, page: PageArticle, now: Instant): Item {
+  if (page.teaser || page.text.length <= (item.text ?? item.summary).length) return item;
+  const { rawBody: _, ...kept } = item;
+  const published = page.published !== null && page.published <= now ? page.published : null;
+  return {
+    ...kept,
+    text: page.text.slice(0, LONGEST_TEXT),
+    html: page.html,
+    published: item.published ?? published,
+    authors: item.authors.length === 0 && page.byline !== null ? [page.byline] : item.authors,
+    language: item.language === 'und' ? page.language : item.language,
+  };
+}
