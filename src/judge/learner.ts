@@ -36,8 +36,11 @@ export interface Learner {
 export function openLearner(topic: Topic, start: Learned | readonly Readable[]): Learner {
   const compiled = compileTopic(topic);
   const lessons = lessonsOf(topic);
+  // Without examples there is nothing to compare words with, and reading them is half the work.
+  const read = (article: Readable) =>
+    termsOf(lessons.positive.length > 0 ? fieldsOf(article) : [], article.language);
   const unjudged = (article: Readable): Unjudged => ({
-    terms: termsOf(fieldsOf(article), article.language),
+    terms: read(article),
     facets: lessons.faceted ? oddsOf(judge(compiled, article)) : undefined,
   });
   let state =
@@ -55,7 +58,7 @@ export function openLearner(topic: Topic, start: Learned | readonly Readable[]):
   return {
     unusable: lessons.empty,
     judge(article) {
-      const terms = termsOf(fieldsOf(article), article.language);
+      const terms = read(article);
       const verdict = judge(compiled, article, experience.speak(terms));
       seen.push({ terms, odds: oddsOf(verdict) });
       if (seen.length >= room(state)) settle();

@@ -12,9 +12,10 @@ export interface OrdinaryWords {
 /** Counted by language: in a corpus that is mostly Korean, plain English words would look rare. */
 export type Ordinary = Readonly<Record<Language, OrdinaryWords>>;
 
-/** Takes documents into the counts. */
+/** Takes documents into the counts; those without a term show nothing. */
 export function countOrdinary(ordinary: Ordinary, documents: readonly Terms[]): Ordinary {
-  const groups = Map.groupBy(documents, (document) => document.language);
+  const telling = documents.filter(({ length }) => length > 0);
+  const groups = Map.groupBy(telling, (document) => document.language);
   return { ...ordinary, ...mapValues(groups, (group, language) => countLanguage(ordinary[language], group)) };
 }
 

@@ -33,3 +33,11 @@ export function fold(word: string): string {
     .replace(/[ßæœøłđðþıё]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/[.'’ʼ\u00ad]/gu, '');
 }
+
+/**
+ * A copy of a word that stands for itself. In V8 a part of a string keeps the whole alive, so that a memory of words would hold on to
+ * every article they were met in.
+ */
+export function standalone(word: string): string {
+  return word.split('').join('');
+}

@@ -1,6 +1,5 @@
 import type { Language } from '../domain/time.ts';
-import { standalone } from './characters.ts';
-import { fold } from './fold.ts';
+import { fold, standalone } from './fold.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
 import { type Casing, casingOf, isCased, nameForms } from './names.ts';
 import { runs } from './runs.ts';

@@ -1,6 +1,5 @@
 import type { Language } from '../domain/time.ts';
-import { standalone } from './characters.ts';
-import { compose, fold } from './fold.ts';
+import { compose, fold, standalone } from './fold.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 

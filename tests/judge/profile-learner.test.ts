@@ -239,6 +239,14 @@ describe('what is learned on the way', () => {
     expect(after.ordinary.en?.documents).toBe(before.learned().ordinary.en?.documents);
   });
 
+  it('does not take articles it had no examples to compare with for ordinary ones', () => {
+    const byFacets = openLearner(topicOf([], SIDES), []);
+    for (const article of stream(20)) byFacets.judge(article);
+    const learner = openLearner(topicOf(MINES), byFacets.learned());
+    expect(decisions(learner, MORE_MINES)).toEqual(['accepted', 'accepted']);
+    expect(learner.learned().ordinary.en?.documents).toBe(2);
+  });
+
   it('stays small, whatever is read', () => {
     const learner = openLearner(topicOf(MINES), []);
     const noise = (at: number) =>
