@@ -1,4 +1,5 @@
 import type { Inherited } from './inherited.ts';
+import { LONGEST_ATTRIBUTE } from './limits.ts';
 import type { Attribute } from './tags.ts';
 
 /** Attributes of an element in the tree. */
@@ -9,7 +10,6 @@ const KEPT: ReadonlySet<string> = new Set(
   `type mode href rel hreflang title length term scheme label domain ispermalink url src uri version text about resource
    lastmod value filesize`.split(/\s+/),
 );
-const LONGEST = 8_192;
 
 /** Where an element stands: what holds in it, and what a reader of the tree supposes to hold there. */
 interface Place {
@@ -35,7 +35,7 @@ export function keptAttributes(
   for (const [name, value] of attributes) {
     const local = name.replace(/^rdf:/, '').toLowerCase();
     if (!KEPT.has(local)) continue;
-    if (value.length <= LONGEST) kept[local] = decode(value);
+    if (value.length <= LONGEST_ATTRIBUTE) kept[local] = decode(value);
     else skip(`an attribute ${local} of ${value.length} characters`);
   }
   if (inherited.base !== said.base) kept.base = inherited.base;

@@ -36,7 +36,8 @@ function surroundingsIn(attributes: Readonly<Record<string, string>>, outside: S
   };
 }
 
-function toContent(text: RichText, around: Surroundings): Content {
+/** Content in the form it is printed in. */
+export function toContent(text: RichText, around: Surroundings): Content {
   const { type, language, base } = text;
   const content = { value: around.clean(text), type: mediaType(type), language, src: webUrl(text.src, base) };
   return around.bodies === 'raw' && isHtml(type) ? { ...content, base } : content;

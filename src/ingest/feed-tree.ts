@@ -3,6 +3,7 @@ import { type Attributes, declaresEscaping, keptAttributes, markupAttributes } f
 import type { Element, ElementParts } from './elements.ts';
 import { type Inherited, inherit } from './inherited.ts';
 import { createInline, type Inline, isVoid } from './inline.ts';
+import { DEEPEST, LONGEST_TEXT, MOST_ENTRIES } from './limits.ts';
 import { createNamespaces, type Name, type Namespaces } from './namespaces.ts';
 import { createReferences } from './references.ts';
 import { type Attribute, type TagVisitor, visitTags } from './tags.ts';
@@ -32,12 +33,6 @@ export function readFeedTree(document: string, outside: Inherited): FeedTree | n
   visitTags(cleanCharacters(document), builder);
   return builder.end();
 }
-
-/** Elements nested deeper than this are read as if their tags were not there. */
-const DEEPEST = 200;
-const MOST_ENTRIES = 10_000;
-/** No article is a book, and every step after this one works on what is left. */
-const LONGEST_TEXT = 1_000_000;
 
 /** An element that is open. */
 interface Frame {

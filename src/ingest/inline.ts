@@ -1,13 +1,11 @@
 import { escapeMarkup } from '../text/html.ts';
+import { LONGEST_TEXT } from './limits.ts';
 import type { Attribute } from './tags.ts';
 
 /** Elements of HTML that have no end tag, §13.1.2. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 export const isVoid = (tag: string): boolean => VOID.has(tag);
-
-/** Markup beyond so many characters is left out; the tags that are open then are closed when it is sanitised. */
-const LONGEST = 1_000_000;
 
 /** What a text construct holds. */
 export interface InlineText {
@@ -38,14 +36,14 @@ export function createInline(escapes: boolean): Inline {
   let length = 0;
   const tag = (written: string): void => {
     length += written.length;
-    if (length <= LONGEST) parts.push(written, '');
+    if (length <= LONGEST_TEXT) parts.push(written, '');
   };
   const join = (texts: (text: string) => string, from: readonly string[]): string =>
     from.map((part, at) => (at % 2 === 0 ? texts(part) : part)).join('');
 
   return {
     text(data) {
-      if (length < LONGEST) parts[parts.length - 1] += data.slice(0, LONGEST - length);
+      if (length < LONGEST_TEXT) parts[parts.length - 1] += data.slice(0, LONGEST_TEXT - length);
       length += data.length;
     },
     open(name, attributes) {

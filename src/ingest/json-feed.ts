@@ -2,8 +2,10 @@ import type { Entry, FeedDocument, Person } from '../domain/document.ts';
 import { cleanCharacters, foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { readDate } from './dates.ts';
+import { toContent } from './entry.ts';
 import { languageTag } from './inherited.ts';
-import { mediaType, type RichText } from './rich-text.ts';
+import { LONGEST_TEXT, MOST_ENTRIES } from './limits.ts';
+import type { RichText } from './rich-text.ts';
 import type { Surroundings } from './scope.ts';
 
 type JsonFeed = ReturnType<typeof import('feedsmith').parseJsonFeed>;
@@ -20,11 +22,11 @@ export async function readJsonFeed(
     if (name === '__proto__' || name === 'constructor') return undefined;
     return typeof member === 'string' ? cleanCharacters(member) : member;
   });
-  const feed = parseJsonFeed(value);
+  const feed = parseJsonFeed(value, { maxItems: MOST_ENTRIES });
   const { items = [] } = feed;
   const stated = (value as { items?: unknown; version?: unknown }) ?? {};
   const dropped = Array.isArray(stated.items) ? stated.items.length - items.length : 0;
-  if (dropped > 0) outside.skip(`${dropped} items that are no objects`);
+  if (dropped > 0) outside.skip(`${dropped} items that are no objects, or beyond the first ${MOST_ENTRIES}`);
   const around = { ...outside, lang: languageTag(feed.language) ?? outside.lang };
   return {
     ok: true,
@@ -85,16 +87,7 @@ function readItem(item: JsonItem, outside: Surroundings): Entry {
     summary: item.summary ?? null,
     summaryType: item.summary ? 'text' : null,
     summaryLanguage: item.summary ? around.lang : null,
-    content: bodies.flatMap((body) => {
-      if (body === null) return [];
-      const content = {
-        value: around.clean(body),
-        type: mediaType(body.type),
-        language: body.language,
-        src: null,
-      };
-      return [around.bodies === 'raw' && body.type === 'html' ? { ...content, base: body.base } : content];
-    }),
+    content: bodies.flatMap((body) => (body === null ? [] : [toContent(body, around)])),
     enclosures: (item.attachments ?? []).flatMap(({ url, mime_type, size_in_bytes }) => {
       const address = webUrl(url, around.base);
       return address ? [{ url: address, type: mime_type ?? null, length: size_in_bytes ?? null }] : [];
@@ -109,7 +102,7 @@ function rich(
   type: 'html' | 'text',
   { base, lang }: Surroundings,
 ): RichText | null {
-  return value ? { value, type, language: lang, base, src: null } : null;
+  return value ? { value: value.slice(0, LONGEST_TEXT), type, language: lang, base, src: null } : null;
 }
 
 function scope(object: JsonFeed | JsonItem, around: Surroundings) {

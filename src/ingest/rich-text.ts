@@ -4,6 +4,7 @@ import { foldSpace } from '../text/characters.ts';
 import { escapeMarkup, htmlToLine } from '../text/html.ts';
 import { attributeOf, type Element, textOf } from './elements.ts';
 import { languageTag } from './inherited.ts';
+import { LONGEST_TEXT } from './limits.ts';
 
 /** Text as a feed has it, before it is sanitised: never to be shown or stored as it is. */
 export interface RichText {
@@ -22,9 +23,6 @@ export interface Scoped {
   readonly lang: string | null;
 }
 
-/** Longer texts are cut, also those that came in pieces. */
-const LONGEST = 1_000_000;
-
 /**
  * Reads a text construct: of Atom 1.0 (RFC 4287 §3.1 and §4.1.3.3), of Atom 0.3 with its `mode`, or of RSS, which says
  * nothing about what its text is.
@@ -36,7 +34,7 @@ export function readRichText(element: Element, around: Scoped, untyped: 'html' |
   const mode = (attributeOf(element, 'mode') ?? '').toLowerCase();
   const isMarkup = attributeOf(element, 'markup') !== null;
   const scope = scopeOf(element, around);
-  const text = textOf(element).slice(0, LONGEST);
+  const text = textOf(element).slice(0, LONGEST_TEXT);
   const src = attributeOf(element, 'src');
   const rich = (type: string, value: string): RichText => ({
     value,

@@ -136,18 +136,20 @@ function readId({ fields, attributes }: FeedRecord, around: Surroundings): strin
   return ((isPath ? webUrl(id, around.base) : null) ?? id).slice(0, LONGEST_ID);
 }
 
-/** The last date of the first of these names that has one. */
+/** The last date of the first of these names that has one which exists. */
 function readLast(
   fields: Fields,
   around: Surroundings,
   names: readonly string[],
   otherwise?: string,
 ): Instant | null {
-  const written = names.map((name) => textOf(fields(name).at(-1))).find(Boolean) ?? otherwise;
-  if (!written) return null;
-  const date = readDate(written, around.timezone);
-  if (date === null) around.skip(`the date ${written.slice(0, 60)}`);
-  return date;
+  for (const written of [...names.map((name) => textOf(fields(name).at(-1))), otherwise]) {
+    if (!written) continue;
+    const date = readDate(written, around.timezone);
+    if (date !== null) return date;
+    around.skip(`the date ${written.slice(0, 60)}`);
+  }
+  return null;
 }
 
 const ITUNES = 'http://www.itunes.com/';

@@ -329,7 +329,7 @@ describe('JSON Feed', () => {
       feed([{ id: 1, date_published: 'soon', content_text: 'One' }, 'no item', null]),
     );
     expect(entries).toMatchObject([{ id: '1', published: null, summary: 'One', summaryType: 'text' }]);
-    expect(skipped).toEqual(['2 items that are no objects', 'the date soon']);
+    expect(skipped).toEqual(['2 items that are no objects, or beyond the first 10000', 'the date soon']);
   });
 });
 
@@ -365,6 +365,13 @@ describe('a feed that is not well-formed', () => {
        <rss><channel><title>&town; &mdash; caf&eacute; &#8220;q&#x201D; &#146; &bogus; R&D &</title></channel></rss>`,
     );
     expect(feed.title).toBe('Imber — café “q” ’ &bogus; R&D &');
+  });
+
+  test('has the next best date where one does not exist', async () => {
+    const entry = await onlyEntry(
+      rss('<item><title>x</title><modified>soon</modified><dc:date>2026-03-01T10:00:00Z</dc:date></item>'),
+    );
+    expect(entry.updated).toBe('2026-03-01T10:00:00.000Z');
   });
 
   test('has prefixes that nobody declared', async () => {
