@@ -401,7 +401,7 @@ describe('what is no feed', () => {
   test.each([
     ['', 'it is empty'],
     ['<!DOCTYPE html><html><head><title>Courier</title></head></html>', 'it is a web page'],
-    ['<?xml version="1.0"?><!-- a map --><urlset><url/></urlset>', 'its first element is <urlset>'],
+    ['<?xml version="1.0"?><!-- a list --><opml><body/></opml>', 'its first element is <opml>'],
     ['Gone fishing', 'it is neither XML nor JSON'],
     ['{"items": [', 'it begins like JSON and is no JSON Feed'],
     ['{"hello": "world"}', 'it begins like JSON and is no JSON Feed'],
