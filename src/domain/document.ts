@@ -7,7 +7,7 @@ export interface FeedDocument {
   readonly error: string | null;
   /** The character encoding that was used to decode it, a WHATWG label. */
   readonly encoding: string | null;
-  /** `rss-0.91`, `rss-2.0`, `rdf`, `atom-0.3`, `atom-1.0`, `json-1.1`, … */
+  /** `rss-0.91`, `rss-2.0`, `rdf`, `atom-0.3`, `atom-1.0`, `json-1.1`, `sitemap`, `sitemap-news`, `sitemap-index`, … */
   readonly format: string | null;
   readonly feed: FeedHead;
   readonly entries: readonly Entry[];

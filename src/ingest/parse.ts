@@ -6,15 +6,14 @@ import { readEntry } from './entry.ts';
 import { readHead } from './feed-head.ts';
 import { languageTag } from './inherited.ts';
 import { readJsonFeed } from './json-feed.ts';
+import { MOST_SKIPPED } from './limits.ts';
 import { type FeedRecord, readRecords } from './records.ts';
 import { isHtml, type RichText } from './rich-text.ts';
 import type { Bodies, Surroundings } from './scope.ts';
-
-/** What was left out is told in so many words at most. */
-const MOST_SKIPPED = 100;
+import { readSitemap } from './sitemap.ts';
 
 /**
- * Reads a feed document of any format and state: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed.
+ * Reads a feed document of any format and state: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed; a sitemap too.
  *
  * decode (text/charset.ts) > rss-parser (records.ts) over a tree of what there is (feed-tree.ts) > read what it found
  * (feed-head.ts, entry.ts). One bad entry or field costs that entry or field, and `skipped` tells.
@@ -45,6 +44,8 @@ export async function parseDocument(raw: RawDocument, bodies: Bodies = 'sanitise
 type Read = Omit<FeedDocument, 'encoding' | 'skipped'>;
 
 async function readXml(text: string, outside: Surroundings): Promise<Read | string> {
+  const sitemap = readSitemap(text, outside);
+  if (sitemap !== null) return sitemap;
   const records = await readRecords(text, outside);
   if (records === null) return whyNoFeed(text);
   const { channel, items, format, root, skipped } = records;

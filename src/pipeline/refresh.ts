@@ -1,10 +1,11 @@
 import type { Item } from '../domain/article.ts';
 import type { FeedDocument } from '../domain/document.ts';
 import type { Clock, Fetcher, Reader } from '../domain/ports.ts';
-import type { Source, SourceState } from '../domain/source.ts';
+import type { Source, SourceState, Validators } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import { normalise } from '../ingest/normalise.ts';
 import { afterPoll, documentFacts, requestFor, stateFor } from '../ingest/schedule.ts';
+import { SITEMAP_INDEX } from '../ingest/sitemap.ts';
 import { sha256 } from '../text/fingerprints.ts';
 
 /** What one poll of one source brought, before anything is decided or stored. */
@@ -54,9 +55,26 @@ export async function readSource(
   if (bodyHash === state.bodyHash) {
     return { ...nothing, state: afterPoll(state, source, outcome, { kind: 'same' }, now) };
   }
-  const document = await reader.read({ ...outcome, timezone: source.timezone });
-  const after = afterPoll(state, source, outcome, documentFacts(document, bodyHash), now);
+  const read = await reader.read({ ...outcome, timezone: source.timezone });
+  const { document, ...seen } =
+    read.format === SITEMAP_INDEX
+      ? await throughIndex(read, source, { fetcher, reader })
+      : { document: read, validators: outcome.validators, bodyHash };
+  const facts = documentFacts(document, seen.bodyHash);
+  const after = afterPoll(state, source, { ...outcome, validators: seen.validators }, facts, now);
   if (!document.ok) return { ...nothing, state: after, document };
   const { items, skipped } = normalise(document, source, now);
   return { source, state: after, items, skipped: [...document.skipped, ...skipped], document };
+}
+
+/** An index can stay the same while its sitemaps change: it is asked for anew each time, and hashed by what it leads to. */
+async function throughIndex(
+  index: FeedDocument,
+  source: Source,
+  ports: Pick<ReadPorts, 'fetcher' | 'reader'>,
+) {
+  const { followIndex } = await import('./sitemaps.ts');
+  const document = await followIndex(index, source, ports);
+  const validators: Validators = { etag: null, lastModified: null };
+  return { document, validators, bodyHash: sha256(JSON.stringify(document.entries)) };
 }
