@@ -87,9 +87,13 @@ function declaredIn(bytes: Uint8Array): string | null {
 
 /** The name `TextDecoder` has for a label, `utf-16` for all that need zeros, or a code page; null: nobody knows it. */
 function charsetOf(label: string): string | CodePage | null {
-  const plain = label.trim().toLowerCase().replaceAll('_', '-');
+  const written = label.trim().toLowerCase().replaceAll('_', '-');
+  const plain = /^(iso-?8859-?\d{1,2})[:-]\d{4}$/.exec(written)?.[1] ?? written; // with the year of the standard
   if (/^(?:u|utf)-?(?:16|32)/.test(plain)) return 'utf-16';
-  const known = whatwgName(plain) ?? whatwgName(plain.replaceAll('-', '')) ?? whatwgName(VENDOR[plain] ?? '');
+  const known =
+    whatwgName(/^125\d$/.test(plain) ? `cp${plain}` : plain) ??
+    whatwgName(plain.replaceAll('-', '')) ??
+    whatwgName(VENDOR[plain] ?? '');
   return known ?? codePage(plain);
 }
 
@@ -107,6 +111,8 @@ const VENDOR: Readonly<Record<string, string>> = {
   'mac-cyrillic': 'x-mac-cyrillic',
   macroman: 'macintosh',
   'mac-roman': 'macintosh',
+  thai: 'windows-874',
+  tis620: 'windows-874',
 };
 
 function whatwgName(label: string): string | null {
