@@ -1,7 +1,11 @@
 import { measureProse, type PageDocument, type PageElement } from './page-dom.ts';
 
 /** Elements that hold no sentence of an article, whatever they are called. */
-const CLUTTER_TAGS = 'nav, aside, header, footer, figcaption, form, button, select, dialog';
+const CLUTTER_TAGS: ReadonlySet<string> = new Set(
+  'NAV ASIDE HEADER FOOTER FIGCAPTION FORM BUTTON SELECT DIALOG'.split(' '),
+);
+
+type Prose = ReturnType<typeof measureProse>;
 
 /** Words of class names and ids by which pages mark what stands beside an article's text. */
 const CLUTTER_WORDS: ReadonlySet<string> = new Set(
@@ -22,6 +26,8 @@ const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 
 /** An element with more of the page's sentences than this is named after something else in it. */
 const MOST = 0.25;
+/** A word by which more than this of the sentences would go means something else on this page: slides that hold the text. */
+const MOST_BY_A_WORD = 0.75;
 /** So many times the sentences of any other must an article have to be the page's own. */
 const DOMINANT = 3;
 
@@ -33,22 +39,35 @@ const DOMINANT = 3;
  */
 export function removeClutter({ body }: PageDocument): void {
   const prose = measureProse(body);
-  const most = prose(body) * MOST;
-  const isSmall = (element: PageElement): boolean => prose(element) <= most;
+  const small = [...body.querySelectorAll('*')].filter((one) => prose(one) <= prose(body) * MOST);
   const clutter = [
     ...otherArticles(body, prose),
-    ...[...body.querySelectorAll(CLUTTER_TAGS)].filter(isSmall),
-    ...[...body.querySelectorAll('[class], [id]')].filter((one) => isNamedClutter(one) && isSmall(one)),
+    ...small.filter(({ tagName }) => CLUTTER_TAGS.has(tagName)),
+    ...namedClutter(small, prose, prose(body) * MOST_BY_A_WORD),
   ];
   for (const element of clutter) element.remove();
 }
 
-function isNamedClutter({ className, id }: PageElement): boolean {
-  return (`${className} ${id}`.match(WORDS) ?? []).some((word) => CLUTTER_WORDS.has(word.toLowerCase()));
+function namedClutter(elements: readonly PageElement[], prose: Prose, most: number): readonly PageElement[] {
+  const byWord = new Map<string, PageElement[]>();
+  for (const element of elements) {
+    const word = clutterWord(element);
+    if (word === null) continue;
+    const same = byWord.get(word) ?? [];
+    if (!same.at(-1)?.contains(element)) same.push(element);
+    byWord.set(word, same);
+  }
+  const total = (same: readonly PageElement[]) => same.reduce((sum, one) => sum + prose(one), 0);
+  return [...byWord.values()].filter((same) => total(same) <= most).flat();
+}
+
+function clutterWord({ className, id }: PageElement): string | null {
+  const words = `${className} ${id}`.match(WORDS) ?? [];
+  return words.map((word) => word.toLowerCase()).find((word) => CLUTTER_WORDS.has(word)) ?? null;
 }
 
 /** Where one article has most of the text, the others are teasers. */
-function otherArticles(body: PageElement, prose: (element: PageElement) => number): readonly PageElement[] {
+function otherArticles(body: PageElement, prose: Prose): readonly PageElement[] {
   const articles = [...body.querySelectorAll('article')];
   const [first, second] = articles.toSorted((a, b) => prose(b) - prose(a));
   if (!first || !second) return [];

@@ -10,6 +10,8 @@ const PARAGRAPH = 80;
 const LONGEST_LINE = 250;
 /** A date line is no longer than this. */
 const LONGEST_DATE = 80;
+/** Title, byline, dates and the like come in no more lines than these. */
+const MOST_HEAD_LINES = 8;
 /** So much of a line is linked where it only leads elsewhere. */
 const LINKED = 0.8;
 const LINKED_LIST = 0.7;
@@ -26,13 +28,20 @@ export function removeNotices(body: PageElement, title: string | null): void {
     if (isElsewhere(block, text) || (text.length >= PARAGRAPH && seen.has(text))) block.remove();
     seen.add(text);
   }
-  for (const { block, text } of linesOf(body)) {
+  for (const { block, text } of linesOf(body).slice(0, MOST_HEAD_LINES)) {
     if (isParagraph(block, text)) break;
-    if (text === title || BYLINE.test(text) || (text.length <= LONGEST_DATE && YEAR.test(text)))
-      block.remove();
+    const isDate = text.length <= LONGEST_DATE && YEAR.test(text);
+    if (text === title || isDate || BYLINE.test(text)) block.remove();
   }
-  for (const { block, text } of linesOf(body).toReversed()) {
-    if (!isHeading(block) && !isItalic(block, text) && !ENDNOTE.test(text)) break;
+  removeEndnotes(linesOf(body));
+}
+
+/** Notes on author and outlet: set in italics, unless much else is, or beginning as such notes do. */
+function removeEndnotes(lines: readonly Line[]): void {
+  const isSetApart = lines.filter(isItalic).length <= lines.length / 3;
+  for (const line of lines.toReversed()) {
+    const { block, text } = line;
+    if (!isHeading(block) && !(isSetApart && isItalic(line)) && !ENDNOTE.test(text)) break;
     block.remove();
   }
 }
@@ -97,8 +106,7 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const ENDNOTE =
   /^(?:(?:follow|sign up|subscribe|contact) |reach the |\(?reporting by |©|copyright |[^\p{L}\p{N}]+$)/iu;
 
-/** Notes on author and outlet are set in italics, after the article. */
-function isItalic(block: PageElement, text: string): boolean {
+function isItalic({ block, text }: Line): boolean {
   if (block.tagName === 'LI') return false;
   const set = [...block.querySelectorAll('em, i')].filter((one) => one.querySelector('em, i') === null);
   return set.reduce((sum, one) => sum + textOf(one).length, 0) >= text.length * 0.9;
