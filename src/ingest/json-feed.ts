@@ -1,5 +1,5 @@
 import type { Entry, FeedDocument, Person } from '../domain/document.ts';
-import { cleanCharacters, foldSpace } from '../text/characters.ts';
+import { cleanCharacters, cut, foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { readDate } from './dates.ts';
 import { toContent } from './entry.ts';
@@ -102,7 +102,7 @@ function rich(
   type: 'html' | 'text',
   { base, lang }: Surroundings,
 ): RichText | null {
-  return value ? { value: value.slice(0, LONGEST_TEXT), type, language: lang, base, src: null } : null;
+  return value ? { value: cut(value, LONGEST_TEXT), type, language: lang, base, src: null } : null;
 }
 
 function scope(object: JsonFeed | JsonItem, around: Surroundings) {

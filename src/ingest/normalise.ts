@@ -2,7 +2,7 @@ import type { Item, Publisher, RawBody } from '../domain/article.ts';
 import type { Content, Entry, FeedDocument } from '../domain/document.ts';
 import type { Source } from '../domain/source.ts';
 import type { Instant, Language } from '../domain/time.ts';
-import { cleanCharacters, foldSpace } from '../text/characters.ts';
+import { cleanCharacters, cut, foldSpace } from '../text/characters.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import { htmlToLine, htmlToText, plainText } from '../text/html.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -20,6 +20,7 @@ const LONGEST_TITLE = 300;
 /** Of an excerpt that stands in for a summary, and of a title that is made of first words. */
 const EXCERPT = 400;
 const FIRST_WORDS = 80;
+const LONGEST_NAME = 200;
 const LONGEST_SUMMARY = 2_000;
 const LONGEST_TEXT = 200_000;
 /** So much of a text tells its language. */
@@ -86,7 +87,9 @@ function itemOf(
     html: null,
     ...(rawBody && { rawBody }),
     language: detectLanguage(`${title}\n${(text ?? summary).slice(0, TELLING)}`, hints),
-    authors: entry.authors.flatMap(({ name }) => (name ? [foldSpace(name)] : [])).slice(0, 10),
+    authors: entry.authors
+      .flatMap(({ name }) => (name ? [cut(foldSpace(name), LONGEST_NAME)] : []))
+      .slice(0, 10),
     categories: entry.tags.slice(0, 50),
     enclosures: entry.enclosures.slice(0, 10),
     published,
@@ -115,7 +118,7 @@ function bodyOf(entry: Entry): Body {
     const rawBody = isHtmlType(content.type) ? { html: content.value, base: content.base ?? '' } : null;
     return {
       summary: shorten(summary, LONGEST_SUMMARY) || shorten(text, EXCERPT),
-      text: text.slice(0, LONGEST_TEXT),
+      text: cut(text, LONGEST_TEXT),
       rawBody,
     };
   }
@@ -124,7 +127,7 @@ function bodyOf(entry: Entry): Body {
   const text = isText ? plainText(entry.summary) : htmlToText(entry.summary);
   return {
     summary: shorten(summary, EXCERPT),
-    text: text.slice(0, LONGEST_TEXT),
+    text: cut(text, LONGEST_TEXT),
     rawBody: isText ? null : { html: entry.summary, base: entry.link ?? '' },
   };
 }
@@ -142,14 +145,10 @@ function textOf({ value, type }: Content): string {
 /** The beginning of a text, cut between words; an ellipsis says so. */
 function shorten(text: string, limit: number): string {
   if (text.length <= limit) return foldSpace(text);
-  const cut = foldSpace(
-    text
-      .slice(0, limit)
-      .toWellFormed()
-      .replace(/\ufffd$/, ''),
-  );
-  const space = cut.lastIndexOf(' ');
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+  const beginning = foldSpace(cut(text, limit));
+  const space = beginning.lastIndexOf(' ');
+  const whole = space > limit / 2 ? beginning.slice(0, space) : beginning;
+  return `${whole.replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 const addressTitle = (url: string | null): string =>
@@ -159,13 +158,12 @@ const plausible = (date: Instant | null, now: Instant): Instant | null =>
   date !== null && date >= EARLIEST && date <= now ? date : null;
 
 /** Whom a search feed or an aggregator took the entry from; null where that is the source itself. */
-function publisherOf({ source: origin, publisher }: Entry, source: Source): Publisher | null {
-  const name = origin?.title ?? publisher?.name;
-  if (!name) return null;
-  const url = origin?.link ?? publisher?.url ?? null;
+function publisherOf({ source: origin }: Entry, source: Source): Publisher | null {
+  if (!origin?.title) return null;
+  const { title: name, link: url } = origin;
   const isSource =
     name === source.title || (url !== null && URL.parse(url)?.host === URL.parse(source.url)?.host);
-  return isSource ? null : { name: foldSpace(cleanCharacters(name)).slice(0, LONGEST_TITLE), url };
+  return isSource ? null : { name: cut(foldSpace(cleanCharacters(name)), LONGEST_NAME), url };
 }
 
 /** Search feeds put the outlet behind each title, which would make all of an outlet's titles alike. */

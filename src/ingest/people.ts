@@ -1,5 +1,5 @@
 import type { Person } from '../domain/document.ts';
-import { foldSpace } from '../text/characters.ts';
+import { cut, foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { childrenOf, type Element, type Fields, textOf } from './elements.ts';
 import { type Scoped, scopeOf } from './rich-text.ts';
@@ -21,14 +21,14 @@ function readPerson(element: Element, around: Scoped): Person | null {
   const email = child('email', 'itunes:email')?.replace(/^mailto:/i, '') ?? null;
   const url = webUrl(child('uri', 'url', 'homepage'), scopeOf(element, around).base);
   if (name !== null || email !== null || url !== null) {
-    return { name: name === null ? null : foldSpace(name).slice(0, LONGEST), email, url };
+    return { name: name === null ? null : cut(foldSpace(name), LONGEST), email, url };
   }
   return personIn(textOf(element));
 }
 
 /** `Ann Example <ann@example.org>`, `ann@example.org (Ann Example)` and the like; null: nobody is named. */
 function personIn(text: string): Person | null {
-  const line = foldSpace(text.slice(0, LONGEST));
+  const line = foldSpace(cut(text, LONGEST));
   const match = EMAIL.exec(line);
   if (!match) return line === '' ? null : { name: line, email: null, url: null };
   const around = line.replace(match[0], ' ').replace(/\(\s*\)|<\s*>|\[\s*\]/g, ' ');

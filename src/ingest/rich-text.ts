@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Language } from '../domain/time.ts';
-import { foldSpace } from '../text/characters.ts';
+import { cut, foldSpace } from '../text/characters.ts';
 import { escapeMarkup, htmlToLine } from '../text/html.ts';
 import { attributeOf, type Element, textOf } from './elements.ts';
 import { languageTag } from './inherited.ts';
@@ -34,7 +34,7 @@ export function readRichText(element: Element, around: Scoped, untyped: 'html' |
   const mode = (attributeOf(element, 'mode') ?? '').toLowerCase();
   const isMarkup = attributeOf(element, 'markup') !== null;
   const scope = scopeOf(element, around);
-  const text = textOf(element).slice(0, LONGEST_TEXT);
+  const text = cut(textOf(element), LONGEST_TEXT);
   const src = attributeOf(element, 'src');
   const rich = (type: string, value: string): RichText => ({
     value,

@@ -1,6 +1,6 @@
 import type { Category, Link, Scope } from '../domain/document.ts';
 import type { Instant } from '../domain/time.ts';
-import { foldSpace } from '../text/characters.ts';
+import { cut, foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { readDate } from './dates.ts';
 import { attributeOf, type Element, type Fields, firstText, textOf } from './elements.ts';
@@ -27,6 +27,7 @@ export interface Surroundings extends Scoped {
 
 const LONGEST_TITLE = 1_000;
 const LONGEST_ID = 2_000;
+const LONGEST_TERM = 200;
 
 /** What feed and entry have in common, in any of the formats; each has its own elements for it. */
 export function readScope(record: FeedRecord, around: Surroundings): Scope {
@@ -37,7 +38,7 @@ export function readScope(record: FeedRecord, around: Surroundings): Scope {
     AUTHORS.map((name) => readPeople(fields, around, [name])).find((all) => all.length > 0) ?? [];
   const rights = readFirst(fields, around, ['rights', 'copyright', 'dc:rights'], 'guess');
   return {
-    title: title && toLine(title).slice(0, LONGEST_TITLE),
+    title: title && cut(toLine(title), LONGEST_TITLE),
     titleType: title?.type ?? null,
     titleLanguage: title?.language ?? null,
     link: mainLink(record, links, around),
@@ -133,7 +134,7 @@ function readId({ fields, attributes }: FeedRecord, around: Surroundings): strin
   const id = firstText(fields, 'id') ?? attributes.about?.trim();
   if (!id) return null;
   const isPath = /^\.{0,2}\/(?!\/)/.test(id);
-  return ((isPath ? webUrl(id, around.base) : null) ?? id).slice(0, LONGEST_ID);
+  return cut((isPath ? webUrl(id, around.base) : null) ?? id, LONGEST_ID);
 }
 
 /** The last date of the first of these names that has one which exists. */
@@ -157,7 +158,7 @@ const MEDIA = 'http://search.yahoo.com/mrss/category_schema';
 
 function readTags(fields: Fields): readonly Category[] {
   const tag = (term: string | null, scheme: string | null, label: string | null): Category[] =>
-    term ? [{ term: foldSpace(term), scheme: scheme || null, label: label || null }] : [];
+    term ? [{ term: cut(foldSpace(term), LONGEST_TERM), scheme: scheme || null, label: label || null }] : [];
   const at = attributeOf;
   const keywords = (element: Element, scheme: string | null): Category[] =>
     textOf(element)

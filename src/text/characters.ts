@@ -29,3 +29,8 @@ export function foldSpace(text: string): string {
 export function standalone(text: string): string {
   return text.split('').join('');
 }
+
+/** At most so many UTF-16 units from the beginning of a text, never half a character. */
+export function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+}

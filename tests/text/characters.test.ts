@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanCharacters, foldSpace } from '../../src/text/characters.ts';
+import { cleanCharacters, cut, foldSpace } from '../../src/text/characters.ts';
 
 describe('characters that no document may hold', () => {
   test('control characters go, tabs and line ends stay', () => {
@@ -30,4 +30,9 @@ describe('characters that no document may hold', () => {
 test('white space of every kind is folded to single spaces', () => {
   expect(foldSpace('\n a\t\tb\u00a0 c\u3000d \r\n')).toBe('a b c d');
   expect(foldSpace('   ')).toBe('');
+});
+
+test('a text is cut between characters', () => {
+  expect(cut('ferry 🚢', 7)).toBe('ferry ');
+  expect(cut('ferry 🚢', 8)).toBe('ferry 🚢');
 });
