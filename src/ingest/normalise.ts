@@ -158,9 +158,10 @@ const plausible = (date: Instant | null, now: Instant): Instant | null =>
   date !== null && date >= EARLIEST && date <= now ? date : null;
 
 /** Whom a search feed or an aggregator took the entry from; null where that is the source itself. */
-function publisherOf({ source: origin }: Entry, source: Source): Publisher | null {
-  if (!origin?.title) return null;
-  const { title: name, link: url } = origin;
+function publisherOf({ source: origin, publisher }: Entry, source: Source): Publisher | null {
+  const name = origin?.title ?? publisher?.name;
+  if (!name) return null;
+  const url = origin?.link ?? publisher?.url ?? null;
   const isSource =
     name === source.title || (url !== null && URL.parse(url)?.host === URL.parse(source.url)?.host);
   return isSource ? null : { name: cut(foldSpace(cleanCharacters(name)), LONGEST_NAME), url };
