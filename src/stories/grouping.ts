@@ -1,0 +1,226 @@
+import { countAnchors } from './anchors.ts';
+import { inherit } from './inherit.ts';
+import { Members } from './members.ts';
+import { Neighbours } from './neighbours.ts';
+import { type Known, newSentences } from './novelty.ts';
+import { regroup } from './regroup.ts';
+import { isInWindow } from './similarity.ts';
+import { countTerms, type TermCounts, type Told } from './terms.ts';
+import { Vocabulary } from './vector.ts';
+
+/** An article as it comes in. */
+export interface Arrival extends Told {
+  readonly id: string;
+  /** When it was published, in milliseconds; null: it does not say. */
+  readonly at: number | null;
+  /** The concepts of the topic that it names; empty: not known. */
+  readonly concepts: readonly string[];
+}
+
+/** `lead` opens a story, `new` adds something to one, `retelling` does not. */
+export type Role = 'lead' | 'new' | 'retelling';
+
+export interface Placed {
+  readonly story: string;
+  readonly role: Role;
+  /** The sentences that say something new to the story. */
+  readonly news: readonly string[];
+  /** Earlier articles that are in another story now. */
+  readonly moved: readonly { readonly id: string; readonly story: string }[];
+}
+
+/** How near articles of one event are. It differs by what is grouped. */
+export interface Field {
+  /** Two sides are of one event from this link on, */
+  readonly join: number;
+  /** and from this much more with every tenfold of articles beyond 500: among more, chance finds better pairs. */
+  readonly busier: number;
+  /** See `Vocabulary`. */
+  readonly prior: number;
+}
+
+/** News of all kinds. */
+export const ANY_NEWS: Field = { join: 0.2, busier: 0.03, prior: 0 };
+/** Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event. */
+export const ONE_TOPIC: Field = { join: 0.28, busier: 0.03, prior: 30 };
+
+const BUSY_FROM = 500;
+const BUSIEST = 0.06;
+/** Stories linked at least this share of `join` to a new article are looked at again with it, */
+const NEARBY = 0.7;
+const NEARBY_STORIES = 3;
+/** each by its newest articles: a story that grows for a year costs no more than one of a week. */
+const SAMPLE = 30;
+/** From here on a copy, or next to one: it is where its original is, and nothing has to be looked at again. */
+const COPY = 0.9;
+
+/**
+ * Groups articles into stories as they come: an article is compared with its neighbours of 30 days, and the nearest stories
+ * are put together anew, with it, from single articles up (`regroup`). So each answer rests on all that is known by then, stories merge
+ * and split as later articles make them clearer, and every group keeps the id of the story it has most articles of.
+ *
+ * Guards: articles of one event come within days (`similarity`), dense groups that are loosely tied stay apart (`regroup`),
+ * what is too short to tell anything stays alone, and all work is bounded: words read, postings followed, stories and articles looked
+ * at again. What is older than the newest 30 articles of a story stays in it unasked.
+ */
+export class Grouping {
+  readonly #field: Field;
+  readonly #vocabulary: Vocabulary;
+  readonly #neighbours = new Neighbours();
+  readonly #members = new Members();
+  readonly #newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string;
+
+  /** @param newId the id of a story that begins with these articles; it must not be taken. */
+  constructor(
+    field: Field,
+    newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string,
+  ) {
+    this.#field = field;
+    this.#vocabulary = new Vocabulary(field.prior);
+    this.#newId = newId;
+  }
+
+  /** Takes in articles whose stories are known, all at once, so that they are weighed by what all of them say. */
+  restore(articles: readonly (Arrival & { readonly story: string })[]): void {
+    const counted = articles.map((article) => this.#learn(article));
+    for (const [index, article] of articles.entries()) {
+      const counts = counted[index];
+      if (counts) this.#members.move(this.#hold(article, counts), article.story);
+    }
+  }
+
+  /** Places an article. */
+  add(article: Arrival): Placed {
+    const number = this.#hold(article, this.#learn(article));
+    const copied = this.#copied(number);
+    const moved = copied === null ? this.#regroup(number, this.#nearby(number)) : [];
+    if (copied !== null) this.#members.move(number, copied);
+    const { story } = this.#members.at(number);
+    const others = this.#sample(story, number).filter((other) => other !== number);
+    if (others.length === 0) return { story, role: 'lead', news: [], moved };
+    const news = newSentences(article, this.#known(others));
+    return { story, role: news.length > 0 ? 'new' : 'retelling', news, moved };
+  }
+
+  /** Forgets an article. */
+  remove(id: string): void {
+    const number = this.#members.find(id);
+    if (number !== undefined) this.#members.drop(number);
+  }
+
+  #learn(article: Arrival): Counted {
+    const words = countTerms(article);
+    const anchors = countAnchors(article, article.concepts);
+    this.#vocabulary.learn(words, anchors);
+    return { words, anchors };
+  }
+
+  #hold({ id, language, at }: Arrival, counts: Counted): number {
+    const words = this.#vocabulary.vector(counts.words);
+    const anchors = this.#vocabulary.vector(counts.anchors);
+    const number = this.#members.add({ id, language, at, words, anchors, story: '' });
+    this.#neighbours.add(number, words, anchors);
+    return number;
+  }
+
+  /** The stories worth looking at again with an article, the nearest first. */
+  #nearby(number: number): readonly string[] {
+    const stories = new Set(this.#neighboursOf(number).map((other) => this.#members.at(other).story));
+    const links = Array.from(stories, (story) => ({ story, link: this.#link(number, story) }));
+    return links
+      .filter(({ link }) => link >= NEARBY * this.#field.join)
+      .sort((a, b) => b.link - a.link)
+      .slice(0, NEARBY_STORIES)
+      .map(({ story }) => story);
+  }
+
+  #neighboursOf(number: number): readonly number[] {
+    const { words, anchors, at } = this.#members.at(number);
+    return this.#neighbours
+      .near(...this.#members.range, words, anchors)
+      .filter(
+        (other) =>
+          other !== number && this.#members.holds(other) && isInWindow(at, this.#members.at(other).at),
+      );
+  }
+
+  /** The cosine of an article with the centroid of a story. */
+  #link(number: number, story: string): number {
+    const sample = this.#sample(story, number);
+    let cross = 0;
+    let inside = 0;
+    for (const [place, other] of sample.entries()) {
+      cross += this.#members.similarity(number, other);
+      for (let before = 0; before < place; before += 1)
+        inside += this.#members.similarity(sample[before] ?? other, other);
+    }
+    return cross / Math.sqrt(sample.length + 2 * inside);
+  }
+
+  /** The newest articles of a story that are close enough in time to an article. */
+  #sample(story: string, to: number): readonly number[] {
+    const { at } = this.#members.at(to);
+    return this.#members
+      .of(story)
+      .slice(-SAMPLE)
+      .filter((other) => isInWindow(at, this.#members.at(other).at));
+  }
+
+  /** The story of an article that this one is a copy of. */
+  #copied(number: number): string | null {
+    const original = this.#neighboursOf(number).find(
+      (other) => this.#members.similarity(number, other) >= COPY,
+    );
+    return original === undefined ? null : this.#members.at(original).story;
+  }
+
+  /** Puts the stories together anew with an article; returns who moved. */
+  #regroup(number: number, stories: readonly string[]): Placed['moved'] {
+    const members = this.#members;
+    const pool = [...stories.flatMap((story) => this.#sample(story, number)).sort((a, b) => a - b), number];
+    const inPool = (place: number): number => pool[place] ?? number;
+    const groups = regroup(pool.length, (a, b) => members.similarity(inPool(a), inPool(b)), this.#join()).map(
+      (group) => group.map(inPool),
+    );
+    // The new article speaks for the nearest story: where that one splits in halves, its id stays with the half that grows.
+    const ids = inherit(groups, (one) => (one === number ? stories[0] : members.at(one).story));
+    const moved: { id: string; story: string }[] = [];
+    for (const [index, group] of groups.entries()) {
+      const story = ids[index] ?? this.#opened(group);
+      for (const one of group) {
+        const { id, story: former } = members.at(one);
+        if (former !== story && one !== number) moved.push({ id, story });
+        members.move(one, story);
+      }
+    }
+    return moved;
+  }
+
+  #join(): number {
+    const { join, busier } = this.#field;
+    const [from, until] = this.#members.range;
+    return join + Math.min(BUSIEST, Math.max(0, busier * Math.log10((until - from) / BUSY_FROM)));
+  }
+
+  #opened(group: readonly number[]): string {
+    const ids = group.map((one) => this.#members.at(one).id);
+    return this.#newId(ids, (id) => this.#members.of(id).length > 0);
+  }
+
+  #known(articles: readonly number[]): Known {
+    const members = articles.map((one) => this.#members.at(one));
+    const numbers = new Set(members.flatMap(({ words, anchors }) => [...words.terms, ...anchors.terms]));
+    return {
+      inLanguage: (language) => members.some((member) => member.language === language),
+      has: (term) => {
+        const number = this.#vocabulary.numberOf(term);
+        return number !== undefined && numbers.has(number);
+      },
+    };
+  }
+}
+
+interface Counted {
+  readonly words: TermCounts;
+  readonly anchors: TermCounts;
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../domain/time.ts';
+import { sentences } from '../text/sentences.ts';
+import { eachTerm } from '../text/words.ts';
+import { numbersAndDays } from './anchors.ts';
+import type { Told } from './terms.ts';
+
+/** What a story has said so far. */
+export interface Known {
+  /** Whether it has been told in this language. */
+  readonly inLanguage: (language: Language) => boolean;
+  /** Whether one of its articles holds this term: a word, a day, a number. */
+  readonly has: (term: string) => boolean;
+}
+
+/** A shorter sentence is a cross-heading or a byline. */
+const SENTENCE_TERMS = 4;
+/** The share of its terms that the story must not have: with a new name or number among them, and without. */
+const NEW_WITH_NAME = 0.6;
+const NEW_WITHOUT = 0.8;
+const LONG_TERMS = 7;
+/** What is read of an article, and told of it. */
+const READ = 12_000;
+const SENTENCES_READ = 60;
+const SENTENCES_TOLD = 3;
+
+/**
+ * The sentences of an article that say something its story did not have, at most three, in their order; none: a retelling.
+ *
+ * A sentence is new when most of its terms stand in no article of the story, and a name or a number is among the new ones. Retelling
+ * changes words, but seldom names and numbers: without this guard every paraphrase were news. A longer sentence
+ * with next to nothing known needs no name. In a language the story was not yet told in words cannot be compared: there only
+ * a day or a number that no article had makes a sentence new.
+ */
+export function newSentences({ title, text, language }: Told, known: Known): readonly string[] {
+  const body = (text.startsWith(title) ? text.slice(title.length) : text).slice(0, READ);
+  const isNew = known.inLanguage(language) ? isNewInWords : isNewInFigures;
+  return sentences(body)
+    .slice(0, SENTENCES_READ)
+    .map(({ start, end }) => body.slice(start, end))
+    .filter((sentence) => isNew(sentence, language, known))
+    .slice(0, SENTENCES_TOLD);
+}
+
+function isNewInWords(sentence: string, language: Language, known: Known): boolean {
+  const terms = new Set<string>();
+  const unknown = new Set<string>();
+  let named = false;
+  let first = true;
+  eachTerm(sentence, language, { numbers: true }, (term, word) => {
+    terms.add(term);
+    if (!known.has(term)) {
+      unknown.add(term);
+      // The capital of a sentence's first word says nothing.
+      named ||= /^\p{N}{2}/u.test(word) || (!first && /^\p{Lu}/u.test(word));
+    }
+    first = false;
+  });
+  if (terms.size < SENTENCE_TERMS) return false;
+  const share = unknown.size / terms.size;
+  return named ? share >= NEW_WITH_NAME : terms.size >= LONG_TERMS && share >= NEW_WITHOUT;
+}
+
+function isNewInFigures(sentence: string, language: Language, known: Known): boolean {
+  return numbersAndDays(sentence, language).some((figure) => !known.has(figure));
+}

@@ -1,0 +1,96 @@
+import type { TermCounts } from './terms.ts';
+
+/** A text as a direction in the space of terms: term numbers in rising order, their weights of length 1 together. */
+export interface Vector {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/**
+ * How many articles hold each term, learned from what is grouped and nothing else: inside one topic a name that stands in
+ * every article soon weighs nothing, where a general background would let it outweigh the event.
+ */
+export class Vocabulary {
+  readonly #prior: number;
+  readonly #numbers = new Map<string, number>();
+  readonly #terms: string[] = [];
+  readonly #articles: number[] = [];
+  #total = 0;
+
+  /** @param prior articles that are taken to have been seen, without any term in common: few articles tell little of what is rare. */
+  constructor(prior: number) {
+    this.#prior = prior;
+  }
+
+  /** @param article its terms, in parts that have none in common. */
+  learn(...article: readonly TermCounts[]): void {
+    this.#total += 1;
+    for (const term of article.flatMap((counts) => [...counts.keys()])) {
+      const number = this.#number(term);
+      this.#articles[number] = (this.#articles[number] ?? 0) + 1;
+    }
+  }
+
+  /** The vector of an article as things stand now: ln(1 + count) · ln((N + 1) / (df + ½)), normalised. */
+  vector(counts: TermCounts): Vector {
+    const rows: [number: number, weight: number][] = [];
+    for (const [term, times] of counts) {
+      const number = this.#number(term);
+      const rarity = Math.log((this.#total + this.#prior + 1) / ((this.#articles[number] ?? 0) + 0.5));
+      if (rarity > 0) rows.push([number, Math.log(1 + times) * rarity]);
+    }
+    rows.sort((a, b) => a[0] - b[0]);
+    const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+    return {
+      terms: Int32Array.from(rows, ([number]) => number),
+      weights: Float32Array.from(rows, ([, weight]) => weight / length),
+    };
+  }
+
+  /** The number of a term; undefined: no article has it. */
+  numberOf(term: string): number | undefined {
+    return this.#numbers.get(term);
+  }
+
+  termOf(number: number): string {
+    return this.#terms[number] ?? '';
+  }
+
+  #number(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(term, number);
+    this.#terms.push(term);
+    return number;
+  }
+}
+
+/** The cosine of two vectors, 0 to 1. */
+export function cosine(a: Vector, b: Vector): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  const n = a.terms.length;
+  const m = b.terms.length;
+  while (i < n && j < m) {
+    const x = a.terms[i] as number;
+    const y = b.terms[j] as number;
+    if (x === y) {
+      sum += (a.weights[i] as number) * (b.weights[j] as number);
+      i += 1;
+      j += 1;
+    } else if (x < y) i += 1;
+    else j += 1;
+  }
+  return sum;
+}
+
+/** Its heaviest terms, heaviest first. */
+export function heaviest(
+  { terms, weights }: Vector,
+  most: number,
+): readonly { readonly term: number; readonly weight: number }[] {
+  const all = Array.from(terms, (term, place) => ({ term, weight: weights[place] ?? 0 }));
+  return all.sort((a, b) => b.weight - a.weight).slice(0, most);
+}
