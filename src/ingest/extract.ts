@@ -50,7 +50,7 @@ export function extract(page: RawPage): Extraction {
 
 /** The HTML standard's order: byte order mark, transport, `meta`; then what the bytes look like. */
 function decodePage({ body, contentType }: RawPage): string {
-  const sniff = load('html-encoding-sniffer') as (bytes: Uint8Array, options: object) => string | null;
+  const sniff = load('html-encoding-sniffer') as typeof import('html-encoding-sniffer')['default'];
   const stated = charsetParameter(contentType) ?? sniff(body, { defaultEncoding: null });
   return decodeDocument(body, stated).text;
 }
@@ -126,9 +126,13 @@ const asBody = (text: string): Body => ({
 
 /** A notice in place of the rest: many pages hold an empty one for readers who have read enough for a month. */
 const showsPaywall = (document: PageDocument): boolean =>
-  [
-    ...document.querySelectorAll('[class*="paywall"], [id*="paywall"], [class*="Paywall"], [data-paywall]'),
-  ].some((notice) => textOf(notice) !== '');
+  [...document.querySelectorAll(PAYWALL)]
+    .map((notice) => textOf(notice).length)
+    .some((length) => length > 0 && length <= LONGEST_NOTICE);
+
+const PAYWALL = '[class*="paywall"], [id*="paywall"], [class*="Paywall"], [data-paywall]';
+/** What is longer is the page or the article, named after what guards it. */
+const LONGEST_NOTICE = 1_000;
 
 function isTeaser(text: string, { words, description }: PageFacts, isLocked: boolean): boolean {
   if (text.length >= SHORT) return false;

@@ -8,8 +8,6 @@ const BLOCKS =
 const PARAGRAPH = 80;
 /** A line of links, a caption or a notice is no longer than this. */
 const LONGEST_LINE = 250;
-/** A date line is no longer than this. */
-const LONGEST_DATE = 80;
 /** Title, byline, dates and the like come in no more lines than these. */
 const MOST_HEAD_LINES = 8;
 /** So much of a line is linked where it only leads elsewhere. */
@@ -30,8 +28,7 @@ export function removeNotices(body: PageElement, title: string | null): void {
   }
   for (const { block, text } of linesOf(body).slice(0, MOST_HEAD_LINES)) {
     if (isParagraph(block, text)) break;
-    const isDate = text.length <= LONGEST_DATE && YEAR.test(text);
-    if (text === title || isDate || BYLINE.test(text)) block.remove();
+    if (text === title || isDate(text) || BYLINE.test(text)) block.remove();
   }
   removeEndnotes(linesOf(body));
 }
@@ -102,9 +99,19 @@ function isElsewhere(block: PageElement, text: string): boolean {
 }
 
 const BYLINE = /^by\s/i;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const ENDNOTE =
   /^(?:(?:follow|sign up|subscribe|contact) |reach the |\(?reporting by |©|copyright |[^\p{L}\p{N}]+$)/iu;
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** A date line is no longer than this, and so much of its signs are digits: more than of a sentence that names a day. */
+const LONGEST_DATE = 80;
+const DIGITS = 0.2;
+
+function isDate(text: string): boolean {
+  if (text.length > LONGEST_DATE || !YEAR.test(text)) return false;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return digits >= DIGITS * (text.match(/[\p{L}\d]/gu)?.length ?? 0);
+}
 
 function isItalic({ block, text }: Line): boolean {
   if (block.tagName === 'LI') return false;

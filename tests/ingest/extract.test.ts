@@ -91,6 +91,18 @@ describe('the text of a page', () => {
     expect(article(page(`<article>${slides}</article>`)).text.split('\n')).toEqual(PARAGRAPHS);
   });
 
+  test('is kept from its first sentence on, though that names a day', () => {
+    const korean = [
+      '2026년 3월 2일 하늘나루시 의회는 북쪽 다리를 놓는 협정에 서명했다고 밝혔다.',
+      ...Array.from(
+        { length: 6 },
+        (_, n) => `다리의 ${n + 1}번째 기둥은 봄이 오기 전에 세워질 것이라고 담당자는 설명했다.`,
+      ),
+    ];
+    const html = `<article><h1>다리</h1><p>입력 2026.03.03. 08:15</p>${korean.map((text) => `<p>${text}</p>`).join('')}</article>`;
+    expect(article(page(html))).toMatchObject({ language: 'ko', text: korean.join('\n') });
+  });
+
   test('is sanitised as HTML, with absolute links', () => {
     const { html } = article(
       page(
@@ -231,7 +243,10 @@ describe('a beginning', () => {
     expect(article(html).teaser).toBe(true);
   });
 
-  test('is not taken for one because it is short, or because an empty notice is at hand', () => {
+  test('is not taken for one because it is short, nor for an empty notice, nor for a name on the page', () => {
+    expect(article(page(`<main class="has-paywall"><article>${BODY}${BODY}</article></main>`)).teaser).toBe(
+      false,
+    );
     expect(article(page(`<article>${short}</article><div class="paywall" hidden></div>`)).teaser).toBe(false);
   });
 });
