@@ -62,6 +62,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'plumbing: judge articles against a topic or examples',
     load: () => import('./judge.ts'),
   },
+  {
+    name: 'group',
+    summary: 'plumbing: group articles into stories as they arrive',
+    load: () => import('./group.ts'),
+  },
 ];
 
 export interface Streams {
