@@ -22,11 +22,11 @@ const EXCERPT = 400;
 const FIRST_WORDS = 80;
 const LONGEST_NAME = 200;
 const LONGEST_SUMMARY = 2_000;
-const LONGEST_TEXT = 200_000;
+export const LONGEST_TEXT = 200_000;
 /** So much of a text tells its language. */
 const TELLING = 300;
 /** A description from this length on is the article, not what it is about. */
-const FULL_TEXT = 1_000;
+export const FULL_TEXT = 1_000;
 /** Feeds are younger than this: an earlier date is a clock that was never set. */
 const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
 

@@ -1,19 +1,18 @@
 import type { Item } from '../domain/article.ts';
 import type { PageArticle } from '../domain/page.ts';
 import type { Log } from '../domain/ports.ts';
-import type { Store } from '../domain/store.ts';
+import type { Known, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
+import { FULL_TEXT, LONGEST_TEXT } from '../ingest/normalise.ts';
 import { compileTopic } from '../judge/compile.ts';
 import { prejudge } from '../judge/prejudge.ts';
+import { cut } from '../text/characters.ts';
 import { createPages, type PagePorts } from './pages.ts';
 import type { Refreshed } from './refresh.ts';
 
 /** Pages read of one source in one run, the first of its items first; feeds have their newest there. */
 const MOST_PAGES = 10;
-/** A feed's text from this length on is the article. */
-const FULL_TEXT = 1_000;
-const LONGEST_TEXT = 200_000;
 
 /**
  * Reads the pages behind items of sources that ask for it: of items that are plausible for any topic by title and
@@ -34,15 +33,11 @@ export async function readPages(
   const isPlausible = (item: Item): boolean => compiled.some((topic) => prejudge(topic, item).plausible);
 
   async function withPages(one: Refreshed): Promise<Refreshed> {
-    if (!one.source.fullText || one.items.length === 0) return one;
+    if (!one.source.fullText) return one;
     const wanted = one.items.filter((item) => item.url !== null && isPartial(item) && isPlausible(item));
     const known = await store.known(wanted.flatMap(({ keys }) => keys));
-    const isOwn = ({ keys, sourceId }: Item): boolean => {
-      const match = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
-      return match === undefined || (match.sourceId === sourceId && !match.forgotten);
-    };
     const items = new Map(one.items.map((item) => [item.keys[0], item]));
-    for (const item of wanted.filter(isOwn).slice(0, MOST_PAGES)) {
+    for (const item of wanted.filter((item) => isOwn(item, known)).slice(0, MOST_PAGES)) {
       if (signal.aborted) break;
       const page = await pages.read(item.url ?? '', one.source.url);
       if (page.kind === 'article') items.set(item.keys[0], withArticle(item, page.article, now));
@@ -54,6 +49,12 @@ export async function readPages(
   return Promise.all(polled.map(withPages));
 }
 
+/** Only the source that first brought an article can add to it. */
+function isOwn({ keys, sourceId }: Item, known: ReadonlyMap<string, Known>): boolean {
+  const match = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
+  return match === undefined || (match.sourceId === sourceId && !match.forgotten);
+}
+
 const isPartial = ({ text }: Item): boolean => (text?.length ?? 0) < FULL_TEXT;
 
 /** The item with the page's text, and with what the page says and the feed does not. */
@@ -63,7 +64,7 @@ function withArticle(item: Item, page: PageArticle, now: Instant): Item {
   const published = page.published !== null && page.published <= now ? page.published : null;
   return {
     ...kept,
-    text: page.text.slice(0, LONGEST_TEXT),
+    text: cut(page.text, LONGEST_TEXT),
     html: page.html,
     published: item.published ?? published,
     authors: item.authors.length === 0 && page.byline !== null ? [page.byline] : item.authors,
