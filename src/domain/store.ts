@@ -141,6 +141,9 @@ export interface Store {
   articles(topicId: string, limit: number): Promise<readonly ArticleView[]>;
   /** Near misses, nearest the threshold first. */
   review(topicId: string, limit: number): Promise<readonly ArticleView[]>;
+  /** How developments were told in the updates feed, by development; the store does not look into it. */
+  told(developmentIds: readonly string[]): Promise<ReadonlyMap<string, object>>;
+  recordTold(lease: Lease, told: readonly { readonly developmentId: string; readonly telling: object }[]): Promise<void>;
   /** Counts every commit that could change a published file. */
   corpusVersion(): Promise<number>;
   /** What the folder was last completely published from (a corpus version and a hash of settings); null: never. */

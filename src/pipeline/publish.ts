@@ -5,6 +5,7 @@ import { IMPORT } from '../ingest/import.ts';
 import type { Publishing } from '../publish/entry.ts';
 import type { SourceTrouble } from '../publish/keeper.ts';
 import type { PublishedFile, TopicViews } from '../publish/render.ts';
+import type { Update } from '../publish/updates.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import type { Services } from './services.ts';
 import { troublesOf } from './troubles.ts';
@@ -34,7 +35,7 @@ export async function publish(services: Services, lease: Lease, { force = false 
 
   const output = await services.output();
   const before = () => lease.check();
-  const files = await render(settings, store, troubles);
+  const files = await render(settings, store, lease, troubles);
   let written = 0;
   for (const { name, content } of files) if (await output.write(name, content, before)) written += 1;
   await output.prune(new Set(files.map(({ name }) => name)), before);
@@ -59,6 +60,7 @@ const fromSettings = ({ publish, sources, topics }: Settings): unknown => [
 async function render(
   settings: Settings,
   store: Store,
+  lease: Lease,
   troubles: readonly SourceTrouble[],
 ): Promise<readonly PublishedFile[]> {
   const { renderShared, renderTopic } = await import('../publish/render.ts');
@@ -66,14 +68,20 @@ async function render(
   const views: TopicViews[] = [];
   const files: PublishedFile[] = [];
   for (const topic of settings.topics) {
-    const view = await viewTopic(store, topic, settings.publish.entries);
+    const view = await viewTopic(store, lease, topic, publishing);
     views.push(view);
     files.push(...renderTopic(view, publishing));
   }
   return [...files, ...renderShared(views, troubles, publishing)];
 }
 
-async function viewTopic(store: Store, topic: Topic, limit: number): Promise<TopicViews> {
+async function viewTopic(
+  store: Store,
+  lease: Lease,
+  topic: Topic,
+  publishing: Publishing,
+): Promise<TopicViews> {
+  const limit = publishing.settings.entries;
   const tagged = new Map<string, TopicViews['stories']>();
   for (const tag of topic.tags)
     if (tag.feed) tagged.set(tag.id, await store.taggedStories(topic.id, tag.id, limit));
@@ -81,8 +89,28 @@ async function viewTopic(store: Store, topic: Topic, limit: number): Promise<Top
     topic,
     tagged,
     stories: await store.stories(topic.id, limit, { listedOnly: true }),
-    developments: await store.developments(topic.id, limit),
+    updates: await updatesOf(store, lease, topic, publishing),
     articles: await store.articles(topic.id, limit),
     review: await store.review(topic.id, limit),
   };
+}
+
+/** Told once and remembered before it is published, so that no crash and no later revision makes it read otherwise. */
+async function updatesOf(
+  store: Store,
+  lease: Lease,
+  topic: Topic,
+  publishing: Publishing,
+): Promise<readonly Update[]> {
+  const { tellUpdates } = await import('../publish/updates.ts');
+  const developments = await store.developments(topic.id, publishing.settings.entries);
+  const told = (await store.told(developments.map(({ development }) => development.id))) as ReadonlyMap<
+    string,
+    Update
+  >;
+  const updates = tellUpdates(developments, told, topic, publishing);
+  const fresh = updates.filter((update) => told.get(update.developmentId) !== update);
+  const tellings = fresh.map((update) => ({ developmentId: update.developmentId, telling: update }));
+  if (tellings.length > 0) await store.recordTold(lease, tellings);
+  return updates;
 }

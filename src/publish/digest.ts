@@ -5,8 +5,9 @@ import { alternateOf } from './feed.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { bodyHtml, escapeMarkup, gist } from './markup.ts';
 import { clean, line } from './plain-text.ts';
-import { type DevelopmentView, newestFirst } from './select.ts';
+import { newestFirst } from './select.ts';
 import { storyEntry } from './story-entry.ts';
+import type { DevelopmentView } from './updates.ts';
 
 export type DigestFormat = 'text' | 'html' | 'md' | 'json';
 

@@ -8,16 +8,9 @@ import type { SourceTrouble } from './keeper.ts';
 import { type Folder, renderOpml } from './opml.ts';
 import { renderPage, type Section } from './page.ts';
 import { renderRss } from './rss.ts';
-import {
-  articlesFeed,
-  type DevelopmentView,
-  healthFeed,
-  reviewFeed,
-  storiesFeed,
-  tagFeed,
-  updatesFeed,
-} from './select.ts';
+import { articlesFeed, healthFeed, reviewFeed, storiesFeed, tagFeed, updatesFeed } from './select.ts';
 import { labelOf } from './tags.ts';
+import type { Update } from './updates.ts';
 
 /** A file to publish. Its name is relative to the published folder, with forward slashes. */
 export interface PublishedFile {
@@ -31,7 +24,8 @@ export interface TopicViews {
   readonly stories: readonly StoryView[];
   /** By tag, for every tag with `feed: true`. */
   readonly tagged: ReadonlyMap<string, readonly StoryView[]>;
-  readonly developments: readonly DevelopmentView[];
+  /** Of `tellUpdates`, to be remembered before they are published. */
+  readonly updates: readonly Update[];
   /** Accepted ones, of listed stories. */
   readonly articles: readonly ArticleView[];
   readonly review: readonly ArticleView[];
@@ -51,7 +45,7 @@ const FORMATS = [
 export function* renderTopic(views: TopicViews, publishing: Publishing): Generator<PublishedFile> {
   const { topic } = views;
   yield* inEachFormat(storiesFeed(views.stories, topic, publishing), publishing);
-  yield* inEachFormat(updatesFeed(views.developments, topic, publishing), publishing);
+  yield* inEachFormat(updatesFeed(views.updates, topic, publishing), publishing);
   yield* inEachFormat(articlesFeed(views.articles, topic, publishing), publishing);
   for (const tag of topic.tags.filter(hasFeed)) {
     const stories = views.tagged.get(tag.id) ?? [];

@@ -1,21 +1,13 @@
 import type { ArticleView, StoryView } from '../domain/store.ts';
-import type { Development } from '../domain/story.ts';
 import type { TagRule, Topic } from '../domain/topic.ts';
 import { articleEntry } from './article-entry.ts';
 import type { Publication, PublishedEntry, Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';
 import { nearMissEntry, type SourceTrouble, troubleEntry } from './keeper.ts';
 import { clean, line } from './plain-text.ts';
-import { developmentsOf, storyEntry, updateEntry } from './story-entry.ts';
+import { storyEntry } from './story-entry.ts';
 import { labelOf } from './tags.ts';
-
-/** A development with its story as the store gives it. */
-export interface DevelopmentView {
-  readonly development: Development;
-  readonly view: StoryView;
-}
-
-const SIX_HOURS = 6 * 60 * 60 * 1000;
+import type { Update } from './updates.ts';
 
 /** `<topic>`: one entry per story, in its present state. */
 export function storiesFeed(
@@ -38,16 +30,9 @@ export function tagFeed(
   return feed(`${topic.id}/tags/${tag.id}`, `${topic.title}: ${labelOf(tag)}`, null, entries, publishing);
 }
 
-/** `<topic>.updates`: one entry per development that is worth a reader's while, never rewritten. */
-export function updatesFeed(
-  developments: readonly DevelopmentView[],
-  topic: Topic,
-  publishing: Publishing,
-): Publication {
-  const entries = developments.flatMap(({ development, view }) => {
-    const news = isListed(view) ? newsOf(development, developmentsOf(development, view)) : null;
-    return news === null ? [] : [updateEntry(view, development, news, topic, publishing)];
-  });
+/** `<topic>.updates`: what `tellUpdates` tells. */
+export function updatesFeed(updates: readonly Update[], topic: Topic, publishing: Publishing): Publication {
+  const entries = updates.map(({ entry }) => entry);
   const subtitle = 'One entry for each new story and each thing that is new in one';
   return feed(`${topic.id}.updates`, `${topic.title}: updates`, subtitle, entries, publishing);
 }
@@ -84,27 +69,6 @@ export function healthFeed(troubles: readonly SourceTrouble[], publishing: Publi
     entries,
     publishing,
   );
-}
-
-/**
- * What the entry of a development tells: itself, and those before it that had no entry of their own; null: it has none.
- * After its opening a story has at most one entry in six hours; what comes sooner is told by the next.
- *
- * @param all the developments of its story, oldest first.
- */
-function newsOf(development: Development, all: readonly Development[]): readonly Development[] | null {
-  let told: Development[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const each of all) {
-    told.push(each);
-    const at = Date.parse(each.at);
-    const shown = each.kind === 'opening' || at - last >= SIX_HOURS;
-    if (each.id === development.id) return shown ? told : null;
-    if (!shown) continue;
-    told = [];
-    if (each.kind !== 'opening') last = at;
-  }
-  throw new Error(`development ${development.id} is not among those of story ${development.storyId}`);
 }
 
 /** Old finds are in the corpus, not in the feeds. */

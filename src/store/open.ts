@@ -6,7 +6,7 @@ import { cycles, recordCycle } from './cycles.ts';
 import { toJudge } from './judged.ts';
 import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
-import { publication, recordPublished } from './publication.ts';
+import { publication, recordPublished, recordTold, told } from './publication.ts';
 import { sourceStates } from './sources.ts';
 import { learned } from './topics.ts';
 import { ensureCurrent } from './upgrade.ts';
@@ -105,6 +105,8 @@ function storeOn(connection: Connection, environment: Environment): Store {
       const { review } = await lists();
       return read(() => review(connection, topicId, limit));
     },
+    told: async (developmentIds) => read(() => told(connection, developmentIds)),
+    recordTold: async (lease, tellings) => under(lease, () => recordTold(connection, tellings)),
     corpusVersion: async () => read(() => publication(connection).corpus_version),
     published: async () => read(() => publication(connection).published),
     recordPublished: async (lease, state) => under(lease, () => recordPublished(connection, state)),

@@ -19,3 +19,25 @@ export function countVersion(connection: Connection): void {
 export function recordPublished(connection: Connection, state: string): void {
   connection.run('update publication set published = ?', state);
 }
+
+/** How developments were told, by development. */
+export function told(connection: Connection, developmentIds: readonly string[]): ReadonlyMap<string, object> {
+  const rows = connection.all<{ development_id: string; telling: string }>(
+    'select development_id, telling from tellings where development_id in (select value from json_each(?))',
+    JSON.stringify(developmentIds),
+  );
+  return new Map(rows.map((row) => [row.development_id, JSON.parse(row.telling)]));
+}
+
+export function recordTold(
+  connection: Connection,
+  tellings: readonly { readonly developmentId: string; readonly telling: object }[],
+): void {
+  for (const { developmentId, telling } of tellings) {
+    connection.run(
+      'insert into tellings values (?, ?) on conflict (development_id) do update set telling = excluded.telling',
+      developmentId,
+      JSON.stringify(telling),
+    );
+  }
+}

@@ -16,7 +16,7 @@ const fresh = sample.story(
   [sample.view(sample.article('unveiled', { title: 'Monument *unveiled* <today>' })), sample.view(korean)],
   [{ place: 1, at: '2026-03-02T08:00:00.000Z', text: 'A bronze copy was handed over.' }],
 );
-const developments = sample.views([fresh, old]).developments;
+const developments = sample.developmentViews([fresh, old]);
 const since = '2026-03-02T00:00:00.000Z';
 const printed = (format: DigestFormat, from = since) =>
   digest([{ topic, developments }], from, format, publishing);
@@ -53,7 +53,7 @@ Monument *unveiled* <today>
   test('leaves out old finds', () => {
     const unlisted = { ...fresh, story: { ...fresh.story, listed: false } };
     expect(
-      digest([{ topic, developments: sample.views([unlisted]).developments }], since, 'text', publishing),
+      digest([{ topic, developments: sample.developmentViews([unlisted]) }], since, 'text', publishing),
     ).toBe('');
   });
 

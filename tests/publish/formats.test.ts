@@ -44,7 +44,7 @@ const publishing = sample.publishing();
 const { topic } = sample;
 const feeds = {
   stories: storiesFeed(views.stories, topic, publishing),
-  updates: updatesFeed(views.developments, topic, publishing),
+  updates: updatesFeed(views.updates, topic, publishing),
   articles: articlesFeed(views.articles, topic, publishing),
   review: reviewFeed(views.review, topic, publishing),
   tag: tagFeed(views.stories, sample.kursk, topic, publishing),

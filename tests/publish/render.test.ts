@@ -46,7 +46,7 @@ describe('what is published of a topic', () => {
       ...views,
       stories: views.stories.toReversed(),
       articles: views.articles.toReversed(),
-      developments: views.developments.toReversed(),
+      updates: views.updates.toReversed(),
     };
     expect(renderTopic(shuffled, served)).toEqual(renderTopic(views, served));
   });

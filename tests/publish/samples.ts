@@ -6,6 +6,7 @@ import type { Topic } from '../../src/domain/topic.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
 import type { Publishing } from '../../src/publish/entry.ts';
 import type { TopicViews } from '../../src/publish/render.ts';
+import { type DevelopmentView, tellUpdates } from '../../src/publish/updates.ts';
 import { sha256, uuidFrom } from '../../src/text/fingerprints.ts';
 
 export const kursk = tag('kursk', 'Kursk', true);
@@ -198,15 +199,17 @@ export function story(
   return { story: base, articles, developments: [development(base, first.article.id), ...later] };
 }
 
+/** The developments of these stories as the store gives them. */
+export const developmentViews = (stories: readonly StoryView[]): readonly DevelopmentView[] =>
+  stories.flatMap((view) => view.developments.map((development) => ({ development, view })));
+
 /** What the store would give of these stories. */
 export function views(stories: readonly StoryView[], review: readonly ArticleView[] = []): TopicViews {
   return {
     topic,
     stories,
     tagged: new Map([['kursk', stories]]),
-    developments: stories.flatMap((each) =>
-      each.developments.map((one) => ({ development: one, view: each })),
-    ),
+    updates: tellUpdates(developmentViews(stories), new Map(), topic, publishing()),
     articles: stories.flatMap((each) => each.articles),
     review,
   };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../src/publish/markup.ts';
-import type { DevelopmentView } from '../../src/publish/select.ts';
-import { updatesFeed } from '../../src/publish/select.ts';
+import { type DevelopmentView, tellUpdates, type Update } from '../../src/publish/updates.ts';
 import * as sample from './samples.ts';
 
 const articles = ['opening', 'first', 'second', 'third'].map((name) => sample.view(sample.article(name)));
@@ -19,11 +18,11 @@ function storyWithNews(...times: readonly string[]) {
 
 function shown(view: ReturnType<typeof storyWithNews>, given = view.developments) {
   const developments: DevelopmentView[] = given.map((development) => ({ development, view }));
-  const feed = updatesFeed(developments, sample.topic, sample.publishing());
-  return feed.entries.map(({ updated, body }) => {
-    const news = body.filter(({ role }) => role === 'news');
-    return `${updated.slice(11, 16)} ${bodyText(news)}`.trim();
-  });
+  const told = tellUpdates(developments, new Map(), sample.topic, sample.publishing());
+  return told
+    .map(({ entry: { updated, body } }) => ({ updated, news: body.filter(({ role }) => role === 'news') }))
+    .toSorted((a, b) => (a.updated < b.updated ? 1 : -1))
+    .map(({ updated, news }) => `${updated.slice(11, 16)} ${bodyText(news)}`.trim());
 }
 
 describe('the updates feed', () => {
@@ -79,12 +78,44 @@ describe('the updates feed', () => {
       [opening, closed],
       [{ place: 1, at: '2026-03-01T12:00:00.000Z', text: 'A quoted sentence.' }],
     );
-    const feed = updatesFeed(
+    const told = tellUpdates(
       view.developments.map((development) => ({ development, view })),
+      new Map(),
       sample.topic,
       sample.publishing(),
     );
-    expect(feed.entries[0]?.title).toBe('North Agency: Second statue');
-    expect(JSON.stringify(feed)).not.toContain('A quoted sentence');
+    expect(told.at(-1)?.entry.title).toBe('North Agency: Second statue');
+    expect(JSON.stringify(told)).not.toContain('A quoted sentence');
+  });
+
+  test('is told once: an edited article, another verdict or a retelling change nothing in it', () => {
+    const view = storyWithNews('11:00');
+    const developments = view.developments.map((development) => ({ development, view }));
+    const told = tellUpdates(developments, new Map(), sample.topic, sample.publishing());
+    const remembered = new Map(told.map((update) => [update.developmentId, update]));
+    const edited = {
+      ...view,
+      articles: view.articles.map((one) => ({
+        ...one,
+        article: { ...one.article, title: 'Quite another title' },
+      })),
+    };
+    const later = view.developments.map((development) => ({ development, view: edited }));
+    expect(tellUpdates(later, remembered, sample.topic, sample.publishing())).toEqual(told);
+  });
+
+  test('is told anew where its source may be quoted otherwise by now', () => {
+    const view = storyWithNews();
+    const developments = view.developments.map((development) => ({ development, view }));
+    const [update] = tellUpdates(developments, new Map(), sample.topic, sample.publishing());
+    if (!update) throw new Error('an opening is told');
+    const [sourceId = ''] = Object.keys(update.terms);
+    const stale: Update = {
+      ...update,
+      terms: { [sourceId]: 'full' },
+      entry: { ...update.entry, title: 'Told of old' },
+    };
+    const remembered = new Map([[update.developmentId, stale]]);
+    expect(tellUpdates(developments, remembered, sample.topic, sample.publishing())).toEqual([update]);
   });
 });

@@ -500,6 +500,18 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       });
     });
 
+    describe('how developments were told', () => {
+      it('is kept as it is, and handed back for those that are asked for', async () => {
+        const lease = await store.lease('publish');
+        await store.recordTold(lease, [
+          { developmentId: uuid(1), telling: { title: 'Ferry resumes' } },
+          { developmentId: uuid(2), telling: { title: '도선 재개' } },
+        ]);
+        await lease.release();
+        expect(await store.told([uuid(2), uuid(3)])).toEqual(new Map([[uuid(2), { title: '도선 재개' }]]));
+      });
+    });
+
     describe('what topics learned', () => {
       it('is kept as it is, each the last that was committed', async () => {
         expect(await store.learned('ferries')).toBeNull();

@@ -133,6 +133,9 @@ const TABLES = [
   'create index developments_of_article on developments (article, topic_id)',
 
   'create table topic_states (topic_id text primary key, state text not null) strict, without rowid',
+  // The entry of the updates feed, which is never rewritten whatever becomes of the article.
+  'create table tellings (development_id text primary key, telling text not null) strict, without rowid',
+
   'create table source_states (source_id text primary key, state text not null) strict, without rowid',
   'create table cycles (n integer primary key, finished text not null, cycle text not null) strict',
   'create index cycles_by_end on cycles (finished)',
