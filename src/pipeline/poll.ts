@@ -1,4 +1,4 @@
-import type { Source, SourceState } from '../domain/source.ts';
+import type { FetchRequest, Source, SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import { type ReadPorts, type Refreshed, refresh } from './refresh.ts';
 
@@ -7,7 +7,8 @@ export type Progress = (done: number, total: number, source: Source) => void;
 
 /**
  * Polls sources side by side, at most `atOnce` of them. Neighbours of one host stand apart in the order, so that a
- * host's own limit holds up nobody else. Once `signal` aborts, no further poll begins.
+ * host's own limit holds up nobody else. Once `signal` aborts, no further poll begins, and one that it cut off counts as not
+ * begun: a silent outlet must not hold up the end, nor pass for a broken one.
  *
  * @returns what each polled source brought, in the order of `sources`.
  */
@@ -22,11 +23,18 @@ export async function poll(
   }: { readonly atOnce: number; readonly signal: AbortSignal; readonly progress?: Progress },
 ): Promise<readonly Refreshed[]> {
   const results = new Map<string, Refreshed>();
+  const { fetcher } = ports;
+  const stoppable = {
+    ...ports,
+    fetcher: { ...fetcher, fetch: (request: FetchRequest) => fetcher.fetch({ ...request, signal }) },
+  };
   const queue = spreadByHost(sources).values();
   const worker = async (): Promise<void> => {
     for (const source of queue) {
       if (signal.aborted) return;
-      results.set(source.id, await refresh(source, states.get(source.id) ?? null, ports));
+      const refreshed = await refresh(source, states.get(source.id) ?? null, stoppable);
+      if (signal.aborted && refreshed.state.failures > 0) return;
+      results.set(source.id, refreshed);
       progress?.(results.size, sources.length, source);
     }
   };
