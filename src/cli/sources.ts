@@ -1,16 +1,17 @@
 import { type Command, Option } from 'commander';
-import type { Source } from '../domain/source.ts';
 import type { Checked } from '../pipeline/check.ts';
-import { type Action, type Context, EXIT, Failure, show, UsageError } from './context.ts';
+import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
+import type { AddOptions } from './sources-add.ts';
 import { table } from './table.ts';
 
 export function define(command: Command, action: Action): void {
   command.command('list').description('every source and how it is').action(action(list));
   command
     .command('add')
-    .description('read a feed and add it to sources.yaml')
-    .argument('<url>', 'the address of the feed')
+    .description('find the feeds of a page, show what they hold, and add the one there is to sources.yaml')
+    .argument('<address>', 'of a page, a feed or a sitemap')
+    .option('--all', 'add every feed that is found, where there are several')
     .option('--id <id>', 'its permanent name; else made of its title')
     .option('--kind <kind>', 'what stands behind it')
     .option('--language <code>', 'what it writes in')
@@ -58,46 +59,9 @@ async function list(context: Context): Promise<void> {
   );
 }
 
-interface AddOptions {
-  readonly id?: string;
-  readonly kind?: Source['kind'];
-  readonly language?: string;
-  readonly timezone?: string;
-}
-
-async function add(context: Context, url: string, options: AddOptions): Promise<void> {
-  const { addSources } = await import('../settings/edit.ts');
-  const { editSources } = await import('../settings/save.ts');
-  const { mintSourceId } = await import('../settings/mint.ts');
-  const { isKnownLanguage } = await import('../settings/schema/parts.ts');
-  const { primaryTag } = await import('../text/language.ts');
-  const { checkAddress } = await import('../pipeline/check.ts');
-  const { sources } = await context.services.settings();
-  const known = sources.find((source) => source.url === url);
-  if (known) throw new Failure(`${url} is there already, as ${known.id}`);
-
-  const found = await checkAddress(context.services, url);
-  if (!found.ok) throw new Failure(`${found.message}; nothing was added`);
-  const { title, items } = found;
-  const id = options.id ?? mintSourceId(title, url, new Set(sources.map((source) => source.id)));
-  const stated = primaryTag(found.language);
-  const language = options.language ?? (isKnownLanguage(stated) ? stated : undefined);
-  const { kind, timezone } = options;
-  const source = {
-    id,
-    url,
-    ...(title && { title }),
-    ...(language && { language }),
-    ...(kind && { kind }),
-    ...(timezone && { timezone }),
-  };
-  await editSources(context.configDir, (text, file) => addSources(text, file, [source]));
-  show(context, { ...source, items: items.length }, () =>
-    [
-      `added ${id}: ${title ?? url}, ${items.length} items`,
-      table(items.slice(0, 5).map(({ date, title: item }) => [`  ${date}`, item])),
-    ].join('\n'),
-  );
+async function add(context: Context, address: string, options: AddOptions): Promise<number> {
+  const { addFeeds } = await import('./sources-add.ts');
+  return addFeeds(context, address, options);
 }
 
 async function remove(context: Context, id: string): Promise<void> {

@@ -3,7 +3,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 /** An attribute as it stands in the document: its references are still in it. */
 export type Attribute = readonly [name: string, value: string];
 
-/** What an XML document holds, in its order. Text and attribute values still have their references in them. */
+/** What an XML or HTML document holds, in its order. Text and attribute values still have their references in them. */
 export interface TagVisitor {
   open(tag: string, attributes: readonly Attribute[], isEmpty: boolean): void;
   close(tag: string): void;
@@ -17,10 +17,10 @@ export interface TagVisitor {
 const NO_ATTRIBUTES: readonly Attribute[] = [];
 
 /**
- * Tells a visitor the tags and texts of XML. Takes any string: what is no tag is text, and nothing has to be closed. It is
+ * Tells a visitor the tags and texts of XML, or of HTML, whose scripts are no tags. Takes any string: what is no tag is text, and nothing has to be closed. It is
  * the tokenizer of htmlparser2; its parser would mend by rules of its own.
  */
-export function visitTags(xml: string, visitor: TagVisitor): void {
+export function visitTags(markup: string, visitor: TagVisitor, syntax: 'xml' | 'html' = 'xml'): void {
   let tag = '';
   let attributes: Attribute[] = [];
   let attribute = '';
@@ -32,31 +32,31 @@ export function visitTags(xml: string, visitor: TagVisitor): void {
   const ignore = (): void => {};
   const callbacks: TokenizerCallbacks = {
     onopentagname(start, end) {
-      tag = xml.slice(start, end);
+      tag = markup.slice(start, end);
     },
     onattribname(start, end) {
-      attribute = xml.slice(start, end);
+      attribute = markup.slice(start, end);
       value = '';
     },
     onattribdata(start, end) {
-      value += xml.slice(start, end);
+      value += markup.slice(start, end);
     },
     onattribend() {
       attributes.push([attribute, value]);
     },
     onopentagend: () => opened(false),
     onselfclosingtag: () => opened(true),
-    onclosetag: (start, end) => visitor.close(xml.slice(start, end)),
-    ontext: (start, end) => visitor.text(xml.slice(start, end)),
-    oncdata: (start, end, offset) => visitor.cdata(xml.slice(start, end - offset)),
-    ondeclaration: (start, end) => visitor.declaration(xml.slice(start, end)),
+    onclosetag: (start, end) => visitor.close(markup.slice(start, end)),
+    ontext: (start, end) => visitor.text(markup.slice(start, end)),
+    oncdata: (start, end, offset) => visitor.cdata(markup.slice(start, end - offset)),
+    ondeclaration: (start, end) => visitor.declaration(markup.slice(start, end)),
     onattribentity: ignore,
     oncomment: ignore,
     onend: ignore,
     onprocessinginstruction: ignore,
     ontextentity: ignore,
   };
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, callbacks);
-  tokenizer.write(xml);
+  const tokenizer = new Tokenizer({ xmlMode: syntax === 'xml', decodeEntities: false }, callbacks);
+  tokenizer.write(markup);
   tokenizer.end();
 }

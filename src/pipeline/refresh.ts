@@ -1,7 +1,7 @@
 import type { Item } from '../domain/article.ts';
 import type { FeedDocument } from '../domain/document.ts';
 import type { Clock, Fetcher, Reader } from '../domain/ports.ts';
-import type { Source, SourceState, Validators } from '../domain/source.ts';
+import type { FetchOutcome, Source, SourceState, Validators } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import { normalise } from '../ingest/normalise.ts';
 import { afterPoll, documentFacts, requestFor, stateFor } from '../ingest/schedule.ts';
@@ -55,26 +55,33 @@ export async function readSource(
   if (bodyHash === state.bodyHash) {
     return { ...nothing, state: afterPoll(state, source, outcome, { kind: 'same' }, now) };
   }
-  const read = await reader.read({ ...outcome, timezone: source.timezone });
-  const { document, ...seen } =
-    read.format === SITEMAP_INDEX
-      ? await throughIndex(read, source, { fetcher, reader })
-      : { document: read, validators: outcome.validators, bodyHash };
-  const facts = documentFacts(document, seen.bodyHash);
-  const after = afterPoll(state, source, { ...outcome, validators: seen.validators }, facts, now);
+  const { document, validators, hash } = await readDocument(outcome, bodyHash, source, { fetcher, reader });
+  const facts = documentFacts(document, hash);
+  const after = afterPoll(state, source, { ...outcome, validators }, facts, now);
   if (!document.ok) return { ...nothing, state: after, document };
   const { items, skipped } = normalise(document, source, now);
   return { source, state: after, items, skipped: [...document.skipped, ...skipped], document };
 }
 
-/** An index can stay the same while its sitemaps change: it is asked for anew each time, and hashed by what it leads to. */
-async function throughIndex(
-  index: FeedDocument,
-  source: Source,
+/**
+ * The document of a fetched body. An index of sitemaps is read through to the newest of them. It can stay the same while its
+ * sitemaps change, so it is asked for anew each time, and hashed by what it leads to.
+ *
+ * @param bodyHash of the body
+ * @param source `url`: whose host and port its sitemaps may be on, though private
+ */
+export async function readDocument(
+  outcome: FetchOutcome & { readonly kind: 'fetched' },
+  bodyHash: string,
+  source: Pick<Source, 'url' | 'timezone'>,
   ports: Pick<ReadPorts, 'fetcher' | 'reader'>,
-) {
+): Promise<{ readonly document: FeedDocument; readonly validators: Validators; readonly hash: string }> {
+  const read = await ports.reader.read({ ...outcome, timezone: source.timezone });
+  if (read.format !== SITEMAP_INDEX) {
+    return { document: read, validators: outcome.validators, hash: bodyHash };
+  }
   const { followIndex } = await import('./sitemaps.ts');
-  const document = await followIndex(index, source, ports);
-  const validators: Validators = { etag: null, lastModified: null };
-  return { document, validators, bodyHash: sha256(JSON.stringify(document.entries)) };
+  const document = await followIndex(read, source, ports);
+  const hash = sha256(JSON.stringify(document.entries));
+  return { document, validators: { etag: null, lastModified: null }, hash };
 }
