@@ -95,12 +95,15 @@ const WRITTEN_IN: Readonly<Record<Language, string>> = {
   yi: 'Hebrew',
 };
 
+/** Where letters of other scripts stand. Below and between there are Latin ones, accents, punctuation and symbols. */
+const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
+
 function scriptOf(language: Language): string {
   return WRITTEN_IN[language] ?? 'Latin';
 }
 
 function dominantScript(sample: string): string | null {
-  if (/^[\p{ASCII}]*$/u.test(sample)) return /[a-z]/iu.test(sample) ? 'Latin' : null;
+  if (!BEYOND_LATIN.test(sample)) return /\p{Script=Latin}/u.test(sample) ? 'Latin' : null;
   const weights = SCRIPTS.map(([name, signs, worth]) => ({
     name,
     weight: (sample.match(signs)?.length ?? 0) * worth,
