@@ -26,14 +26,9 @@ async function group(stdin: Readable, stdout: Writable, jsonl: boolean | undefin
     const published = Date.parse(textField(line, 'published') ?? '');
     const at = Number.isNaN(published) ? null : published;
     ids.set(String(line.id), line.id);
-    const { story, role, moved } = grouping.add({
-      id: String(line.id),
-      title,
-      text,
-      language,
-      at,
-      concepts: [],
-    });
+    const [placed] = grouping.add([{ id: String(line.id), title, text, language, at, concepts: [] }]);
+    if (placed === undefined) return [];
+    const { story, role, moved } = placed;
     return [
       { story, role },
       ...moved.map(({ id, story }) => ({

@@ -7,12 +7,14 @@ import type { Instant } from '../domain/time.ts';
 import { withHtml } from '../ingest/normalise.ts';
 import { identify } from './identify.ts';
 import type { Judging } from './judging.ts';
-import { type Freshness, place } from './place.ts';
+import type { Freshness, Placing } from './place.ts';
 
 /** What deciding looks at. All of it is data: the store is read before, under the lease, and written after. */
 export interface Situation {
   readonly now: Instant;
   readonly judgings: readonly Judging[];
+  /** By topic. */
+  readonly placings: ReadonlyMap<string, Placing>;
   readonly sources: ReadonlyMap<string, Source>;
   /** By topic, then by article: the stories that hold articles which are known already. */
   readonly stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
@@ -72,7 +74,8 @@ function judgeAndPlace(articles: readonly Article[], situation: Situation): Deci
   const decided = situation.judgings.map(({ topic, judge }) => {
     const judgements = articles.map((article) => judge(article, situation.sources.get(article.sourceId)));
     const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
-    return { judgements, ...place(byId, judgements, stories, freshness) };
+    const placed = situation.placings.get(topic.id)?.place(byId, judgements, stories, freshness);
+    return { judgements, ...(placed ?? { stories: [], closed: [], developments: [] }) };
   });
   return {
     judgements: decided.flatMap((topic): readonly Judgement[] => topic.judgements),

@@ -7,9 +7,13 @@ import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { decide, decideAgain, type Situation, stateChange } from './decide.ts';
 import { type Judging, openJudging } from './judging.ts';
+import { openPlacing, type Placing } from './place.ts';
 
 /** How many articles are decided on and committed at a time: it bounds memory and the length of a transaction. */
 const BATCH = 500;
+
+/** A story without a development for so long is no longer joined. */
+const CANDIDATE_DAYS = 30;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -24,17 +28,26 @@ export interface Deciding {
   readonly commit: Commit;
   /** Opened when the first article comes, so that a cycle that brings none does not pay for it. */
   readonly judging: (topic: Topic) => Promise<Judging>;
+  readonly placing: (topic: Topic) => Promise<Placing>;
 }
 
 export function createDeciding(settings: Settings, store: Store, now: Instant, commit: Commit): Deciding {
-  const opened = new Map<string, Promise<Judging>>();
-  const judging = (topic: Topic): Promise<Judging> => {
-    const made =
-      opened.get(topic.id) ?? store.learned(topic.id).then((learned) => openJudging(topic, learned));
+  const since = daysBefore(now, CANDIDATE_DAYS);
+  const judging = (topic: Topic): Promise<Judging> =>
+    store.learned(topic.id).then((learned) => openJudging(topic, learned));
+  const placing = ({ id }: Topic): Promise<Placing> =>
+    store.candidates(id, since).then((candidates) => openPlacing(id, candidates));
+  return { settings, store, now, commit, judging: once(judging), placing: once(placing) };
+}
+
+/** Opens what a topic needs when it is first asked for. */
+function once<T>(open: (topic: Topic) => Promise<T>): (topic: Topic) => Promise<T> {
+  const opened = new Map<string, Promise<T>>();
+  return (topic) => {
+    const made = opened.get(topic.id) ?? open(topic);
     opened.set(topic.id, made);
     return made;
   };
-  return { settings, store, now, commit, judging };
 }
 
 /**
@@ -51,7 +64,7 @@ export async function decideItems(
     const last = at + BATCH >= items.length;
     const known = await deciding.store.known(batch.flatMap(({ keys }) => keys));
     const ids = [...new Set([...known.values()].map(({ articleId }) => articleId))];
-    const situation = await look(deciding, deciding.settings.topics, ids, daysBefore(deciding));
+    const situation = await look(deciding, deciding.settings.topics, ids, listedFrom(deciding));
     await deciding.commit(decide(batch, last ? states : [], known, situation));
   }
   if (items.length === 0 && states.length > 0) await deciding.commit(stateChange(states, deciding.now));
@@ -65,7 +78,7 @@ export async function decideCorpus(deciding: Deciding): Promise<void> {
     for (;;) {
       const articles = await store.toJudge(topic.id, topic.hash, BATCH);
       if (articles.length === 0) break;
-      notBefore ??= later(daysBefore(deciding), await oldestShown(store, topic, settings.publish.entries));
+      notBefore ??= later(listedFrom(deciding), await oldestShown(store, topic, settings.publish.entries));
       const ids = articles.map(({ id }) => id);
       await commit(decideAgain(articles, await look(deciding, [topic], ids, notBefore)));
     }
@@ -73,7 +86,7 @@ export async function decideCorpus(deciding: Deciding): Promise<void> {
 }
 
 async function look(
-  { settings, store, now, judging }: Deciding,
+  { settings, store, now, judging, placing }: Deciding,
   topics: readonly Topic[],
   articleIds: readonly string[],
   notBefore: Instant,
@@ -81,11 +94,16 @@ async function look(
   const sources = new Map(settings.sources.map((source) => [source.id, source]));
   const stories = new Map<string, Awaited<ReturnType<Store['storiesOf']>>>();
   for (const { id } of topics) stories.set(id, await store.storiesOf(id, articleIds));
-  return { now, judgings: await Promise.all(topics.map(judging)), sources, stories, notBefore };
+  const placings = new Map<string, Placing>();
+  for (const topic of topics) placings.set(topic.id, await placing(topic));
+  return { now, judgings: await Promise.all(topics.map(judging)), placings, sources, stories, notBefore };
 }
 
-const daysBefore = ({ settings, now }: Deciding): Instant =>
-  new Date(Date.parse(now) - settings.publish.newWithinDays * DAY).toISOString();
+/** Articles that state an earlier date are old finds. */
+const listedFrom = ({ settings, now }: Deciding): Instant => daysBefore(now, settings.publish.newWithinDays);
+
+const daysBefore = (now: Instant, days: number): Instant =>
+  new Date(Date.parse(now) - days * DAY).toISOString();
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 

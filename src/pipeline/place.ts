@@ -1,8 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import type { ChangeSet, Judgement } from '../domain/change.ts';
-import type { Development, Story } from '../domain/story.ts';
+import type { StoryView } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
+import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../stories/grouping.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
+import { openShelf, type Shelf } from './shelf.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
@@ -13,66 +16,111 @@ export interface Freshness {
   readonly notBefore: Instant;
 }
 
-/**
- * Gives every accepted article its story, and takes articles that are no longer accepted out of theirs.
- *
- * A story's id is minted from its topic and the article that opened it, so an article that leaves the feed and is
- * accepted again later returns under the id its readers know. Old finds (a first run over a full feed, a new source, a
- * changed topic) enter the corpus but are not listed: nobody's reader is flooded.
- *
- * @param judgements of one topic.
- * @param stories the stories that hold any of these articles now, by article id.
- */
-export function place(
-  articles: ReadonlyMap<string, Article>,
-  judgements: readonly Judgement[],
-  stories: ReadonlyMap<string, Story>,
-  freshness: Freshness,
-): Placed {
-  const changed: Story[] = [];
-  const closed: { storyId: string; into: null }[] = [];
-  const developments: Development[] = [];
-
-  for (const { articleId, topicId, decision } of judgements) {
-    const article = articles.get(articleId);
-    const story = stories.get(articleId);
-    if (article === undefined) continue;
-    if (decision === 'accepted' && story === undefined) {
-      const opened = open(topicId, article, freshness);
-      changed.push(opened.story);
-      developments.push(opened.development);
-    } else if (decision !== 'accepted' && story !== undefined) {
-      closed.push({ storyId: story.id, into: null });
-    }
-  }
-  return { stories: changed, closed, developments };
+/** The stories of one topic while its articles are placed, a batch after the other. */
+export interface Placing {
+  /**
+   * Gives every accepted article its story, and takes articles that are no longer accepted out of theirs.
+   *
+   * @param judgements of this topic.
+   * @param stories the stories that hold any of these articles now, by article id.
+   */
+  place(
+    articles: ReadonlyMap<string, Article>,
+    judgements: readonly Judgement[],
+    stories: ReadonlyMap<string, Story>,
+    freshness: Freshness,
+  ): Placed;
 }
 
-function open(
-  topicId: string,
-  article: Article,
-  { now, notBefore }: Freshness,
-): { story: Story; development: Development } {
-  const id = uuidFrom('story', `${topicId} ${article.id}`);
-  const stated = article.published ?? article.updated ?? article.firstSeen;
+/**
+ * Opens the stories that a new article may join.
+ *
+ * A story's id is minted from its topic and the article that opened it, so an article that leaves the feed and is
+ * accepted again later returns under the id its readers know. An article that tells something new moves its story on
+ * (a development); a retelling joins it silently. Old finds (a first run over a full feed, a new source, a changed topic) enter the
+ * corpus but are not listed, and move nothing: nobody's reader is flooded. The first fresh article of such a story lists it.
+ *
+ * @param candidates the topic's stories with a recent development, read under the lease.
+ */
+export function openPlacing(topicId: string, candidates: readonly StoryView[]): Placing {
+  const shelf = openShelf(topicId, candidates);
+  const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
+  const grouping = new Grouping(ONE_TOPIC, (articleIds, taken) => {
+    const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
+    return free ?? mint(articleIds.join(' '));
+  });
+  grouping.restore(restorable(candidates));
+
   return {
-    story: {
-      id,
-      topicId,
-      leadId: article.id,
-      articleIds: [article.id],
-      opened: now,
-      updated: now,
-      listed: stated >= notBefore,
-    },
-    development: {
-      id: uuidFrom('development', id),
-      storyId: id,
-      topicId,
-      articleId: article.id,
-      kind: 'opening',
-      at: now,
-      text: '',
+    place(articles, judgements, stories, freshness) {
+      shelf.begin(stories);
+      for (const { articleId, decision } of judgements) {
+        if (decision === 'accepted' || shelf.storyOf(articleId) === undefined) continue;
+        grouping.remove(articleId);
+        shelf.leave(articleId);
+      }
+      const joining = judgements.flatMap((judgement) => {
+        const article = articles.get(judgement.articleId);
+        const isNew = judgement.decision === 'accepted' && shelf.storyOf(judgement.articleId) === undefined;
+        return isNew && article !== undefined ? [{ article, arrival: arrivalOf(article, judgement) }] : [];
+      });
+      const answers = grouping.add(joining.map(({ arrival }) => arrival));
+      for (const [index, { article }] of joining.entries()) {
+        const answer = answers[index];
+        if (answer) settle(shelf, article, answer, freshness);
+      }
+      return shelf.changes();
     },
   };
 }
+
+/** Puts an article where the grouping says, after those that it moved. */
+function settle(
+  shelf: Shelf,
+  article: Article,
+  { story: id, news, moved }: Answer,
+  { now, notBefore }: Freshness,
+): void {
+  for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
+  const isFresh = statedOf(article) >= notBefore;
+  const story = shelf.story(id);
+  if (story === undefined) {
+    shelf.open(id, article.id, { now, listed: isFresh });
+  } else if (isFresh && (news.length > 0 || !story.listed)) {
+    shelf.join(id, article.id);
+    shelf.develop(id, { articleId: article.id, kind: 'fact', at: now, text: news.join(' ') });
+  } else {
+    shelf.join(id, article.id);
+  }
+}
+
+/** The articles of the candidates in the order they were first seen. */
+function restorable(candidates: readonly StoryView[]): readonly (Arrival & { readonly story: string })[] {
+  const views = candidates.flatMap(({ story, articles }) =>
+    articles.map((view) => ({ ...view, story: story.id })),
+  );
+  return views
+    .sort((a, b) => (a.article.firstSeen < b.article.firstSeen ? -1 : 1))
+    .map(({ article, judgement, story }) => ({ ...arrivalOf(article, judgement), story }));
+}
+
+const CONCEPT = 'concept:';
+
+/** What grouping reads of an article. The concepts it names stand in its verdict. */
+function arrivalOf(article: Article, { reasons }: Judgement): Arrival {
+  const { id, title, text, summary, language, firstSeen } = article;
+  const stated = statedOf(article);
+  return {
+    id,
+    title,
+    text: text ?? summary,
+    language,
+    // A date in the future is wrong.
+    at: Date.parse(stated < firstSeen ? stated : firstSeen),
+    concepts: reasons
+      .filter(({ rule }) => rule.startsWith(CONCEPT))
+      .map(({ rule }) => rule.slice(CONCEPT.length)),
+  };
+}
+
+const statedOf = ({ published, updated, firstSeen }: Article): Instant => published ?? updated ?? firstSeen;

@@ -89,9 +89,14 @@ export class Grouping {
     }
   }
 
-  /** Places an article. */
-  add(article: Arrival): Placed {
-    const number = this.#hold(article, this.#learn(article));
+  /** Places articles, one after the other. What all of them say is learned first: one day's news tells which names are in all of it. */
+  add(articles: readonly Arrival[]): readonly Placed[] {
+    const counted = articles.map((article) => ({ article, counts: this.#learn(article) }));
+    return counted.map(({ article, counts }) => this.#add(article, counts));
+  }
+
+  #add(article: Arrival, counts: Counted): Placed {
+    const number = this.#hold(article, counts);
     const copied = this.#copied(number);
     const moved = copied === null ? this.#regroup(number, this.#nearby(number)) : [];
     if (copied !== null) this.#members.move(number, copied);
@@ -211,7 +216,8 @@ export class Grouping {
     const members = articles.map((one) => this.#members.at(one));
     const numbers = new Set(members.flatMap(({ words, anchors }) => [...words.terms, ...anchors.terms]));
     return {
-      inLanguage: (language) => members.some((member) => member.language === language),
+      inLanguage: (language) =>
+        2 * members.filter((member) => member.language === language).length >= members.length,
       has: (term) => {
         const number = this.#vocabulary.numberOf(term);
         return number !== undefined && numbers.has(number);

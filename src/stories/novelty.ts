@@ -6,18 +6,18 @@ import type { Told } from './terms.ts';
 
 /** What a story has said so far. */
 export interface Known {
-  /** Whether it has been told in this language. */
+  /** Whether at least half of its articles are in this language. */
   readonly inLanguage: (language: Language) => boolean;
   /** Whether one of its articles holds this term: a word, a day, a number. */
   readonly has: (term: string) => boolean;
 }
 
-/** A shorter sentence is a cross-heading or a byline. */
-const SENTENCE_TERMS = 4;
+/** A shorter sentence is a cross-heading, a byline or a turn of phrase, unless it has a new number. */
+const SENTENCE_TERMS = 7;
+const WITH_NUMBER_TERMS = 4;
 /** The share of its terms that the story must not have: with a new name or number among them, and without. */
 const NEW_WITH_NAME = 0.6;
 const NEW_WITHOUT = 0.8;
-const LONG_TERMS = 7;
 /** What is read of an article, and told of it. */
 const READ = 12_000;
 const SENTENCES_READ = 60;
@@ -27,9 +27,9 @@ const SENTENCES_TOLD = 3;
  * The sentences of an article that say something its story did not have, at most three, in their order; none: a retelling.
  *
  * A sentence is new when most of its terms stand in no article of the story, and a name or a number is among the new ones. Retelling
- * changes words, but seldom names and numbers: without this guard every paraphrase were news. A longer sentence
- * with next to nothing known needs no name. In a language the story was not yet told in words cannot be compared: there only
- * a day or a number that no article had makes a sentence new.
+ * changes words, but seldom names and numbers: without this guard every paraphrase were news. A sentence with next to
+ * nothing known needs no name. Where most of the story was told in other languages, words cannot be compared: there
+ * only a day or a number that no article had makes a sentence new.
  */
 export function newSentences({ title, text, language }: Told, known: Known): readonly string[] {
   const body = (text.startsWith(title) ? text.slice(title.length) : text).slice(0, READ);
@@ -44,20 +44,21 @@ export function newSentences({ title, text, language }: Told, known: Known): rea
 function isNewInWords(sentence: string, language: Language, known: Known): boolean {
   const terms = new Set<string>();
   const unknown = new Set<string>();
-  let named = false;
+  let number = false;
+  let name = false;
   let first = true;
   eachTerm(sentence, language, { numbers: true }, (term, word) => {
     terms.add(term);
     if (!known.has(term)) {
       unknown.add(term);
+      number ||= /^\p{N}{2}/u.test(word);
       // The capital of a sentence's first word says nothing.
-      named ||= /^\p{N}{2}/u.test(word) || (!first && /^\p{Lu}/u.test(word));
+      name ||= !first && /^\p{Lu}/u.test(word);
     }
     first = false;
   });
-  if (terms.size < SENTENCE_TERMS) return false;
-  const share = unknown.size / terms.size;
-  return named ? share >= NEW_WITH_NAME : terms.size >= LONG_TERMS && share >= NEW_WITHOUT;
+  if (terms.size < (number ? WITH_NUMBER_TERMS : SENTENCE_TERMS)) return false;
+  return unknown.size / terms.size >= (number || name ? NEW_WITH_NAME : NEW_WITHOUT);
 }
 
 function isNewInFigures(sentence: string, language: Language, known: Known): boolean {

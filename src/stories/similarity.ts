@@ -17,8 +17,8 @@ const EVENT_DAYS = 3;
 const HALVED_DAYS = 5;
 /** Articles further apart are not of one event. */
 export const WINDOW_DAYS = 30;
-/** A shorter text says too little to be like another: "Photo", "Update". */
-const TELLING_TERMS = 3;
+/** A shorter text says too little to be like another: "Photo", a title of four words. */
+const TELLING_TERMS = 6;
 /** Across languages: what one anchor says may be chance, and the anchors of two events have more in common than their words. */
 const ANCHORS_SHARED = 2;
 const ANCHORS_COUNT = 0.6;

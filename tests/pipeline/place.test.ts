@@ -3,7 +3,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { Judgement } from '../../src/domain/change.ts';
 import type { Decision } from '../../src/domain/verdict.ts';
 import { identify } from '../../src/pipeline/identify.ts';
-import { place } from '../../src/pipeline/place.ts';
+import { openPlacing } from '../../src/pipeline/place.ts';
 import { item } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
@@ -30,6 +30,11 @@ const judged = (articleId: string, decision: Decision): Judgement => ({
   judged: 'summary',
   tags: [],
 });
+
+const { place } = {
+  place: (...situation: Parameters<ReturnType<typeof openPlacing>['place']>) =>
+    openPlacing('ferries', []).place(...situation),
+};
 
 const byId = (...articles: readonly Article[]) => new Map(articles.map((one) => [one.id, one]));
 

@@ -1,0 +1,140 @@
+import type { ChangeSet } from '../domain/change.ts';
+import type { StoryView } from '../domain/store.ts';
+import type { Development, Story } from '../domain/story.ts';
+import type { Instant } from '../domain/time.ts';
+import { uuidFrom } from '../text/fingerprints.ts';
+
+/** The stories of a topic as they stand while articles are placed, and what changed since `begin`. */
+export interface Shelf {
+  /** Begins a set of changes. @param stories those that hold the articles of it, by article id. */
+  begin(stories: ReadonlyMap<string, Story>): void;
+  story(id: string): Story | undefined;
+  storyOf(articleId: string): Story | undefined;
+  /** Whether a story of this id is there or was closed by this set of changes. */
+  holds(id: string): boolean;
+  open(id: string, articleId: string, opening: { readonly now: Instant; readonly listed: boolean }): void;
+  join(id: string, articleId: string): void;
+  /** Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. */
+  move(articleId: string, to: string, now: Instant): void;
+  /** Takes an article out; a story that is left empty is closed. */
+  leave(articleId: string): void;
+  /** Adds a development; it lists its story. */
+  develop(id: string, development: Pick<Development, 'articleId' | 'kind' | 'at' | 'text'>): void;
+  changes(): Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
+}
+
+export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
+  const stories = new Map<string, Story>();
+  const byArticle = new Map<string, string>();
+  /** When an article last brought something new. */
+  const developed = new Map<string, Instant>();
+  let changed = new Set<string>();
+  let closed = new Map<string, string | null>();
+  let developments: Development[] = [];
+  /** Stories that this set of changes opened: nobody has seen them yet. */
+  let opened = new Set<string>();
+
+  const put = (story: Story): void => {
+    stories.set(story.id, story);
+    for (const articleId of story.articleIds) byArticle.set(articleId, story.id);
+  };
+  const change = (story: Story): void => {
+    put(story);
+    changed.add(story.id);
+    closed.delete(story.id);
+  };
+  const add = (development: Development): void => {
+    developments.push(development);
+    developed.set(development.articleId, development.at);
+  };
+  for (const view of views) {
+    put(view.story);
+    for (const { articleId, at } of view.developments) developed.set(articleId, at);
+  }
+
+  const takeOut = (articleId: string, into: string | null): void => {
+    const story = stories.get(byArticle.get(articleId) ?? '');
+    byArticle.delete(articleId);
+    if (story === undefined) return;
+    const [first, ...others] = story.articleIds.filter((id) => id !== articleId);
+    if (first === undefined) {
+      stories.delete(story.id);
+      changed.delete(story.id);
+      closed.set(story.id, into);
+      return;
+    }
+    const articleIds = [first, ...others] as const;
+    const leadId = story.leadId === articleId ? first : story.leadId;
+    change({ ...story, articleIds, leadId, updated: newest(articleIds, developed) ?? story.updated });
+  };
+
+  const shelf: Shelf = {
+    begin(known) {
+      changed = new Set();
+      closed = new Map();
+      developments = [];
+      opened = new Set();
+      for (const [articleId, story] of known) {
+        if (!byArticle.has(articleId) && !stories.has(story.id)) put(story);
+      }
+    },
+    story: (id) => stories.get(id),
+    storyOf: (articleId) => stories.get(byArticle.get(articleId) ?? ''),
+    holds: (id) => stories.has(id) || closed.has(id),
+    open(id, articleId, { now, listed }) {
+      opened.add(id);
+      change({ id, topicId, leadId: articleId, articleIds: [articleId], opened: now, updated: now, listed });
+      const opening = { id: uuidFrom('development', id), storyId: id, topicId, articleId, at: now, text: '' };
+      add({ ...opening, kind: 'opening' });
+    },
+    join(id, articleId) {
+      const story = stories.get(id);
+      if (story) change({ ...story, articleIds: [...story.articleIds, articleId] });
+    },
+    move(articleId, to, now) {
+      const former = shelf.storyOf(articleId);
+      takeOut(articleId, to);
+      if (!stories.has(to)) {
+        shelf.open(to, articleId, { now, listed: former?.listed ?? true });
+        return;
+      }
+      shelf.join(to, articleId);
+      const story = stories.get(to);
+      const at = developed.get(articleId);
+      if (story === undefined) return;
+      const updated = at !== undefined && at > story.updated ? at : story.updated;
+      change({ ...story, updated, listed: story.listed || (former?.listed ?? false) });
+    },
+    leave(articleId) {
+      takeOut(articleId, null);
+    },
+    develop(id, { articleId, kind, at, text }) {
+      const story = stories.get(id);
+      if (story) change({ ...story, updated: at, listed: true });
+      add({
+        id: uuidFrom('development', `${id} ${articleId}`),
+        storyId: id,
+        topicId,
+        articleId,
+        kind,
+        at,
+        text,
+      });
+    },
+    changes: () => ({
+      stories: Array.from(changed).flatMap((id) => stories.get(id) ?? []),
+      closed: Array.from(closed, ([storyId, into]) => ({ storyId, into })).filter(
+        ({ storyId }) => !opened.has(storyId),
+      ),
+      developments: developments.filter(({ storyId }) => !closed.has(storyId) || !opened.has(storyId)),
+    }),
+  };
+  return shelf;
+}
+
+function newest(articleIds: readonly string[], developed: ReadonlyMap<string, Instant>): Instant | undefined {
+  return articleIds
+    .flatMap((id) => developed.get(id) ?? [])
+    .sort()
+    .at(-1);
+}
