@@ -48,11 +48,11 @@ async function list(context: Context): Promise<void> {
   const listed = sources.map((source) => ({ ...source, health: health(states.get(source.id), source, now) }));
   show(context, listed, () =>
     table(
-      listed.map(({ id, language, kind, health: { state, message } }) => [
+      listed.map(({ id, language, kind, health: { state, since, message } }) => [
         id,
         language ?? '',
         kind,
-        state,
+        since === null || state === 'healthy' ? state : `${state} since ${since.slice(0, 10)}`,
         message,
       ]),
     ),
