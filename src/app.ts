@@ -3,6 +3,7 @@ import { createClock } from './adapters/clock.ts';
 import { localFiles } from './adapters/local-files.ts';
 import { createLog } from './adapters/log.ts';
 import type { Fetcher } from './domain/ports.ts';
+import type { HttpSettings } from './domain/settings.ts';
 import type { Services } from './pipeline/services.ts';
 
 /** The file of a worker thread: TypeScript in a checkout, compiled JavaScript in an installed package. */
@@ -63,7 +64,11 @@ export function openServices(
     const { createPublishedFiles } = await import('./adapters/published-files.ts');
     return createPublishedFiles((await settings.get()).publish.dir);
   });
-  const fetchers: Fetcher[] = [];
+  const fetchers = new Map<HttpSettings, Promise<Fetcher>>();
+  const createFetcherWith = async (http: HttpSettings) => {
+    const { createFetcher } = await import('./adapters/http.ts');
+    return createFetcher(http, { clock, log, secrets: (name) => process.env[name], filesRoot: configDir });
+  };
   let stop: AbortController | null = null;
 
   return {
@@ -81,16 +86,11 @@ export function openServices(
     pace: pace.get,
     output: output.get,
     published: published.get,
-    async fetcher(http) {
-      const { createFetcher } = await import('./adapters/http.ts');
-      const fetcher = createFetcher(http ?? (await settings.get()).http, {
-        clock,
-        log,
-        secrets: (name) => process.env[name],
-        filesRoot: configDir,
-      });
-      fetchers.push(fetcher);
-      return fetcher;
+    async fetcher(limits) {
+      const http = limits ?? (await settings.get()).http;
+      const made = fetchers.get(http) ?? createFetcherWith(http);
+      fetchers.set(http, made);
+      return made;
     },
     async cycleApart() {
       const { runInProcess } = await import('./adapters/cycle-process.ts');
@@ -117,7 +117,7 @@ export function openServices(
         reader.close(),
         extractor.close(),
         store.close(),
-        ...fetchers.map((fetcher) => fetcher.close()),
+        ...fetchers.values().map(async (fetcher) => (await fetcher).close()),
       ]);
     },
   };

@@ -1,17 +1,16 @@
 import type { Item } from '../domain/article.ts';
-import type { ChangeSet } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { SourceState } from '../domain/source.ts';
+import type { Source, SourceState } from '../domain/source.ts';
 import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Topic } from '../domain/topic.ts';
 import { isDue } from '../ingest/schedule.ts';
 import type { Progress } from './poll.ts';
 import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
-import { NOTHING, type Tally, tally } from './tally.ts';
+import type { Tally } from './tally.ts';
+import { openWork } from './work.ts';
 
 export interface CycleOptions {
   /** Only these sources; empty: all that are enabled. */
@@ -23,8 +22,11 @@ export interface CycleOptions {
   readonly progress?: Progress;
 }
 
+/** Sources polled before what they brought is decided on. It bounds memory; most settings name fewer. */
+const ROUND = 200;
+
 /**
- * One cycle: poll what is due, decide, commit, publish.
+ * One cycle: poll what is due, decide, commit; then publish.
  *
  * Polling runs before the lease is taken, all that changes the store or the feeds under it. A source's validators are
  * committed with the articles it brought, so that a crash at any point loses nothing. Rejects with `LeaseBusy`, at
@@ -37,25 +39,34 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   const holder = await store.leaseHolder();
   if (holder !== null && !options.dryRun) throw new LeaseBusy(holder);
 
-  const refreshed = await pollDue(services, settings, options, started);
-  const report = (counts: Tally, published: number): Cycle => ({
+  const work = openWork(settings, store, started);
+  const due = await dueSources(settings, store, options, started);
+  const polled: SourceState[] = [];
+  for (let at = 0; at < due.length && !services.signal.aborted; at += ROUND) {
+    const round = due.slice(at, at + ROUND);
+    const progress: Progress = (done, _, source) => options.progress?.(at + done, due.length, source);
+    const refreshed = await pollRound(services, settings, round, started, progress);
+    const items = refreshed.flatMap((one) => one.items);
+    const states = refreshed.map(({ state }) => state);
+    if (options.dryRun) await work.items(null, items, states);
+    else await underLease(store, 'run', (lease) => work.items(lease, items, states));
+    polled.push(...states);
+  }
+
+  const report = (published: number): Cycle => ({
     started,
     finished: services.clock.now().toISOString(),
-    polled: refreshed.length,
-    unchanged: refreshed.filter(({ state }) => state.result === 'unchanged').length,
-    failed: refreshed.flatMap(failure),
-    ...counts,
+    polled: polled.length,
+    unchanged: polled.filter(({ result }) => result === 'unchanged').length,
+    failed: polled.flatMap(failure),
+    ...work.tally(),
     published,
   });
-
-  const items = refreshed.flatMap((one) => one.items);
-  const states = refreshed.map(({ state }): SourceState => state);
-  if (options.dryRun) return report(await decideAll(services, items, states, started, null), 0);
-
+  if (options.dryRun) return report(0);
   return underLease(store, 'run', async (lease) => {
-    const counts = await decideAll(services, items, states, started, lease);
+    await work.corpus(lease);
     await store.retain(lease, settings.retention, started);
-    const cycle = report(counts, await publish(services, lease));
+    const cycle = report(await publish(services, lease));
     await store.recordCycle(lease, cycle);
     return cycle;
   });
@@ -66,10 +77,11 @@ export async function runImport(
   services: Services,
   items: readonly Item[],
 ): Promise<Tally & Pick<Cycle, 'published'>> {
-  const now = services.clock.now().toISOString();
-  return underLease(await services.store(), 'import', async (lease) => {
-    const counts = await decideAll(services, items, [], now, lease);
-    return { ...counts, published: await publish(services, lease) };
+  const store = await services.store();
+  const work = openWork(await services.settings(), store, services.clock.now().toISOString());
+  return underLease(store, 'import', async (lease) => {
+    await work.items(lease, items, []);
+    return { ...work.tally(), published: await publish(services, lease) };
   });
 }
 
@@ -82,73 +94,47 @@ async function underLease<T>(store: Store, purpose: string, work: (lease: Lease)
   }
 }
 
-async function pollDue(
-  services: Services,
-  settings: Settings,
-  { sourceIds, force, progress }: CycleOptions,
+async function dueSources(
+  { sources }: Settings,
+  store: Store,
+  { sourceIds, force }: CycleOptions,
   now: Instant,
-): Promise<readonly Refreshed[]> {
-  const store = await services.store();
+): Promise<readonly Source[]> {
   const states = await store.sourceStates();
-  const due = settings.sources.filter((source) => {
+  return sources.filter((source) => {
     const named = sourceIds.includes(source.id);
     if (source.disabled !== null || (sourceIds.length > 0 && !named)) return false;
     const state = states.get(source.id);
     // A source that said 410 is asked again only by its name.
     return force ? named || (state?.goneSince ?? null) === null : isDue(state, source, now);
   });
-  if (due.length === 0) return [];
+}
+
+/** Polls sources, and reads the pages behind their items where they ask for it. */
+async function pollRound(
+  services: Services,
+  { http, topics }: Settings,
+  sources: readonly Source[],
+  now: Instant,
+  progress: Progress,
+): Promise<readonly Refreshed[]> {
   const { poll } = await import('./poll.ts');
-  const ports = {
-    store,
-    clock: services.clock,
-    fetcher: await services.fetcher(),
-    reader: await services.reader(),
-  };
-  const { signal, log } = services;
-  const polled = await poll(due, states, ports, {
-    atOnce: settings.http.total,
+  const { clock, log, signal } = services;
+  const store = await services.store();
+  const ports = { store, clock, fetcher: await services.fetcher(), reader: await services.reader() };
+  const polled = await poll(sources, await store.sourceStates(), ports, {
+    atOnce: http.total,
     signal,
-    ...(progress && { progress }),
+    progress,
   });
   if (!polled.some(({ source, items }) => source.fullText && items.length > 0)) return polled;
+
   const { readPages } = await import('./full-text.ts');
   const guest = { ...ports, extractor: await services.extractor(), pace: await services.pace(), log, signal };
-  return readPages(polled, settings.topics, now, guest);
+  return readPages(polled, topics, now, guest);
 }
 
-/** @param lease null: nothing is stored. */
-async function decideAll(
-  services: Services,
-  items: readonly Item[],
-  states: readonly SourceState[],
-  now: Instant,
-  lease: Lease | null,
-): Promise<Tally> {
-  const store = await services.store();
-  const { topics } = await services.settings();
-  if (items.length + states.length === 0 && !(await corpusWaits(store, topics))) return NOTHING;
-
-  const { createDeciding, decideCorpus, decideItems } = await import('./deciding.ts');
-  let counts = NOTHING;
-  const commit = async (change: ChangeSet): Promise<void> => {
-    if (lease !== null) await store.commit(lease, change);
-    counts = tally(counts, change);
-  };
-  const deciding = createDeciding(await services.settings(), store, now, commit);
-  await decideItems(deciding, items, states);
-  if (lease !== null) await decideCorpus(deciding);
-  return counts;
-}
-
-/** Whether the corpus holds articles that were judged under an older form of a topic. */
-async function corpusWaits(store: Store, topics: readonly Topic[]): Promise<boolean> {
-  for (const { id, hash } of topics) if ((await store.toJudge(id, hash, 1)).length > 0) return true;
-  return false;
-}
-
-function failure({ source, state }: Refreshed): Cycle['failed'] {
-  const { result } = state;
+function failure({ sourceId, result, message }: SourceState): Cycle['failed'] {
   if (result === null || result === 'ok' || result === 'unchanged') return [];
-  return [{ sourceId: source.id, result, message: state.message ?? result }];
+  return [{ sourceId, result, message: message ?? result }];
 }

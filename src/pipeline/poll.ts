@@ -20,7 +20,7 @@ export async function poll(
     atOnce,
     signal,
     progress,
-  }: { readonly atOnce: number; readonly signal: AbortSignal; readonly progress?: Progress },
+  }: { readonly atOnce: number; readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<readonly Refreshed[]> {
   const results = new Map<string, Refreshed>();
   const { fetcher } = ports;
@@ -35,7 +35,7 @@ export async function poll(
       const refreshed = await refresh(source, states.get(source.id) ?? null, stoppable);
       if (signal.aborted && refreshed.state.failures > 0) return;
       results.set(source.id, refreshed);
-      progress?.(results.size, sources.length, source);
+      progress(results.size, sources.length, source);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
