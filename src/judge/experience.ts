@@ -11,6 +11,8 @@ import type { ByExamples } from './verdict.ts';
 export interface Experience {
   /** What examples say of an article. */
   speak(article: Terms): ByExamples;
+  /** For an article that is out whatever they would say: only the thresholds are theirs. */
+  readonly silent: ByExamples;
 }
 
 /** The most terms a verdict shows. */
@@ -31,5 +33,6 @@ export function experienceOf(topic: Pick<Topic, 'breadth'>, lessons: Lessons, le
         nearest: nearest(article),
       };
     },
+    silent: { odds: (facets) => facets ?? null, threshold, reasons: [], nearest: null },
   };
 }

@@ -40,11 +40,17 @@ export interface Unjudged {
 
 /** An article of the stream, with the log-odds it was judged at; null: out. */
 export interface Seen {
-  readonly terms: Terms;
+  /** Null: not read, since it is out and not counted. */
+  readonly terms: Terms | null;
+  /** Whether it counts as one that shows what is ordinary. */
+  readonly counted: boolean;
   readonly odds: number | null;
 }
 
 const TRAINING_EVERY = 300;
+/** What is ordinary in a language is known after so many documents; from then on one in a few shows how it changes. */
+const KNOWN_WELL = 2_000;
+const COUNTED_ONE_IN = 8;
 const ADOPTED_PER_TRAINING = 10;
 /** An article is adopted where it is this much (in log-odds) above acceptance, */
 const WELL_ABOVE = Math.log(1.2);
@@ -83,6 +89,7 @@ function overBackground(lessons: Lessons, learned: Learned, background: readonly
   const model = examine(trained.profiles);
   const seen = background.map(({ terms, facets }) => ({
     terms,
+    counted: true,
     odds: oddsWith(facets, model.relevance(terms)),
   }));
   const spread = spreadWith(
@@ -105,7 +112,7 @@ export function observe(lessons: Lessons, learned: Learned, articles: readonly S
     ...adopting,
     ordinary: countOrdinary(
       learned.ordinary,
-      articles.map(({ terms }) => terms),
+      articles.flatMap(({ terms, counted }) => (terms && counted ? [terms] : [])),
     ),
     spread: spreadWith(
       learned.spread,
@@ -119,6 +126,24 @@ export function observe(lessons: Lessons, learned: Learned, articles: readonly S
   return room(observed) > 0 ? observed : train(lessons, observed);
 }
 
+/**
+ * Whether the next article shows what is ordinary. Where examples alone decide all do, since all are read for their verdict.
+ *
+ * @param seen what was judged by the state and not yet observed: it counts, so that it does not matter when it is.
+ */
+export function isCounted(
+  { faceted }: Lessons,
+  { ordinary, sinceTraining }: Learned,
+  seen: readonly Seen[],
+  language: Language,
+): boolean {
+  if (!faceted || (sinceTraining.documents + seen.length) % COUNTED_ONE_IN === 0) return true;
+  const waiting = seen.filter(
+    ({ terms, counted }) => counted && terms?.language === language && terms.length,
+  );
+  return (ordinary[language]?.documents ?? 0) + waiting.length < KNOWN_WELL;
+}
+
 /** How many articles more a state judges before what it saw changes it. */
 export function room({ sinceTraining }: Learned): number {
   return Math.max(0, TRAINING_EVERY - sinceTraining.documents);
@@ -129,9 +154,10 @@ function adoptSure(learned: Learned, articles: readonly Seen[]): Learned {
   const model = examine(learned.profiles);
   let { adopted, sinceTraining } = learned;
   for (const { terms, odds } of articles) {
+    if (terms === null || odds === null || odds < learned.acceptAt + WELL_ABOVE) continue;
     const { language } = terms;
     const profile = learned.profiles[language];
-    if (!profile || odds === null || odds < learned.acceptAt + WELL_ABOVE) continue;
+    if (!profile) continue;
     if (sinceTraining.adopted >= ADOPTED_PER_TRAINING) break;
     const { value, given } = model.relevance(terms);
     const lowest = profile.leftOut.toSorted((a, b) => a - b)[1] ?? 1;

@@ -4,6 +4,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import { compileTopic } from './compile.ts';
 import { type Experience, experienceOf } from './experience.ts';
 import {
+  isCounted,
   type Learned,
   observe,
   resumeLearning,
@@ -15,7 +16,7 @@ import {
 import { lessonsOf } from './lessons.ts';
 import { type Field, termsOf } from './terms.ts';
 import { logit } from './threshold.ts';
-import { judge } from './verdict.ts';
+import { findIn, judge, namesNoSide } from './verdict.ts';
 
 /** What of an article is judged. */
 export type Readable = Pick<ArticleContent, 'title' | 'summary' | 'text' | 'language'>;
@@ -58,9 +59,13 @@ export function openLearner(topic: Topic, start: Learned | readonly Readable[]):
   return {
     unusable: lessons.empty,
     judge(article) {
-      const terms = read(article);
-      const verdict = judge(compiled, article, experience.speak(terms));
-      seen.push({ terms, odds: oddsOf(verdict) });
+      const findings = findIn(compiled, article);
+      const isOut = namesNoSide(findings);
+      const counted = isCounted(lessons, state, seen, article.language);
+      const terms = isOut && !counted ? null : read(article);
+      const examples = isOut || terms === null ? experience.silent : experience.speak(terms);
+      const verdict = judge(compiled, article, examples, findings);
+      seen.push({ terms, counted, odds: oddsOf(verdict) });
       if (seen.length >= room(state)) settle();
       return verdict;
     },

@@ -1,9 +1,9 @@
 import type { Decision, Reason, Verdict } from '../domain/verdict.ts';
 import type { CompiledTopic } from './compile.ts';
 import { flipOf } from './flip.ts';
-import { type Meeting, meet } from './meeting.ts';
+import { type Meeting, type MeetingFound, meet } from './meeting.ts';
 import { facetOdds } from './odds.ts';
-import { extentOf, type Judged, readPassages } from './passages.ts';
+import { extentOf, type Judged, type Passage, readPassages } from './passages.ts';
 import { facetReasons, isRejection } from './reasons.ts';
 import { logistic, NOTHING_SEEN, settle, type Threshold, thresholdByOdds } from './threshold.ts';
 
@@ -21,6 +21,23 @@ export interface ByExamples {
   readonly nearest: Verdict['nearest'];
 }
 
+/** What a topic finds in an article: the first half of judging. */
+export interface Findings {
+  readonly passages: readonly Passage[];
+  readonly found: MeetingFound;
+}
+
+export function findIn(compiled: CompiledTopic, article: Judged): Findings {
+  const passages = readPassages(compiled, article);
+  return { passages, found: meet(compiled, passages) };
+}
+
+/** Whether an article names no side of its topic at all, as most of a stream do. Whatever the examples say, it is out. */
+export function namesNoSide({ found }: Findings): boolean {
+  const { counts } = found.meeting;
+  return counts.length > 0 && counts.every((count) => count === 0);
+}
+
 /**
  * Decides on one article for one topic. Pure: the same arguments give the same verdict.
  *
@@ -28,11 +45,15 @@ export interface ByExamples {
  * the logistic function of the log-odds, whose parts are the weights of the reasons.
  *
  * @param examples absent: facets alone decide, and `auto` thresholds are those of a topic that has seen no stream.
+ * @param findings what `findIn` finds in the article, where the caller has looked already.
  */
-export function judge(compiled: CompiledTopic, article: Judged, examples?: ByExamples): Verdict {
+export function judge(
+  compiled: CompiledTopic,
+  article: Judged,
+  examples?: ByExamples,
+  { passages, found }: Findings = findIn(compiled, article),
+): Verdict {
   const { topic, sides } = compiled;
-  const passages = readPassages(compiled, article);
-  const found = meet(compiled, passages);
   const reasons = [...facetReasons(compiled, passages, found), ...(examples?.reasons ?? [])];
   const { acceptAt, reviewAt } = thresholdsOf(compiled, examples);
   const scoreOf = (meeting: Meeting): number => {

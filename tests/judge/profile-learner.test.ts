@@ -165,6 +165,20 @@ describe('examples beside facets', () => {
     expect(verdict).toMatchObject({ decision: 'rejected', score: 0, missing: ['tarrow'] });
   });
 
+  it('are not asked about an article that names no side, but about one that lacks only one', () => {
+    const learner = openLearner(topicOf(MINES, SIDES), OTHER);
+    const nameless = {
+      ...MORE_MINES[0],
+      title: 'Work goes on',
+      text: 'A minefield by the river was marked.',
+    };
+    const verdict = learner.judge(nameless);
+    expect(verdict).toMatchObject({ decision: 'rejected', reasons: [], missing: ['sappers', 'tarrow'] });
+    expect(verdict.flip).toContain('if it named Sappers and Tarrow');
+    expect(verdict.acceptAt).toBe(learner.judge(article).acceptAt);
+    expect(learner.judge(MORE_MINES[0]).nearest).not.toBeNull();
+  });
+
   it('raise an article that says what they say, and lower one that does not', () => {
     const facets = openLearner(topicOf([], SIDES), []);
     const both = openLearner(topicOf(MINES, SIDES), []);
@@ -216,6 +230,24 @@ describe('what is learned on the way', () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  it('takes all articles for a sign of what is ordinary until that is known, then one in eight, however the stream is cut', () => {
+    const topic = topicOf(MINES, SIDES);
+    const unbroken = openLearner(topic, []);
+    const early = stream(1_000);
+    const late = stream(2_600).slice(1_000);
+    for (const article of early) unbroken.judge(article);
+    const known = unbroken.learned();
+    expect(known.ordinary.en?.documents).toBe(1_000);
+    let learner = openLearner(topic, known);
+    const verdicts = late.map((article) => unbroken.judge(article));
+    for (const [at, article] of late.entries()) {
+      if (at % 170 === 0) learner = openLearner(topic, learner.learned());
+      expect(learner.judge(article)).toEqual(verdicts[at]);
+    }
+    expect(learner.learned()).toEqual(unbroken.learned());
+    expect(learner.learned().ordinary.en?.documents).toBe(2_000 + 13 + 38 + 25); // of the rest of a training, a whole one, and the next
   });
 
   it('takes in words of articles that are surely on topic, and says that it did', () => {
