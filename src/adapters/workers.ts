@@ -98,7 +98,7 @@ function createThreads<Raw extends { readonly body: Uint8Array }, Result>(
       gate.run(name, async () => {
         pool ??= start();
         const running = await pool;
-        const body = raw.body.slice(); // moved to the thread; the caller keeps its own
+        const body = new Uint8Array(raw.body); // moved to the thread; the caller keeps its own (a Buffer's slice would be no copy)
         const overtime = new AbortController();
         const timer = setTimeout(() => overtime.abort(), limits.seconds * 1_000);
         try {

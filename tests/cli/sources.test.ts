@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedOf, type Host, openHost } from '../end-to-end/host.ts';
 import { type Home, makeHome, type Outcome, topicwatch } from '../end-to-end/program.ts';
@@ -27,7 +28,8 @@ beforeEach(async () => {
     else if (typeof answer !== 'string') response.writeHead(301, { location: answer.movedTo }).end();
     else {
       const type = answer.startsWith('<!doctype html>') ? 'text/html' : 'text/xml';
-      response.writeHead(200, { 'content-type': type }).end(answer);
+      // As most servers do.
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(answer));
     }
   });
   elsewhere = await openHost(({ url = '' }, response) => {
@@ -111,7 +113,7 @@ describe('sources add', () => {
 
   test('shows several with the command to add each, adds nothing, and exits with 1', async () => {
     site['/'] = page(link('/world') + link("/sport?a='$(id)"));
-    site['/world'] = feedOf('Brae Herald: World', [item('mill', 2)]);
+    site['/world'] = feedOf('\u202eBrae Herald: World\u001b[2J', [item('mill', 2)]);
     site["/sport?a='$(id)"] = feedOf('Brae Herald: Sport', [item('match', 4)]);
     site['/sport?a=%27$(id)'] = site["/sport?a='$(id)"];
     const before = listed();
@@ -119,7 +121,7 @@ describe('sources add', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('has 2 feeds. Nothing was added');
     expect(stdout).toContain(
-      `\ntopicwatch sources add ${at('/world')}\n  Brae Herald: World, 1 items, newest 2026-03-02`,
+      `\ntopicwatch sources add ${at('/world')}\n   Brae Herald: World[2J, 1 items, newest 2026-03-02`,
     );
     expect(stdout).toMatch(/\ntopicwatch sources add '[^\n]*'\n {2}Brae Herald: Sport/); // safe to paste into a shell
     expect(listed()).toBe(before);
