@@ -78,6 +78,7 @@ function storyRow({ story, articles }: StoryView): readonly string[] {
   const lead = articles.find(({ article }) => article.id === story.leadId)?.article;
   return [
     (lead?.published ?? story.opened).slice(0, 10),
+    `${articles.length} ${articles.length === 1 ? 'account' : 'accounts'}`,
     lead?.language ?? '',
     lead?.sourceId ?? '',
     lead?.title ?? '',

@@ -143,7 +143,10 @@ export interface Store {
   review(topicId: string, limit: number): Promise<readonly ArticleView[]>;
   /** How developments were told in the updates feed, by development; the store does not look into it. */
   told(developmentIds: readonly string[]): Promise<ReadonlyMap<string, object>>;
-  recordTold(lease: Lease, told: readonly { readonly developmentId: string; readonly telling: object }[]): Promise<void>;
+  recordTold(
+    lease: Lease,
+    told: readonly { readonly developmentId: string; readonly telling: object }[],
+  ): Promise<void>;
   /** Counts every commit that could change a published file. */
   corpusVersion(): Promise<number>;
   /** What the folder was last completely published from (a corpus version and a hash of settings); null: never. */

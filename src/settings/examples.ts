@@ -38,7 +38,8 @@ async function read(file: string, text: string): Promise<readonly LooseDocument[
     const fault = { what: error.message, expected: error.expected };
     throw new SettingsError([problemAt(file, placeOf(text, error.offset), 'the document', fault, null)]);
   });
-  if (documents.length > 0 && documents.every(({ title, text: body }) => title !== '' || body !== '')) return documents;
+  if (documents.length > 0 && documents.every(({ title, text: body }) => title !== '' || body !== ''))
+    return documents;
   const advice = 'put a document there, or take it off the examples';
   throw new SettingsError([fileProblem(file, 'it holds no text', advice)]);
 }

@@ -22,14 +22,6 @@ export function foldSpace(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
-/**
- * A copy of a short text that stands for itself. In V8 a part of a string keeps the whole alive, so that a memory of words would hold
- * on to every article they were met in.
- */
-export function standalone(text: string): string {
-  return text.split('').join('');
-}
-
 /** At most so many UTF-16 units from the beginning of a text, never half a character. */
 export function cut(text: string, limit: number): string {
   return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');

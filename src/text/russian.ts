@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** What is used of russian-nouns-js, which carries no types. */
 interface Grammar {
@@ -19,7 +19,7 @@ let loaded: { readonly grammar: Grammar; readonly engine: Engine } | null = null
 
 function russian(): { readonly grammar: Grammar; readonly engine: Engine } {
   if (loaded) return loaded;
-  const grammar: Grammar = load('russian-nouns-js');
+  const grammar: Grammar = require('russian-nouns-js');
   loaded = { grammar, engine: new grammar.Engine() };
   return loaded;
 }

@@ -4,7 +4,7 @@ import type { WebSettings } from '../domain/settings.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
 /**
  * Answers only requests for a host it knows itself by: loopback, the address it is bound to, and `web.hosts`. A page

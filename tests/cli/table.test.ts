@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { table, textWidth } from '../../src/cli/table.ts';
+
+test('columns stand under one another, East Asian signs counted as two', () => {
+  expect(
+    table([
+      ['ko', '북한군', 'x'],
+      ['en', 'troops', 'y'],
+      ['ru', 'сапёры', 'z'],
+    ]),
+  ).toBe('ko  북한군  x\nen  troops  y\nru  сапёры  z');
+  expect([textWidth('북한군'), textWidth('troops'), textWidth('сапе\u0308ры')]).toEqual([6, 6, 6]);
+});
+
+test('a title cannot move the cursor, clear the screen or turn the writing round', () => {
+  expect(table([['\u001b[2Jgone', 'a\u202eb\nc']])).toBe(' [2Jgone  a b c');
+});
