@@ -1,10 +1,11 @@
 import { countAnchors } from './anchors.ts';
+import { Copies } from './copies.ts';
 import { inherit } from './inherit.ts';
 import { Members } from './members.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Known, newSentences } from './novelty.ts';
 import { regroup } from './regroup.ts';
-import { isInWindow } from './similarity.ts';
+import { COPY, isInWindow, TELLING_TERMS } from './similarity.ts';
 import { countTerms, type TermCounts, type Told } from './terms.ts';
 import { Vocabulary } from './vector.ts';
 
@@ -51,8 +52,6 @@ const NEARBY = 0.7;
 const NEARBY_STORIES = 3;
 /** each by its newest articles: a story that grows for a year costs no more than one of a week. */
 const SAMPLE = 30;
-/** From here on a copy, or next to one: it is where its original is, and nothing has to be looked at again. */
-const COPY = 0.9;
 
 /**
  * Groups articles into stories as they come: an article is compared with its neighbours of 30 days, and the nearest stories
@@ -68,6 +67,7 @@ export class Grouping {
   readonly #vocabulary: Vocabulary;
   readonly #neighbours = new Neighbours();
   readonly #members = new Members();
+  readonly #copies = new Copies();
   readonly #newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string;
 
   /** @param newId the id of a story that begins with these articles; it must not be taken. */
@@ -82,10 +82,9 @@ export class Grouping {
 
   /** Takes in articles whose stories are known, all at once, so that they are weighed by what all of them say. */
   restore(articles: readonly (Arrival & { readonly story: string })[]): void {
-    const counted = articles.map((article) => this.#learn(article));
-    for (const [index, article] of articles.entries()) {
-      const counts = counted[index];
-      if (counts) this.#members.move(this.#hold(article, counts), article.story);
+    const counted = articles.map((article) => ({ article, counts: this.#learn(article) }));
+    for (const { article, counts } of counted) {
+      this.#members.move(this.#hold(article, counts).number, article.story);
     }
   }
 
@@ -96,14 +95,14 @@ export class Grouping {
   }
 
   #add(article: Arrival, counts: Counted): Placed {
-    const number = this.#hold(article, counts);
-    const copied = this.#copied(number);
+    const { number, original } = this.#hold(article, counts);
+    const copied = original ?? this.#nearCopy(number);
     const moved = copied === null ? this.#regroup(number, this.#nearby(number)) : [];
-    if (copied !== null) this.#members.move(number, copied);
+    if (copied !== null) this.#members.move(number, this.#members.at(copied).story);
     const { story } = this.#members.at(number);
     const others = this.#sample(story, number).filter((other) => other !== number);
     if (others.length === 0) return { story, role: 'lead', news: [], moved };
-    const news = newSentences(article, this.#known(others));
+    const news = original === null ? newSentences(article, this.#known(others)) : [];
     return { story, role: news.length > 0 ? 'new' : 'retelling', news, moved };
   }
 
@@ -116,16 +115,27 @@ export class Grouping {
   #learn(article: Arrival): Counted {
     const words = countTerms(article);
     const anchors = countAnchors(article, article.concepts);
-    this.#vocabulary.learn(words, anchors);
-    return { words, anchors };
+    const original = this.#copies.originalOf(article);
+    // A text that is sent out a thousand times does not make its words common.
+    if (original === article.id) this.#vocabulary.learn(words, anchors);
+    return { words, anchors, original };
   }
 
-  #hold({ id, language, at }: Arrival, counts: Counted): number {
+  /** Holds an article for comparison; a copy of a recent one shares what that weighs, and is found through it. */
+  #hold(article: Arrival, counts: Counted): { readonly number: number; readonly original: number | null } {
+    const { id, language, at } = article;
+    const original = this.#members.find(counts.original);
+    if (original !== undefined && counts.words.size >= TELLING_TERMS) {
+      const { words, anchors, at: then } = this.#members.at(original);
+      if (isInWindow(at, then))
+        return { number: this.#members.add({ id, language, at, words, anchors, story: '' }), original };
+    }
     const words = this.#vocabulary.vector(counts.words);
     const anchors = this.#vocabulary.vector(counts.anchors);
     const number = this.#members.add({ id, language, at, words, anchors, story: '' });
     this.#neighbours.add(number, words, anchors);
-    return number;
+    this.#copies.renew(article);
+    return { number, original: null };
   }
 
   /** The stories worth looking at again with an article, the nearest first. */
@@ -171,12 +181,10 @@ export class Grouping {
       .filter((other) => isInWindow(at, this.#members.at(other).at));
   }
 
-  /** The story of an article that this one is a copy of. */
-  #copied(number: number): string | null {
-    const original = this.#neighboursOf(number).find(
-      (other) => this.#members.similarity(number, other) >= COPY,
-    );
-    return original === undefined ? null : this.#members.at(original).story;
+  /** An article that this one is an edited copy of. */
+  #nearCopy(number: number): number | null {
+    const isCopy = (other: number): boolean => this.#members.similarity(number, other) >= COPY;
+    return this.#neighboursOf(number).find(isCopy) ?? null;
   }
 
   /** Puts the stories together anew with an article; returns who moved. */
@@ -227,6 +235,8 @@ export class Grouping {
 }
 
 interface Counted {
+  /** The first article with this text. */
+  readonly original: string;
   readonly words: TermCounts;
   readonly anchors: TermCounts;
 }

@@ -14,24 +14,28 @@ export interface Traits {
 const DAY = 86_400_000;
 /** Accounts of one event come within these days; after them similarity counts for half with every so many days. */
 const EVENT_DAYS = 3;
-const HALVED_DAYS = 5;
+const HALVED_DAYS = 3;
 /** Articles further apart are not of one event. */
 export const WINDOW_DAYS = 30;
+/** Two texts this near are copies of one another, or one with a part of the other edited. */
+export const COPY = 0.9;
 /** A shorter text says too little to be like another: "Photo", a title of four words. */
-const TELLING_TERMS = 6;
+export const TELLING_TERMS = 6;
 /** Across languages: what one anchor says may be chance, and the anchors of two events have more in common than their words. */
 const ANCHORS_SHARED = 2;
 const ANCHORS_COUNT = 0.6;
 
 /**
- * How far two articles tell of the same thing, 0 to 1: the cosine of their words, or, where their languages differ, of their
- * anchors, less when they came days apart. So two meetings of the same people a week apart stay two, and a text that
- * is printed again after a week still finds its first copy. A missing date speaks for nothing and against nothing.
+ * How far two articles tell of the same thing, 0 to 1: the cosine of their words or, where their languages differ, of their
+ * anchors, less when they came days apart. So two meetings of the same people a week apart stay two, while a text that
+ * is printed again finds its first copy. A missing date speaks for nothing and against nothing.
  */
 export function similarity(a: Traits, b: Traits): number {
   const near = nearness(a.at, b.at);
   if (near === 0) return 0;
-  return near * (a.language === b.language ? ofWords(a.words, b.words) : ofAnchors(a.anchors, b.anchors));
+  if (a.language !== b.language) return near * ofAnchors(a.anchors, b.anchors);
+  const alike = ofWords(a.words, b.words);
+  return alike >= COPY ? alike : near * alike;
 }
 
 /** Whether two articles are close enough in time to be compared. */

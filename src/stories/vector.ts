@@ -6,6 +6,10 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
+/** Vectors lie side by side in blocks of half a megabyte: a hundred thousand buffers of their own would cost more than they hold. */
+const BLOCK = 2 ** 19;
+const ENTRY = Int32Array.BYTES_PER_ELEMENT + Float32Array.BYTES_PER_ELEMENT;
+
 /**
  * How many articles hold each term, learned from what is grouped and nothing else: inside one topic a name that stands in
  * every article soon weighs nothing, where a general background would let it outweigh the event.
@@ -16,6 +20,8 @@ export class Vocabulary {
   readonly #terms: string[] = [];
   readonly #articles: number[] = [];
   #total = 0;
+  #block = new ArrayBuffer(0);
+  #used = 0;
 
   /** @param prior articles that are taken to have been seen, without any term in common: few articles tell little of what is rare. */
   constructor(prior: number) {
@@ -41,10 +47,24 @@ export class Vocabulary {
     }
     rows.sort((a, b) => a[0] - b[0]);
     const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return {
-      terms: Int32Array.from(rows, ([number]) => number),
-      weights: Float32Array.from(rows, ([, weight]) => weight / length),
-    };
+    const vector = this.#allocate(rows.length);
+    for (const [place, [number, weight]] of rows.entries()) {
+      vector.terms[place] = number;
+      vector.weights[place] = weight / length;
+    }
+    return vector;
+  }
+
+  #allocate(size: number): Vector {
+    const bytes = size * ENTRY;
+    if (this.#block.byteLength - this.#used < bytes) {
+      this.#block = new ArrayBuffer(Math.max(BLOCK, bytes));
+      this.#used = 0;
+    }
+    const terms = new Int32Array(this.#block, this.#used, size);
+    const weights = new Float32Array(this.#block, this.#used + bytes / 2, size);
+    this.#used += bytes;
+    return { terms, weights };
   }
 
   /** The number of a term; undefined: no article has it. */
