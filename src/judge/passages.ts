@@ -48,6 +48,7 @@ export function extentOf({ summary, text }: Judged): Extent {
 
 /** By its first words, since feeds cut summaries short. */
 function repeats(text: string, summary: string): boolean {
+  if (text === '') return false;
   const plain = (part: string) => part.replace(/\s+/gu, ' ').trim();
   const beginning = plain(summary.slice(0, 120)).slice(0, 60);
   return beginning !== '' && plain(text.slice(0, 4000)).includes(beginning);

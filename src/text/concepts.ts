@@ -58,6 +58,8 @@ export function conceptFinder(
       else excluded.push({ ...of, start: place.start, end: place.end });
     }
     for (const { exclusion, regExp } of patterns) {
+      // A mask is of no account where nothing is named, and a search costs more than most texts are worth.
+      if (exclusion.effect === 'mask' && mentions.length === 0) continue;
       for (const { 0: match, index } of text.matchAll(regExp)) {
         if (match !== '') excluded.push({ exclusion, start: index, end: index + match.length });
       }
