@@ -25,7 +25,7 @@ export type Discovery =
   | { readonly ok: true; readonly feeds: readonly [FoundFeed, ...FoundFeed[]] }
   | { readonly ok: false; readonly message: string };
 
-/** So many addresses are asked that a page leads to, and as many again that its lists of feeds lead to. */
+/** So many addresses are asked that a page leads to; where none is a feed, as many again that its lists of feeds lead to. */
 const MOST_CANDIDATES = 12;
 const MOST_LISTS = 2;
 const MOST_SITEMAPS = 3;
@@ -33,8 +33,8 @@ const MOST_SITEMAPS = 3;
 const TELLING_ITEMS = 5;
 
 /**
- * Finds the feeds of a page: it may be one itself; it declares them or links to them, or to a page that lists them; they are
- * where feeds usually are; last, its robots.txt names sitemaps. The first of these ways that leads to any ends the search.
+ * Finds the feeds of a page: it may be one itself; else it declares them or links to them; else it links to a page that lists them;
+ * else they are where feeds usually are; else its robots.txt names sitemaps. The first of these ways that leads to any is the last tried.
  *
  * Only the address given counts as one of the person's own: what its page leads to is asked for like an article's link, so that
  * neither a private host nor a secret of the settings is within its reach.
@@ -59,9 +59,9 @@ export async function discoverFeeds(
   };
   const first = await askAll(page.candidates);
   const lists = first.filter((looked) => looked.kind === 'page').slice(0, MOST_LISTS);
-  const second = await askAll(lists.flatMap(({ candidates }) => candidates));
   const found =
-    different([...first, ...second].flatMap(feedOf)) ??
+    different(first.flatMap(feedOf)) ??
+    different((await askAll(lists.flatMap(({ candidates }) => candidates))).flatMap(feedOf)) ??
     (await askElsewhere(page.url, look, services, tried, url));
   if (found !== null) return { ok: true, feeds: found };
   const declared = first.find((looked) => looked.kind === 'failed' && looked.why === 'declared');
