@@ -6,7 +6,8 @@ import { readDate } from './dates.ts';
 const FEWEST_WORDS = 3;
 
 /**
- * The title an article's address holds: `/2026/03/02/ferry-runs-again-48213.html` says `Ferry runs again`.
+ * The title an article's address holds: `/2026/03/02/ferry-runs-again-48213.html` says `Ferry Runs Again`. Each
+ * word is capitalised, since addresses have names in lower case, in which they are not told from common words.
  *
  * @returns null where the last part of the path is no such thing
  */
@@ -18,7 +19,7 @@ export function titleOfAddress(address: string): string | null {
       .replace(/[-_+]/g, ' '),
   ).replace(/^(?:\d{4,} )+|(?: (?=[\da-f]*\d)[\da-f]{4,})+$/gi, ''); // numbers and hashes that make it unique
   const said = words.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return said < FEWEST_WORDS ? null : words.charAt(0).toUpperCase() + words.slice(1);
+  return said < FEWEST_WORDS ? null : words.replace(/(?<!\S)\p{Ll}/gu, (first) => first.toUpperCase());
 }
 
 function decoded(part: string): string {

@@ -31,12 +31,12 @@ describe('a source that is an index of sitemaps', () => {
     const sitemaps = { '/one.xml': article('first-ferry-of-spring') };
     const { asked, poll } = await aSite(sitemaps);
     const first = await poll(null);
-    expect(first.items.map(({ title }) => title)).toEqual(['First ferry of spring']);
+    expect(first.items.map(({ title }) => title)).toEqual(['First Ferry Of Spring']);
     expect(first.state).toMatchObject({ result: 'ok', validators: { etag: null, lastModified: null } });
 
     sitemaps['/one.xml'] = article('second-ferry-of-spring');
     const second = await poll(first.state);
-    expect(second.items.map(({ title }) => title)).toEqual(['Second ferry of spring']);
+    expect(second.items.map(({ title }) => title)).toEqual(['Second Ferry Of Spring']);
     expect(asked).toEqual(['/sitemap.xml', '/one.xml', '/sitemap.xml', '/one.xml']);
   });
 

@@ -84,8 +84,8 @@ describe('a plain sitemap', () => {
     );
     expect(format).toBe('sitemap');
     expect(entries.map(({ title, published, updated }) => [title, published, updated])).toEqual([
-      ['New ferry to brae', null, '2026-03-04T10:00:00.000Z'],
-      ['Weir gate closes early', '2026-03-01T15:00:00.000Z', '2026-03-04T15:00:00.000Z'],
+      ['New Ferry To Brae', null, '2026-03-04T10:00:00.000Z'],
+      ['Weir Gate Closes Early', '2026-03-01T15:00:00.000Z', '2026-03-04T15:00:00.000Z'],
       [null, null, null],
     ]);
   });
@@ -251,16 +251,16 @@ describe('an index of sitemaps', () => {
 });
 
 test.each([
-  ['https://imber.example/2026/03/02/ferry-runs-again-48213.html', 'Ferry runs again'],
+  ['https://imber.example/2026/03/02/ferry-runs-again-48213.html', 'Ferry Runs Again'],
   [
     'https://imber.example/news/20260302-3f9a0c1b-ferry-to-brae_opens-today-3f9a0c1b/',
-    '3f9a0c1b ferry to brae opens today',
+    '3f9a0c1b Ferry To Brae Opens Today',
   ],
   [
     'https://imber.example/%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9-%D0%BC%D0%BE%D1%81%D1%82-%D0%BE%D1%82%D0%BA%D1%80%D1%8B%D1%82',
-    'Новый мост открыт',
+    'Новый Мост Открыт',
   ],
-  ['https://imber.example/%E0%A4-broken-escape-here', '%E0%A4 broken escape here'],
+  ['https://imber.example/%E0%A4-broken-escape-here', '%E0%A4 Broken Escape Here'],
   ['https://imber.example/news/48213', null],
   ['https://imber.example/', null],
   ['https://imber.example/world-news/', null],
