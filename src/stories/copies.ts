@@ -30,6 +30,6 @@ export class Copies {
   }
 }
 
-function fingerprint({ title, text, language }: Told): string {
-  return sha256(`${language}\n${text.length < TEXT_LENGTH ? `${title}\n` : ''}${text}`);
+function fingerprint({ title, text }: Told): string {
+  return sha256(`${text.length < TEXT_LENGTH ? `${title}\n` : ''}${text}`);
 }

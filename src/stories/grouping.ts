@@ -126,9 +126,9 @@ export class Grouping {
     const { id, language, at } = article;
     const original = this.#members.find(counts.original);
     if (original !== undefined && counts.words.size >= TELLING_TERMS) {
-      const { words, anchors, at: then } = this.#members.at(original);
-      if (isInWindow(at, then))
-        return { number: this.#members.add({ id, language, at, words, anchors, story: '' }), original };
+      const traits = this.#members.at(original);
+      if (isInWindow(at, traits.at))
+        return { number: this.#members.add({ ...traits, id, at, story: '' }), original };
     }
     const words = this.#vocabulary.vector(counts.words);
     const anchors = this.#vocabulary.vector(counts.anchors);

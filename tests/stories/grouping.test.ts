@@ -118,38 +118,48 @@ describe('bad input costs bounded work and swallows nothing', () => {
     expect(stories.size).toBe(4);
   });
 
-  test('a missing date keeps nobody away, and one far in the future takes nobody along', () => {
+  test('a missing date keeps nobody away', () => {
     const ferry = arrival('ferry', 'Osprey ferry sails again', FERRY);
     const stories = storiesOf(group(), [
       ...others,
       ferry,
-
-      arrival('future', 'Osprey is back', RETOLD, 30_000),
-      arrival('after', 'Osprey back', `${RETOLD} She leaves at noon.`, 1),
       arrival('undated', 'Osprey is back', RETOLD, null),
     ]);
     expect(stories.get('undated')).toBe('ferry');
+  });
+
+  test('a date far in the future takes nobody along', () => {
+    const ferry = arrival('ferry', 'Osprey ferry sails again', FERRY);
+    const future = arrival('future', 'Osprey is back', RETOLD, 30_000);
+    const stories = storiesOf(group(), [
+      ...others,
+      ferry,
+      future,
+      arrival('after', 'Osprey is back', RETOLD, 1),
+    ]);
     expect(stories.get('future')).toBe('future');
     expect(stories.get('after')).toBe('ferry');
   });
 
   test('a story that grows for a year does not swallow what else happens', { timeout: 60_000 }, () => {
+    const name = (n: number): string =>
+      [n, n / 12, n / 144, n / 1728].map((part) => SYLLABLES[Math.floor(part) % 12]).join('');
+    const names = (seed: number): string =>
+      Array.from({ length: 10 }, (_, n) => name(seed * 10 + n)).join(' ');
     const year = Array.from({ length: 365 }, (_, day) => [
-      arrival(
-        `ferry ${day}`,
-        `Osprey ferry, day ${day}: ${day * 7} passengers`,
-        `${FERRY} On day ${day} of her service ${day * 7} passengers crossed.`,
-        day,
-      ),
+      arrival(`strike ${day}`, 'Bakers in Caldmoor strike on', `${BAKERS} New today: ${names(day)}.`, day),
       arrival(
         `other ${day}`,
-        `Council of Imber village number ${day} meets`,
-        `Villager number ${day} asked for lamp ${day + 1000} in lane ${day * 3} near the mill that burned in ${1200 + day}, and clerk ${day * 11} wrote it down.`,
+        `In Caldmoor, ${names(day + 500)}`,
+        `Mayor Edwin Thorne of Caldmoor spoke of ${names(day + 1000)} and of ${names(day + 1500)}.`,
         day,
       ),
     ]).flat();
     const stories = storiesOf(group(), year);
-    const sizes = Map.groupBy(stories.keys(), (id) => stories.get(id));
-    for (const ids of sizes.values()) expect(new Set(ids.map((id) => id.split(' ')[0])).size).toBe(1);
+    for (const ids of Map.groupBy(stories.keys(), (id) => stories.get(id)).values()) {
+      expect(new Set(ids.map((id) => id.split(' ')[0])).size, ids.join()).toBe(1);
+    }
   });
 });
+
+const SYLLABLES = ['ba', 'lor', 'mi', 'tan', 'ek', 'vu', 'ros', 'hi', 'gan', 'do', 'pel', 'yr'];
