@@ -7,7 +7,8 @@ import type { Instant } from '../domain/time.ts';
 import { withHtml } from '../ingest/normalise.ts';
 import { identify } from './identify.ts';
 import type { Judging } from './judging.ts';
-import type { Freshness, Placing } from './place.ts';
+import type { LeadOrder } from './lead.ts';
+import type { Placing, Standing } from './place.ts';
 
 /** What deciding looks at. All of it is data: the store is read before, under the lease, and written after. */
 export interface Situation {
@@ -19,6 +20,7 @@ export interface Situation {
   /** By topic, then by article: the stories that hold articles which are known already. */
   readonly stories: ReadonlyMap<string, ReadonlyMap<string, Story>>;
   readonly notBefore: Instant;
+  readonly leads: LeadOrder;
 }
 
 /**
@@ -70,11 +72,12 @@ type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developmen
 
 function judgeAndPlace(articles: readonly Article[], situation: Situation): Decided {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const freshness: Freshness = { now: situation.now, notBefore: situation.notBefore };
+  const { now, notBefore, leads } = situation;
+  const standing: Standing = { now, notBefore, leads };
   const decided = situation.judgings.map(({ topic, judge }) => {
     const judgements = articles.map((article) => judge(article, situation.sources.get(article.sourceId)));
     const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
-    const placed = situation.placings.get(topic.id)?.place(byId, judgements, stories, freshness);
+    const placed = situation.placings.get(topic.id)?.place(byId, judgements, stories, standing);
     return { judgements, ...(placed ?? { stories: [], closed: [], developments: [] }) };
   });
   return {

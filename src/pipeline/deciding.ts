@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { decide, decideAgain, type Situation, stateChange } from './decide.ts';
 import { type Judging, openJudging } from './judging.ts';
+import { leadOrder } from './lead.ts';
 import { openPlacing, type Placing } from './place.ts';
 
 /** How many articles are decided on and committed at a time: it bounds memory and the length of a transaction. */
@@ -96,7 +97,16 @@ async function look(
   for (const { id } of topics) stories.set(id, await store.storiesOf(id, articleIds));
   const placings = new Map<string, Placing>();
   for (const topic of topics) placings.set(topic.id, await placing(topic));
-  return { now, judgings: await Promise.all(topics.map(judging)), placings, sources, stories, notBefore };
+  const leads = leadOrder(settings.publish.languages, sources);
+  return {
+    now,
+    judgings: await Promise.all(topics.map(judging)),
+    placings,
+    sources,
+    stories,
+    notBefore,
+    leads,
+  };
 }
 
 /** Articles that state an earlier date are old finds. */

@@ -5,15 +5,17 @@ import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../stories/grouping.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
+import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
-/** What decides whether an accepted article may still appear in the feeds. */
-export interface Freshness {
+/** What decides whether an accepted article may still appear in the feeds, and whether its story is shown by it. */
+export interface Standing {
   readonly now: Instant;
   /** Articles that stated an earlier date when they were first seen are old finds. */
   readonly notBefore: Instant;
+  readonly leads: LeadOrder;
 }
 
 /** The stories of one topic while its articles are placed, a batch after the other. */
@@ -28,7 +30,7 @@ export interface Placing {
     articles: ReadonlyMap<string, Article>,
     judgements: readonly Judgement[],
     stories: ReadonlyMap<string, Story>,
-    freshness: Freshness,
+    standing: Standing,
   ): Placed;
 }
 
@@ -50,9 +52,10 @@ export function openPlacing(topicId: string, candidates: readonly StoryView[]): 
     return free ?? mint(articleIds.join(' '));
   });
   grouping.restore(restorable(candidates));
+  const seen = new Map<string, Article>();
 
   return {
-    place(articles, judgements, stories, freshness) {
+    place(articles, judgements, stories, standing) {
       shelf.begin(stories);
       for (const { articleId, decision } of judgements) {
         if (decision === 'accepted' || shelf.storyOf(articleId) === undefined) continue;
@@ -67,7 +70,10 @@ export function openPlacing(topicId: string, candidates: readonly StoryView[]): 
       const answers = grouping.add(joining.map(({ arrival }) => arrival));
       for (const [index, { article }] of joining.entries()) {
         const answer = answers[index];
-        if (answer) settle(shelf, article, answer, freshness);
+        if (!answer) continue;
+        seen.set(article.id, article);
+        settle(shelf, article, answer, standing);
+        lead(shelf, article, answer.story, seen, standing);
       }
       return shelf.changes();
     },
@@ -79,7 +85,7 @@ function settle(
   shelf: Shelf,
   article: Article,
   { story: id, news, moved }: Answer,
-  { now, notBefore }: Freshness,
+  { now, notBefore }: Standing,
 ): void {
   for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
   const isFresh = statedOf(article) >= notBefore;
@@ -92,6 +98,20 @@ function settle(
   } else {
     shelf.join(id, article.id);
   }
+}
+
+/** A story that opened in this cycle has been shown to nobody: it may still be led by a better article. */
+function lead(
+  shelf: Shelf,
+  article: Article,
+  id: string,
+  seen: ReadonlyMap<string, Article>,
+  { now, leads }: Standing,
+): void {
+  const story = shelf.story(id);
+  const leading = seen.get(story?.leadId ?? '');
+  if (story?.opened !== now || leading === undefined) return;
+  if (leads(article, leading) < 0) shelf.lead(id, article.id);
 }
 
 /** The articles of the candidates in the order they were first seen. */
@@ -122,5 +142,3 @@ function arrivalOf(article: Article, { reasons }: Judgement): Arrival {
       .map(({ rule }) => rule.slice(CONCEPT.length)),
   };
 }
-
-const statedOf = ({ published, updated, firstSeen }: Article): Instant => published ?? updated ?? firstSeen;

@@ -14,6 +14,8 @@ export interface Shelf {
   holds(id: string): boolean;
   open(id: string, articleId: string, opening: { readonly now: Instant; readonly listed: boolean }): void;
   join(id: string, articleId: string): void;
+  /** Shows a story by another of its articles. */
+  lead(id: string, articleId: string): void;
   /** Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. */
   move(articleId: string, to: string, now: Instant): void;
   /** Takes an article out; a story that is left empty is closed. */
@@ -90,6 +92,10 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     join(id, articleId) {
       const story = stories.get(id);
       if (story) change({ ...story, articleIds: [...story.articleIds, articleId] });
+    },
+    lead(id, leadId) {
+      const story = stories.get(id);
+      if (story) change({ ...story, leadId });
     },
     move(articleId, to, now) {
       const former = shelf.storyOf(articleId);

@@ -27,7 +27,7 @@ export function storyEntry(view: StoryView, topic: Topic, publishing: Publishing
 }
 
 /**
- * A development, as the story stood then, led by the article that brought it. What comes later changes nothing in it.
+ * A development, as the story stood then, led by the article that brought it; an opening by the lead of the story.
  *
  * @param news the developments it tells of, itself the last.
  */
@@ -38,14 +38,15 @@ export function updateEntry(
   topic: Topic,
   publishing: Publishing,
 ): PublishedEntry {
-  const brought = view.articles.find(({ article }) => article.id === development.articleId) ?? firstOf(view);
+  const leadId = development.kind === 'opening' ? view.story.leadId : development.articleId;
+  const lead = view.articles.find(({ article }) => article.id === leadId) ?? firstOf(view);
   const own = developmentsOf(development, view);
   const until = own.slice(0, own.findIndex(({ id }) => id === development.id) + 1);
   return {
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/update`, development.id),
     published: development.at,
     updated: development.at,
-    ...tell(brought, knownBy(view, until), news, topic, publishing),
+    ...tell(lead, knownBy(view, until), news, topic, publishing),
   };
 }
 
@@ -57,12 +58,20 @@ export function developmentsOf({ storyId }: Development, view: StoryView): reado
   return view.developments.filter((other) => other.storyId === storyId);
 }
 
-/** The articles that had joined the story of these developments when the last of them came. */
+/**
+ * The articles that had joined the story when the last of these developments came: up to the one that brought it, and the
+ * retellings that were first seen in the same cycle, since nothing was published in between.
+ */
 function knownBy(view: StoryView, developments: readonly Development[]): readonly ArticleView[] {
   const places = developments.map(({ articleId }) =>
     view.articles.findIndex(({ article }) => article.id === articleId),
   );
-  return view.articles.slice(Math.max(0, Math.min(...places)), Math.max(0, ...places) + 1);
+  const first = Math.max(0, Math.min(...places));
+  const last = Math.max(0, ...places);
+  const at = developments.at(-1)?.at;
+  return view.articles.filter(
+    ({ article }, place) => place >= first && (place <= last || article.firstSeen === at),
+  );
 }
 
 function tell(

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import type { Judgement } from '../../src/domain/change.ts';
 import type { Decision } from '../../src/domain/verdict.ts';
+import { IMPORT } from '../../src/ingest/import.ts';
 import { identify } from '../../src/pipeline/identify.ts';
-import { openPlacing } from '../../src/pipeline/place.ts';
+import { leadOrder } from '../../src/pipeline/lead.ts';
+import { openPlacing, type Placing } from '../../src/pipeline/place.ts';
 import { item } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
-const FRESH = { now: NOW, notBefore: '2025-12-29T09:00:00.000Z' };
+const FRESH = { now: NOW, notBefore: '2025-12-29T09:00:00.000Z', leads: leadOrder(['en', 'ru'], new Map()) };
 
 function article(said: Parameters<typeof item>[0]): Article {
   const [made] = identify([item(said)], new Map(), NOW).articles;
@@ -31,10 +33,7 @@ const judged = (articleId: string, decision: Decision): Judgement => ({
   tags: [],
 });
 
-const { place } = {
-  place: (...situation: Parameters<ReturnType<typeof openPlacing>['place']>) =>
-    openPlacing('ferries', []).place(...situation),
-};
+const place = (...situation: Parameters<Placing['place']>) => openPlacing('ferries', []).place(...situation);
 
 const byId = (...articles: readonly Article[]) => new Map(articles.map((one) => [one.id, one]));
 
@@ -83,4 +82,23 @@ test('a story that is there already stays as it is', () => {
   if (!story) throw new Error('it opened a story');
   const again = place(byId(one), [judged(one.id, 'accepted')], new Map([[one.id, story]]), FRESH);
   expect(again).toEqual({ stories: [], closed: [], developments: [] });
+});
+
+test('a story is led by an account that can be read, as long as nobody has seen it', () => {
+  const leads = leadOrder(['en'], new Map([['paid', { ...IMPORT, id: 'paid', paywalled: true }]]));
+  const standing = { ...FRESH, leads };
+  const text =
+    'The ferry between Vell and Ostrava runs twice a day again, the harbour of Vell said. Its engine was mended.';
+  const first = article({ guid: 'p1', text, sourceId: 'paid' });
+  const copy = article({ guid: 'w1', text, sourceId: 'wire' });
+  const both = byId(first, copy);
+  const [one, two] = [first, copy].map(({ id }) => [judged(id, 'accepted')]);
+  if (!one || !two) throw new Error('there are two');
+  const together = openPlacing('ferries', []).place(both, [...one, ...two], new Map(), standing);
+  expect(together.stories).toMatchObject([{ leadId: copy.id, articleIds: [first.id, copy.id] }]);
+
+  const placing = openPlacing('ferries', []);
+  placing.place(both, one, new Map(), standing);
+  const later = placing.place(both, two, new Map(), { ...standing, now: '2026-01-05T10:00:00.000Z' });
+  expect(later.stories).toMatchObject([{ leadId: first.id, articleIds: [first.id, copy.id] }]);
 });

@@ -23,6 +23,7 @@ const agency = sample.view(
     sourceId: 'north-agency',
     url: 'https://north.example/1',
     title: 'Statue unveiled',
+    firstSeen: '2026-03-02T18:00:00.000Z',
   }),
 );
 const NEWS = { place: 1, at: '2026-03-01T18:00:00.000Z', text: 'A bronze copy was handed over.' };
@@ -59,6 +60,13 @@ describe('the entry of a story', () => {
       'Open Gazette [en]',
       'Harbour Wire',
     ]);
+  });
+
+  test('counts the retellings of the cycle it opened in: nobody has seen it without them', () => {
+    const entry = storyEntry(sample.story([lead, korean, agency]), topic, publishing);
+    expect(bodyText(entry.body)).toContain('2 accounts');
+    expect(bodyText(entry.body)).toContain('Read — Harbour Wire [en] · Hangang Daily [ko]');
+    expect(bodyText(entry.body)).not.toContain('North Agency');
   });
 
   test('is shown by its lead, whichever article came first', () => {
