@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const EVENT_DAYS = 3;
 const HALVED_DAYS = 3;
 /** Articles further apart are not of one event. */
-export const WINDOW_DAYS = 30;
+const WINDOW_DAYS = 30;
 /** Two texts this near are copies of one another, or one with a part of the other edited. */
 export const COPY = 0.9;
 /** A shorter text says too little to be like another: "Photo", a title of four words. */
