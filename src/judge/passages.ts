@@ -1,4 +1,5 @@
 import type { ArticleContent, Extent } from '../domain/article.ts';
+import { foldSpace } from '../text/characters.ts';
 import { backedMentions, type Excluded, type Mention } from '../text/concepts.ts';
 import type { CompiledTopic } from './compile.ts';
 
@@ -49,7 +50,6 @@ export function extentOf({ summary, text }: Judged): Extent {
 /** By its first words, since feeds cut summaries short. */
 function repeats(text: string, summary: string): boolean {
   if (text === '') return false;
-  const plain = (part: string) => part.replace(/\s+/gu, ' ').trim();
-  const beginning = plain(summary.slice(0, 120)).slice(0, 60);
-  return beginning !== '' && plain(text.slice(0, 4000)).includes(beginning);
+  const beginning = foldSpace(summary.slice(0, 120)).slice(0, 60);
+  return beginning !== '' && foldSpace(text.slice(0, 4000)).includes(beginning);
 }
