@@ -19,7 +19,7 @@ export function writeArticles(
       'select n, revision from articles where id = ?',
       article.id,
     );
-    if (stored === undefined) insert(change.connection, article, light.has(article.id));
+    if (stored === undefined) insert(change, article, light.has(article.id));
     else if (stored.revision < article.revision) revise(change, stored.n, article, light.has(article.id));
   }
 }
@@ -41,7 +41,8 @@ function rejectedOnly(judgements: readonly Judgement[]): ReadonlySet<string> {
   return rejected;
 }
 
-function insert(connection: Connection, article: Article, light: boolean): void {
+function insert(change: Change, article: Article, light: boolean): void {
+  const { connection } = change;
   const row = connection.get<{ n: number }>(
     `insert into articles (id, source_id, first_seen, revision, content_hash) values (?, ?, ?, ?, ?) returning n`,
     article.id,
@@ -50,7 +51,9 @@ function insert(connection: Connection, article: Article, light: boolean): void 
     article.revision,
     article.contentHash,
   );
-  if (row !== undefined) writeContent(connection, row.n, article, light);
+  if (row === undefined) return;
+  change.added(article.id, row.n);
+  writeContent(connection, row.n, article, light);
 }
 
 function revise(change: Change, n: number, article: Article, rejected: boolean): void {
@@ -121,7 +124,7 @@ export function writeSightings(change: Change, sightings: readonly Sighting[]): 
       seen,
     );
     // Of an article that is new in this set nothing is judged yet: its judgement will tell.
-    change.visible ||= written > 0 && isAccepted(connection, n);
+    change.visible ||= written > 0 && !change.isNew(n) && isAccepted(connection, n);
   }
 }
 
