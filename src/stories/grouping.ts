@@ -6,8 +6,8 @@ import { Neighbours } from './neighbours.ts';
 import { type Known, newSentences } from './novelty.ts';
 import { regroup } from './regroup.ts';
 import { COPY, isInWindow, TELLING_TERMS } from './similarity.ts';
-import { countTerms, type TermCounts, type Told } from './terms.ts';
-import { Vocabulary } from './vector.ts';
+import { countTerms, type Told } from './terms.ts';
+import { type Numbered, Vocabulary } from './vector.ts';
 
 /** An article as it comes in. */
 export interface Arrival extends Told {
@@ -113,8 +113,8 @@ export class Grouping {
   }
 
   #learn(article: Arrival): Counted {
-    const words = countTerms(article);
-    const anchors = countAnchors(article, article.concepts);
+    const words = this.#vocabulary.number(countTerms(article));
+    const anchors = this.#vocabulary.number(countAnchors(article, article.concepts));
     const original = this.#copies.originalOf(article);
     // A text that is sent out a thousand times does not make its words common.
     if (original === article.id) this.#vocabulary.learn(words, anchors);
@@ -125,7 +125,7 @@ export class Grouping {
   #hold(article: Arrival, counts: Counted): { readonly number: number; readonly original: number | null } {
     const { id, language, at } = article;
     const original = this.#members.find(counts.original);
-    if (original !== undefined && counts.words.size >= TELLING_TERMS) {
+    if (original !== undefined && counts.words.terms.length >= TELLING_TERMS) {
       const traits = this.#members.at(original);
       if (isInWindow(at, traits.at))
         return { number: this.#members.add({ ...traits, id, at, story: '' }), original };
@@ -237,6 +237,6 @@ export class Grouping {
 interface Counted {
   /** The first article with this text. */
   readonly original: string;
-  readonly words: TermCounts;
-  readonly anchors: TermCounts;
+  readonly words: Numbered;
+  readonly anchors: Numbered;
 }

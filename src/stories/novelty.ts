@@ -1,7 +1,7 @@
 import type { Language } from '../domain/time.ts';
 import { sentences } from '../text/sentences.ts';
 import { eachTerm } from '../text/words.ts';
-import { numbersAndDays } from './anchors.ts';
+import { figuresIn } from './anchors.ts';
 import type { Told } from './terms.ts';
 
 /** What a story has said so far. */
@@ -61,6 +61,6 @@ function isNewInWords(sentence: string, language: Language, known: Known): boole
   return unknown.size / terms.size >= (number || name ? NEW_WITH_NAME : NEW_WITHOUT);
 }
 
-function isNewInFigures(sentence: string, language: Language, known: Known): boolean {
-  return numbersAndDays(sentence, language).some((figure) => !known.has(figure));
+function isNewInFigures(sentence: string, _: Language, known: Known): boolean {
+  return figuresIn(sentence).some((figure) => !known.has(figure));
 }

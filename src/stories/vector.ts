@@ -6,6 +6,12 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
+/** The terms of an article by number, and how much each counts. */
+export interface Numbered {
+  readonly terms: Int32Array;
+  readonly times: Float32Array;
+}
+
 /** Vectors lie side by side in blocks of half a megabyte: a hundred thousand buffers of their own would cost more than they hold. */
 const BLOCK = 2 ** 19;
 const ENTRY = Int32Array.BYTES_PER_ELEMENT + Float32Array.BYTES_PER_ELEMENT;
@@ -28,22 +34,27 @@ export class Vocabulary {
     this.#prior = prior;
   }
 
-  /** @param article its terms, in parts that have none in common. */
-  learn(...article: readonly TermCounts[]): void {
+  /** Numbers the terms of an article. */
+  number(counts: TermCounts): Numbered {
+    const terms = new Int32Array(counts.size);
+    let place = 0;
+    for (const term of counts.keys()) terms[place++] = this.#numberFor(term);
+    return { terms, times: Float32Array.from(counts.values()) };
+  }
+
+  /** Takes in an article. @param parts its terms, in parts that have none in common. */
+  learn(...parts: readonly Numbered[]): void {
     this.#total += 1;
-    for (const term of article.flatMap((counts) => [...counts.keys()])) {
-      const number = this.#number(term);
-      this.#articles[number] = (this.#articles[number] ?? 0) + 1;
-    }
+    for (const { terms } of parts)
+      for (const term of terms) this.#articles[term] = (this.#articles[term] ?? 0) + 1;
   }
 
   /** The vector of an article as things stand now: ln(1 + count) · ln((N + 1) / (df + ½)), normalised. */
-  vector(counts: TermCounts): Vector {
+  vector({ terms, times }: Numbered): Vector {
     const rows: [number: number, weight: number][] = [];
-    for (const [term, times] of counts) {
-      const number = this.#number(term);
-      const rarity = Math.log((this.#total + this.#prior + 1) / ((this.#articles[number] ?? 0) + 0.5));
-      if (rarity > 0) rows.push([number, Math.log(1 + times) * rarity]);
+    for (const [place, term] of terms.entries()) {
+      const rarity = Math.log((this.#total + this.#prior + 1) / ((this.#articles[term] ?? 0) + 0.5));
+      if (rarity > 0) rows.push([term, Math.log(1 + (times[place] ?? 0)) * rarity]);
     }
     rows.sort((a, b) => a[0] - b[0]);
     const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
@@ -76,7 +87,7 @@ export class Vocabulary {
     return this.#terms[number] ?? '';
   }
 
-  #number(term: string): number {
+  #numberFor(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const number = this.#numbers.size;

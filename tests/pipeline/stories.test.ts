@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/domain/article.ts';
+import type { Judgement } from '../../src/domain/change.ts';
+import type { StoryView } from '../../src/domain/store.ts';
+import type { Story } from '../../src/domain/story.ts';
+import type { Decision } from '../../src/domain/verdict.ts';
+import { identify } from '../../src/pipeline/identify.ts';
+import { leadOrder } from '../../src/pipeline/lead.ts';
+import { openPlacing, type Placed } from '../../src/pipeline/place.ts';
+import { item } from './items.ts';
+
+const NOW = '2026-01-05T09:00:00.000Z';
+const FIRST = { now: NOW, notBefore: '2025-12-29T09:00:00.000Z', leads: leadOrder(['en'], new Map()) };
+const LATER = { ...FIRST, now: '2026-01-05T15:00:00.000Z' };
+
+function article(
+  guid: string,
+  title: string,
+  summary: string,
+  published = '2026-01-05T08:00:00.000Z',
+): Article {
+  const [made] = identify([item({ guid, title, summary, published })], new Map(), NOW).articles;
+  if (!made) throw new Error('an item that nobody knows makes an article');
+  return made;
+}
+
+const judged = (articleId: string, decision: Decision = 'accepted'): Judgement => ({
+  articleId,
+  topicId: 'ferries',
+  topicHash: 'h',
+  decision,
+  score: 0.5,
+  acceptAt: 0.5,
+  reviewAt: 0.3,
+  reasons: [],
+  missing: [],
+  nearest: null,
+  flip: '',
+  judged: 'summary',
+  tags: [],
+});
+
+const accepted = (...articles: readonly Article[]) =>
+  [new Map(articles.map((one) => [one.id, one])), articles.map(({ id }) => judged(id)), new Map()] as const;
+
+function storyOf({ id }: Article, { stories }: Placed): Story {
+  const story = stories.find(({ articleIds }) => articleIds.includes(id));
+  if (!story) throw new Error('every accepted article is in a story');
+  return story;
+}
+
+const SAILS =
+  'The ferry Osprey has gone back into service between Vell and Port Ellory after four months in the yard at Imber. ' +
+  'Captain Marta Quillfeather took 212 passengers across on the first morning.';
+const RETOLD =
+  'Four months after she was laid up at Imber, the ferry Osprey is back on the crossing from Vell to Port Ellory; 212 passengers ' +
+  'were with Captain Marta Quillfeather on the first morning.';
+const MORE =
+  'Engineer Osbert Fennimore blamed a fishing net from Brae for the damage to her propeller in September.';
+const sails = article('sails', 'Osprey sails again', SAILS);
+const retold = article('retold', 'Osprey is back', RETOLD);
+const more = article('more', 'Why the Osprey was away', `${RETOLD} ${MORE}`);
+const bakers = article(
+  'bakers',
+  'Bakers in Caldmoor walk out',
+  'The price of flour has brought the bakers of Caldmoor into the street. Mayor Edwin Thorne will hear them on Friday.',
+);
+
+test('a retelling joins the story of its event and moves nothing', () => {
+  const placing = openPlacing('ferries', []);
+  const before = storyOf(sails, placing.place(...accepted(bakers, sails), FIRST));
+  const placed = placing.place(...accepted(retold), LATER);
+  expect(placed).toEqual({
+    stories: [{ ...before, articleIds: [sails.id, retold.id] }],
+    developments: [],
+    closed: [],
+  });
+});
+
+test('an article that says something new moves its story on, with the sentence that says it', () => {
+  const placing = openPlacing('ferries', []);
+  placing.place(...accepted(bakers, sails), FIRST);
+  const { stories, developments } = placing.place(...accepted(more), LATER);
+  expect(stories).toMatchObject([{ leadId: sails.id, updated: LATER.now }]);
+  expect(developments).toMatchObject([{ articleId: more.id, kind: 'fact', at: LATER.now, text: MORE }]);
+});
+
+/** The story of one article, as an earlier run stored it. */
+function stored(one: Article): StoryView {
+  const { stories, developments } = openPlacing('ferries', []).place(...accepted(one), FIRST);
+  const articles = [{ article: one, judgement: judged(one.id), sightings: [] }];
+  const [story] = stories;
+  if (!story) throw new Error('it opened a story');
+  return { story, articles, developments };
+}
+
+test('a story is joined as well in a later run, from what the store gives back', () => {
+  const [view, other] = [stored(sails), stored(bakers)];
+  const { stories } = openPlacing('ferries', [view, other]).place(...accepted(retold), LATER);
+  expect(stories).toMatchObject([{ id: view.story.id, articleIds: [sails.id, retold.id] }]);
+});
+
+test('an article between two stories of one event makes them one, and the other id leads there', () => {
+  const [first, second] = [stored(sails), stored(retold)];
+  const placed = openPlacing('ferries', [first, second, stored(bakers)]).place(...accepted(more), LATER);
+  const kept = storyOf(more, placed);
+  expect(kept.articleIds.toSorted()).toEqual([sails.id, retold.id, more.id].toSorted());
+  const gone = kept.id === first.story.id ? second.story.id : first.story.id;
+  expect(placed.closed).toEqual([{ storyId: gone, into: kept.id }]);
+});
+
+test('stories that open and merge within one batch leave no trace of the one that is gone', () => {
+  const placed = openPlacing('ferries', []).place(...accepted(bakers, sails, retold, more), FIRST);
+  const ids = new Set(placed.stories.map(({ id }) => id));
+  expect(ids.size).toBe(2);
+  expect(placed.closed).toEqual([]);
+  for (const { storyId } of placed.developments) expect(ids).toContain(storyId);
+});
+
+test('a story outlives the article that opened it, led by the next', () => {
+  const placing = openPlacing('ferries', []);
+  placing.place(...accepted(bakers, sails), FIRST);
+  const joined = storyOf(retold, placing.place(...accepted(retold), LATER));
+  const known = new Map([[sails.id, joined]]);
+  const [articles] = accepted(sails);
+  const { stories, closed } = placing.place(articles, [judged(sails.id, 'rejected')], known, LATER);
+  expect(stories).toMatchObject([{ id: joined.id, leadId: retold.id, articleIds: [retold.id] }]);
+  expect(closed).toEqual([]);
+});
+
+test('an old account moves nothing, the first fresh one lists a story of old finds', () => {
+  const placing = openPlacing('ferries', []);
+  const old = article('old', 'Osprey sails again', SAILS, '2025-12-27T00:00:00.000Z');
+  placing.place(...accepted(bakers, old), FIRST);
+  const silent = article(
+    'silent',
+    'Why the Osprey was away',
+    `${RETOLD} ${MORE}`,
+    '2025-12-27T06:00:00.000Z',
+  );
+  const placed = placing.place(...accepted(silent), LATER);
+  expect(placed).toMatchObject({ stories: [{ listed: false, updated: NOW }], developments: [] });
+  const fresh = article('fresh', 'Osprey sails', SAILS, '2025-12-30T00:00:00.000Z');
+  expect(placing.place(...accepted(fresh), LATER).stories).toMatchObject([
+    { listed: true, updated: LATER.now },
+  ]);
+});
