@@ -47,11 +47,17 @@ export interface Placing {
 export function openPlacing(topicId: string, candidates: readonly StoryView[]): Placing {
   const shelf = openShelf(topicId, candidates);
   const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
-  const grouping = new Grouping(ONE_TOPIC, (articleIds, taken) => {
-    const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
-    return free ?? mint(articleIds.join(' '));
-  });
-  grouping.restore(restorable(candidates));
+  let grouping: Grouping | null = null;
+  /** Reading the candidates takes a second for four thousand, so it waits until an article wants to join. */
+  const opened = (): Grouping => {
+    if (grouping !== null) return grouping;
+    grouping = new Grouping(ONE_TOPIC, (articleIds, taken) => {
+      const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
+      return free ?? mint(articleIds.join(' '));
+    });
+    grouping.restore(restorable(candidates).filter(({ id, story }) => shelf.storyOf(id)?.id === story));
+    return grouping;
+  };
   const seen = new Map<string, Article>();
 
   return {
@@ -59,7 +65,7 @@ export function openPlacing(topicId: string, candidates: readonly StoryView[]): 
       shelf.begin(stories);
       for (const { articleId, decision } of judgements) {
         if (decision === 'accepted' || shelf.storyOf(articleId) === undefined) continue;
-        grouping.remove(articleId);
+        grouping?.remove(articleId);
         shelf.leave(articleId);
       }
       const joining = judgements.flatMap((judgement) => {
@@ -67,7 +73,7 @@ export function openPlacing(topicId: string, candidates: readonly StoryView[]): 
         const isNew = judgement.decision === 'accepted' && shelf.storyOf(judgement.articleId) === undefined;
         return isNew && article !== undefined ? [{ article, arrival: arrivalOf(article, judgement) }] : [];
       });
-      const answers = grouping.add(joining.map(({ arrival }) => arrival));
+      const answers = joining.length === 0 ? [] : opened().add(joining.map(({ arrival }) => arrival));
       for (const [index, { article }] of joining.entries()) {
         const answer = answers[index];
         if (!answer) continue;
@@ -114,10 +120,13 @@ function lead(
   if (leads(article, leading) < 0) shelf.lead(id, article.id);
 }
 
+/** Of a story that has grown long the newest articles stand for all. */
+const STORY_MOST = 60;
+
 /** The articles of the candidates in the order they were first seen. */
 function restorable(candidates: readonly StoryView[]): readonly (Arrival & { readonly story: string })[] {
   const views = candidates.flatMap(({ story, articles }) =>
-    articles.map((view) => ({ ...view, story: story.id })),
+    articles.slice(-STORY_MOST).map((view) => ({ ...view, story: story.id })),
   );
   return views
     .sort((a, b) => (a.article.firstSeen < b.article.firstSeen ? -1 : 1))

@@ -1,7 +1,8 @@
 import { countAnchors } from './anchors.ts';
 import { Copies } from './copies.ts';
+import { type Explanation, explain } from './explain.ts';
 import { inherit } from './inherit.ts';
-import { Members } from './members.ts';
+import { Members, termsOf } from './members.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Known, newSentences } from './novelty.ts';
 import { regroup } from './regroup.ts';
@@ -110,6 +111,20 @@ export class Grouping {
   remove(id: string): void {
     const number = this.#members.find(id);
     if (number !== undefined) this.#members.drop(number);
+  }
+
+  /** Why an article is where it is; null: it is not held. */
+  explain(id: string): Explanation | null {
+    const number = this.#members.find(id);
+    if (number === undefined) return null;
+    const near = new Set(this.#neighboursOf(number).map((other) => this.#members.at(other).story));
+    return explain(
+      number,
+      [...near],
+      (story) => this.#sample(story, number),
+      this.#members,
+      this.#vocabulary,
+    );
   }
 
   #learn(article: Arrival): Counted {
@@ -222,7 +237,7 @@ export class Grouping {
 
   #known(articles: readonly number[]): Known {
     const members = articles.map((one) => this.#members.at(one));
-    const numbers = new Set(members.flatMap(({ words, anchors }) => [...words.terms, ...anchors.terms]));
+    const numbers = termsOf(members);
     return {
       inLanguage: (language) =>
         2 * members.filter((member) => member.language === language).length >= members.length,

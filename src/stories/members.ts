@@ -90,3 +90,8 @@ export class Members {
     this.#byNumber[number] = undefined;
   }
 }
+
+/** The numbers of all terms of these articles. */
+export function termsOf(members: readonly Member[]): ReadonlySet<number> {
+  return new Set(members.flatMap(({ words, anchors }) => [...words.terms, ...anchors.terms]));
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../../src/stories/explain.ts';
 import { ANY_NEWS, type Arrival } from '../../src/stories/grouping.ts';
 import { arrival, group, storiesOf } from './sample.ts';
 
@@ -86,6 +87,26 @@ test('an article that was taken out is no neighbour any more', () => {
   expect(grouping.add([arrival('copy', 'Osprey ferry sails again', FERRY)])).toMatchObject([
     { story: 'copy', role: 'lead' },
   ]);
+});
+
+test('it can be asked why an article is where it is, and what it was kept apart from', () => {
+  const grouping = group();
+  const engine = `Engineer Osbert Fennimore of the ferry Osprey retires after forty years. He kept bees behind the yard at Imber, and his honey won at the Brae fair.`;
+  grouping.add([
+    ...others,
+    arrival('ferry', 'Osprey ferry sails again', FERRY),
+    arrival('retold', 'Osprey is back', RETOLD),
+    arrival('engineer', 'Fennimore retires', engine),
+  ]);
+  const why = grouping.explain('retold');
+  if (why === null) throw new Error('it is held');
+  expect(why).toMatchObject({ story: 'ferry', within: null, apart: { story: 'engineer' } });
+  expect(why.shared.join(' ')).toMatch(/vell|ellory|quillfeather|osprey/);
+  expect(inWords(why)).toMatch(
+    /^joined ferry: \.\d\d between; both speak of .+\. kept apart from engineer: \.\d\d between, though both speak of .*osprey/,
+  );
+  expect(grouping.explain('bakers')?.between).toBeNull();
+  expect(grouping.explain('nobody')).toBeNull();
 });
 
 describe('bad input costs bounded work and swallows nothing', () => {
