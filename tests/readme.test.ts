@@ -15,6 +15,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reference } from '../src/settings/reference.ts';
+import { htmlToText } from '../src/text/html.ts';
 import { type Host, openHost } from './end-to-end/host.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -136,7 +137,7 @@ describe('the commands the README shows, in its order, in a fresh checkout', { s
       items: { title: string; content_html: string }[];
     };
     const entries = feed.items.map(({ title, content_html }) =>
-      folded(`${title} ${content_html.replaceAll(/<[^>]+>/g, ' ')}`),
+      folded(`${title} ${htmlToText(content_html)}`),
     );
     const picture = /^(?:>.*\n)+/m.exec(README)?.[0] ?? '';
     expect(entries).toContain(folded(picture.replaceAll(/^[> ]+|\*\*|\]\([^)]*\)|\[(?=\w+ \w)/gm, ' ')));
