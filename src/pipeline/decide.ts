@@ -9,6 +9,7 @@ import { identify } from './identify.ts';
 import type { Judging } from './judging.ts';
 import type { LeadOrder } from './lead.ts';
 import type { Placing, Standing } from './place.ts';
+import { stateChange } from './state-change.ts';
 
 /** What deciding looks at. All of it is data: the store is read before, under the lease, and written after. */
 export interface Situation {
@@ -53,20 +54,6 @@ const light = ({ rawBody: _, ...article }: Article): Article => ({ ...article, t
 export function decideAgain(articles: readonly Article[], situation: Situation): ChangeSet {
   return { ...stateChange([], situation.now), ...judgeAndPlace(articles, situation) };
 }
-
-/** The states of sources that brought nothing to decide on. */
-export const stateChange = (sources: readonly SourceState[], at: Instant): ChangeSet => ({
-  at,
-  articles: [],
-  keys: [],
-  sightings: [],
-  judgements: [],
-  stories: [],
-  closed: [],
-  developments: [],
-  sources,
-  learned: [],
-});
 
 type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developments' | 'learned'>;
 

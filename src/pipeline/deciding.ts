@@ -5,7 +5,7 @@ import type { SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import { decide, decideAgain, type Situation, stateChange } from './decide.ts';
+import { decide, decideAgain, type Situation } from './decide.ts';
 import { type Judging, openJudging } from './judging.ts';
 import { leadOrder } from './lead.ts';
 import { openPlacing, type Placing } from './place.ts';
@@ -68,7 +68,6 @@ export async function decideItems(
     const situation = await look(deciding, deciding.settings.topics, ids, listedFrom(deciding));
     await deciding.commit(decide(batch, last ? states : [], known, situation));
   }
-  if (items.length === 0 && states.length > 0) await deciding.commit(stateChange(states, deciding.now));
 }
 
 /** Judges the corpus again where a topic's file has changed since, without fetching anything. */

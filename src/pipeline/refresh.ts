@@ -3,7 +3,6 @@ import type { FeedDocument } from '../domain/document.ts';
 import type { Clock, Fetcher, Reader } from '../domain/ports.ts';
 import type { FetchOutcome, Source, SourceState, Validators } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
-import { normalise } from '../ingest/normalise.ts';
 import { afterPoll, documentFacts, requestFor, stateFor } from '../ingest/schedule.ts';
 import { SITEMAP_INDEX } from '../ingest/sitemap.ts';
 import { sha256 } from '../text/fingerprints.ts';
@@ -31,6 +30,7 @@ export async function refresh(
   ports: ReadPorts & { readonly store: Store },
 ): Promise<Refreshed> {
   const refreshed = await readSource(source, remembered, ports);
+  if (refreshed.items.length === 0) return refreshed;
   return { ...refreshed, items: await ports.store.changed(refreshed.items) };
 }
 
@@ -59,6 +59,7 @@ export async function readSource(
   const facts = documentFacts(document, hash);
   const after = afterPoll(state, source, { ...outcome, validators }, facts, now);
   if (!document.ok) return { ...nothing, state: after, document };
+  const { normalise } = await import('../ingest/normalise.ts'); // a cycle of unchanged sources does without
   const { items, skipped } = normalise(document, source, now);
   return { source, state: after, items, skipped: [...document.skipped, ...skipped], document };
 }

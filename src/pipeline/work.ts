@@ -5,6 +5,7 @@ import type { SourceState } from '../domain/source.ts';
 import type { Lease, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Deciding } from './deciding.ts';
+import { stateChange } from './state-change.ts';
 import { NOTHING, type Tally, tally } from './tally.ts';
 
 /** The deciding of one cycle, lease by lease. */
@@ -26,25 +27,30 @@ export function openWork(settings: Settings, store: Store, now: Instant): Work {
     if (lease !== null) await store.commit(lease, change);
     counts = tally(counts, change);
   };
-  const open = async (under: Lease | null) => {
-    const { createDeciding, decideCorpus, decideItems } = await import('./deciding.ts');
+  const goOn = (under: Lease | null): void => {
     // Tokens grow by one: a leap says that another process has been at work, and what the topics learned has moved on.
-    const undisturbed = under === null || lease === null || under.token - lease.token <= 1;
-    if (deciding === null || !undisturbed) deciding = createDeciding(settings, store, now, commit);
+    if (under !== null && lease !== null && under.token - lease.token > 1) deciding = null;
     lease = under;
+  };
+  const open = async () => {
+    const { createDeciding, decideCorpus, decideItems } = await import('./deciding.ts');
+    deciding ??= createDeciding(settings, store, now, commit);
     return { deciding, decideCorpus, decideItems };
   };
 
   return {
     async items(under, items, states) {
-      if (items.length + states.length === 0) return;
-      const { deciding: opened, decideItems } = await open(under);
-      await decideItems(opened, items, states);
+      goOn(under);
+      if (items.length > 0) {
+        const { deciding: opened, decideItems } = await open();
+        await decideItems(opened, items, states);
+      } else if (states.length > 0) await commit(stateChange(states, now));
     },
     async corpus(under) {
+      goOn(under);
       const waiting = await Promise.all(settings.topics.map(({ id, hash }) => store.toJudge(id, hash, 1)));
       if (waiting.every((articles) => articles.length === 0)) return;
-      const { deciding: opened, decideCorpus } = await open(under);
+      const { deciding: opened, decideCorpus } = await open();
       await decideCorpus(opened);
     },
     tally: () => counts,
