@@ -1,5 +1,5 @@
 /**
- * What placing one article costs beside so many recent ones: `node --max-old-space-size=320 bench/grouping.ts [most]`
+ * What placing one article costs beside so many recent ones: `node --max-old-space-size=256 bench/grouping.ts [most]`
  * (without the limit the engine lets garbage pile up that grouping does not need). Made-up news with the word statistics
  * of real news (Zipf), three accounts an event, ten thousand articles a day.
  */

@@ -10,7 +10,7 @@ export interface Member extends Traits {
 /** Articles held at once, in the order they came; the oldest make room. */
 const CAPACITY = 100_000;
 /** Pairs whose similarity is remembered before the memory starts anew. */
-const REMEMBERED = 300_000;
+const REMEMBERED = 100_000;
 
 /** The articles that are held, numbered as they come, and the stories they are in. */
 export class Members {

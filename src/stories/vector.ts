@@ -12,6 +12,8 @@ export interface Numbered {
   readonly times: Float32Array;
 }
 
+const NOTHING: Vector = { terms: new Int32Array(0), weights: new Float32Array(0) };
+
 /** Vectors lie side by side in blocks of half a megabyte: a hundred thousand buffers of their own would cost more than they hold. */
 const BLOCK = 2 ** 19;
 const ENTRY = Int32Array.BYTES_PER_ELEMENT + Float32Array.BYTES_PER_ELEMENT;
@@ -56,6 +58,7 @@ export class Vocabulary {
       const rarity = Math.log((this.#total + this.#prior + 1) / ((this.#articles[term] ?? 0) + 0.5));
       if (rarity > 0) rows.push([term, Math.log(1 + (times[place] ?? 0)) * rarity]);
     }
+    if (rows.length === 0) return NOTHING;
     rows.sort((a, b) => a[0] - b[0]);
     const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
     const vector = this.#allocate(rows.length);
