@@ -138,8 +138,8 @@ export function unreadable(error: string, encoding: string | null = null): FeedD
   return { ok: false, error, encoding, format: null, feed: NO_FEED, entries: [], skipped: [] };
 }
 
-/** A feed that says nothing of itself. */
-export const NO_FEED: FeedHead = {
+/** A feed or an entry that says nothing of itself. */
+const NO_SCOPE: Scope = {
   title: null,
   titleType: null,
   titleLanguage: null,
@@ -157,6 +157,10 @@ export const NO_FEED: FeedHead = {
   links: [],
   rights: null,
   rightsType: null,
+};
+
+export const NO_FEED: FeedHead = {
+  ...NO_SCOPE,
   subtitle: null,
   subtitleType: null,
   subtitleLanguage: null,
@@ -165,4 +169,15 @@ export const NO_FEED: FeedHead = {
   logo: null,
   generator: null,
   polling: { every: null, skipHours: [], skipDays: [] },
+};
+
+export const NO_ENTRY: Entry = {
+  ...NO_SCOPE,
+  summary: null,
+  summaryType: null,
+  summaryLanguage: null,
+  content: [],
+  enclosures: [],
+  comments: null,
+  source: null,
 };

@@ -44,6 +44,18 @@ export interface Source {
   readonly disabled: string | null;
 }
 
+/** A source of which only the address is known. */
+export const PLAIN_SOURCE: Omit<Source, 'id' | 'url' | 'title'> = {
+  language: null,
+  kind: 'other',
+  timezone: 'UTC',
+  fullText: false,
+  republish: 'excerpt',
+  paywalled: false,
+  private: false,
+  disabled: null,
+};
+
 /** What a server said about the version it sent, RFC 9110 §8.8. */
 export interface Validators {
   readonly etag: string | null;

@@ -1,21 +1,9 @@
-import { type Entry, type FeedDocument, NO_FEED } from '../domain/document.ts';
-import type { Source } from '../domain/source.ts';
+import { type Entry, type FeedDocument, NO_ENTRY, NO_FEED } from '../domain/document.ts';
+import { PLAIN_SOURCE, type Source } from '../domain/source.ts';
 import type { LooseDocument } from './documents.ts';
 
 /** What imported documents are remembered by; no source of the settings can take its id. */
-export const IMPORT: Source = {
-  id: 'import',
-  url: 'file:',
-  title: 'imported',
-  language: null,
-  kind: 'other',
-  timezone: 'UTC',
-  fullText: false,
-  republish: 'excerpt',
-  paywalled: false,
-  private: false,
-  disabled: null,
-};
+export const IMPORT: Source = { ...PLAIN_SOURCE, id: 'import', url: 'file:', title: 'imported' };
 
 /** Documents in the form of a feed, so that they go the way of every article. */
 export function asFeed(documents: readonly LooseDocument[]): FeedDocument {
@@ -34,14 +22,3 @@ function asEntry({ id, title, text, language, url, published }: LooseDocument): 
   const content = text === '' ? [] : [{ value: text, type: 'text/plain', language, src: null }];
   return { ...NO_ENTRY, id, title, link: url, language, published, content };
 }
-
-const NO_ENTRY: Entry = {
-  ...NO_FEED,
-  summary: null,
-  summaryType: null,
-  summaryLanguage: null,
-  content: [],
-  enclosures: [],
-  comments: null,
-  source: null,
-};

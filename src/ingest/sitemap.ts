@@ -1,4 +1,4 @@
-import { type Entry, type FeedDocument, NO_FEED, unreadable } from '../domain/document.ts';
+import { type Entry, type FeedDocument, NO_ENTRY, NO_FEED, unreadable } from '../domain/document.ts';
 import type { Instant } from '../domain/time.ts';
 import { foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
@@ -162,30 +162,3 @@ const pathOf = (address: string): string => URL.parse(address)?.pathname ?? '';
 /** What all of them are; null where they differ or there is none. */
 const common = (values: readonly (string | null)[]): string | null =>
   new Set(values).size === 1 ? (values[0] ?? null) : null;
-
-const NO_ENTRY: Entry = {
-  title: null,
-  titleType: null,
-  titleLanguage: null,
-  link: null,
-  id: null,
-  updated: null,
-  published: null,
-  created: null,
-  language: null,
-  author: null,
-  authors: [],
-  contributors: [],
-  publisher: null,
-  tags: [],
-  links: [],
-  rights: null,
-  rightsType: null,
-  summary: null,
-  summaryType: null,
-  summaryLanguage: null,
-  content: [],
-  enclosures: [],
-  comments: null,
-  source: null,
-};

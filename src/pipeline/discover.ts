@@ -1,4 +1,4 @@
-import type { FetchOutcome, FetchRequest, Source } from '../domain/source.ts';
+import { type FetchOutcome, type FetchRequest, PLAIN_SOURCE, type Source } from '../domain/source.ts';
 import {
   type Candidate,
   feedsOfPage,
@@ -90,7 +90,7 @@ const feedOf = (looked: Looked): readonly FoundFeed[] => (looked.kind === 'feed'
 async function looker(services: Services, asked: string, progress: (url: string) => void): Promise<Look> {
   const { clock, signal } = services;
   const [fetcher, reader] = [await services.fetcher(), await services.reader()];
-  const source = (url: string): Source => ({ ...NEW_SOURCE, url, title: url });
+  const source = (url: string): Source => ({ ...PLAIN_SOURCE, id: 'new', url, title: url });
   return async ({ url, why }) => {
     progress(url);
     const outcome = await fetcher.fetch({ ...requestOf(url, asked), configured: why === 'asked', signal });
@@ -167,15 +167,3 @@ const whyNot = (outcome: Exclude<FetchOutcome, { kind: 'fetched' }>, url: string
 /** Servers that do not say what they send send pages. */
 const isPage = (contentType: string | null): boolean =>
   contentType === null || /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);
-
-const NEW_SOURCE: Omit<Source, 'url' | 'title'> = {
-  id: 'new',
-  language: null,
-  kind: 'other',
-  timezone: 'UTC',
-  fullText: false,
-  republish: 'excerpt',
-  paywalled: false,
-  private: false,
-  disabled: null,
-};
