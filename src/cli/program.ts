@@ -67,6 +67,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'plumbing: group articles into stories as they arrive',
     load: () => import('./group.ts'),
   },
+  {
+    name: 'compare',
+    summary: 'plumbing: compare the accounts of a story',
+    load: () => import('./compare.ts'),
+  },
 ];
 
 export interface Streams {
