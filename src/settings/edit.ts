@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { fileProblem, SettingsError } from './problem.ts';
 import { entries, texts } from './rules.ts';
 import type { SourceInput } from './schema/sources.ts';
-import { type BlockList, blockList, readYaml } from './yaml.ts';
+import { type BlockList, blockList, type Pair, pairsIn, readYaml } from './yaml.ts';
 
 /**
  * The text of sources.yaml with sources added at its end, in the style of the last entry there. Every byte before stays,
@@ -14,7 +14,7 @@ import { type BlockList, blockList, readYaml } from './yaml.ts';
  */
 export function addSources(text: string, file: string, sources: readonly SourceInput[]): string {
   const { value, indent, entries } = listIn(text, file);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const inFlowStyle = entries.at(-1)?.inFlowStyle ?? false;
   const lines = sources.flatMap((source) => entryLines(source, inFlowStyle));
   const gap = /[^\n\uFEFF]$/.test(text) ? eol : '';
@@ -30,18 +30,81 @@ export function addSources(text: string, file: string, sources: readonly SourceI
  */
 export function removeSource(text: string, file: string, id: string): string {
   const { value, indent, entries } = listIn(text, file);
-  const ids = texts(value, '*.id');
-  const at = ids.find((found) => found.value === id)?.path[0];
-  if (typeof at !== 'number') {
-    const known = ids.map((found) => found.value);
-    const near = nearest(id, known);
-    const advice = near === undefined ? 'see "topicwatch sources list"' : `the nearest is "${near}"`;
-    throw new SettingsError([fileProblem(file, `there is no source "${id}"`, advice)]);
-  }
+  const at = indexOf(value, file, id);
   const start = dashLine(text, indent, entries[at]?.offset ?? 0);
   const end = entries[at + 1] ? dashLine(text, indent, entries[at + 1]?.offset ?? 0) : text.length;
   const rest = commentsBehind(text.slice(start, end), indent);
   return verified(text.slice(0, start) + rest + text.slice(end), file, value.toSpliced(at, 1));
+}
+
+/**
+ * The text of sources.yaml with one key of one source set, or taken out (null). A new key stands behind the last one of its
+ * source; every byte outside of the lines of that key stays.
+ *
+ * @throws SettingsError where there is no such source, or the file cannot be edited in place.
+ */
+export function setSourceKey(
+  text: string,
+  file: string,
+  id: string,
+  key: string,
+  value: string | boolean | null,
+): string {
+  const { value: list, entries } = listIn(text, file);
+  const at = indexOf(list, file, id);
+  const entry = entries[at];
+  const pairs = pairsIn(text, at);
+  if (entry === undefined || pairs === null) throw cannotEdit(file);
+  const { [key]: _, ...rest } = list[at] as Readonly<Record<string, unknown>>;
+  if (value === null) return verified(withoutPair(text, entry, pairs, key), file, list.with(at, rest));
+  const after = withPair(text, entry, pairs, key, scalar(value));
+  return verified(after, file, list.with(at, { ...rest, [key]: value }));
+}
+
+type Entry = BlockList['entries'][number];
+
+function withPair(text: string, entry: Entry, pairs: readonly Pair[], key: string, value: string): string {
+  const known = pairs.find(({ name }) => name === key);
+  if (known) return text.slice(0, known.valueStart) + value + text.slice(known.end);
+  const last = pairs.at(-1)?.end ?? entry.offset;
+  if (entry.inFlowStyle) return `${text.slice(0, last)}, ${key}: ${value}${text.slice(last)}`;
+  const end = lineEnd(text, last);
+  const eol = eolOf(text);
+  const before = text.slice(0, end) + (text[end - 1] === '\n' ? '' : eol);
+  const indent = ' '.repeat(entry.offset - lineStart(text, entry.offset));
+  return `${before}${indent}${key}: ${value}${eol}${text.slice(end)}`;
+}
+
+/** Takes out the lines of a pair, or, in `{ … }`, the pair and the comma before it. */
+function withoutPair(text: string, entry: Entry, pairs: readonly Pair[], key: string): string {
+  const at = pairs.findIndex(({ name }) => name === key);
+  const pair = pairs[at];
+  if (pair === undefined) return text;
+  const start = entry.inFlowStyle ? (pairs[at - 1]?.end ?? pair.start) : lineStart(text, pair.start);
+  const end = entry.inFlowStyle ? pair.end : lineEnd(text, pair.end);
+  return text.slice(0, start) + text.slice(end);
+}
+
+const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\uFEFF') ? 1 : 0);
+
+/** Behind the line break that ends the line of the character before an offset. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset - 1);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Where a source stands in the list. @throws SettingsError where it does not. */
+function indexOf(list: readonly unknown[], file: string, id: string): number {
+  const ids = texts(list, '*.id');
+  const at = ids.find((found) => found.value === id)?.path[0];
+  if (typeof at === 'number') return at;
+  const known = ids.map((found) => found.value);
+  const near = nearest(id, known);
+  const advice = near === undefined ? 'see "topicwatch sources list"' : `the nearest is "${near}"`;
+  throw new SettingsError([fileProblem(file, `there is no source "${id}"`, advice)]);
 }
 
 function listIn(text: string, file: string): BlockList & { readonly value: readonly unknown[] } {

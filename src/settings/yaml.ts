@@ -6,6 +6,7 @@ import {
   loadAll,
   parseEvents,
   SCALAR_STYLE,
+  type ScalarStyle,
   YAMLException,
 } from 'js-yaml';
 import { type Document, type Problem, placeOf, problemAt, SettingsError, shown } from './problem.ts';
@@ -102,6 +103,29 @@ export function blockList(text: string): BlockList | null {
   return entries.length === all.length ? { indent: placeOf(text, list.start).column - 1, entries } : null;
 }
 
+/** A key and its value as they stand in a text, quotes included. */
+export interface Pair {
+  readonly name: string;
+  readonly start: number;
+  readonly valueStart: number;
+  readonly end: number;
+}
+
+/** The pairs of one mapping in the list a document consists of; null where a value of it is not a plain text, number or such. */
+export function pairsIn(text: string, entry: number): readonly Pair[] | null {
+  const events = parseEvents(text, {});
+  const mapping = entriesOf(events, text, 1)[entry]?.value ?? -1;
+  const all = entriesOf(events, text, mapping);
+  const pairs = all.flatMap(({ name, key, value }) => {
+    const start = offsetOf(events[key]);
+    const valueStart = offsetOf(events[value]);
+    const event = events[value];
+    if (event?.type !== EVENT_ID.SCALAR || start === null || valueStart === null) return [];
+    return [{ name, start, valueStart, end: event.valueEnd + (isQuoted(event) ? 1 : 0) }];
+  });
+  return pairs.length > 0 && pairs.length === all.length ? pairs : null;
+}
+
 function placeFinder(text: string): Document['place'] {
   let events: readonly Event[] | undefined;
   return (path, atKey = false) => {
@@ -155,8 +179,7 @@ function behind(events: readonly Event[], at: number): number {
 function offsetOf(event: Event | undefined): number | null {
   switch (event?.type) {
     case EVENT_ID.SCALAR: {
-      const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-      return event.valueStart < 0 ? null : event.valueStart - (quoted ? 1 : 0);
+      return event.valueStart < 0 ? null : event.valueStart - (isQuoted(event) ? 1 : 0);
     }
     case EVENT_ID.ALIAS:
       return event.anchorStart - 1;
@@ -167,3 +190,6 @@ function offsetOf(event: Event | undefined): number | null {
       return null;
   }
 }
+
+const isQuoted = ({ style }: { readonly style: ScalarStyle }): boolean =>
+  style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;

@@ -3,7 +3,7 @@ import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSources, removeSource } from '../../src/settings/edit.ts';
+import { addSources, removeSource, setSourceKey } from '../../src/settings/edit.ts';
 import { editSources } from '../../src/settings/save.ts';
 import { readYaml } from '../../src/settings/yaml.ts';
 import { folderWith, refusal } from './folder.ts';
@@ -97,6 +97,55 @@ describe('removing a source', () => {
   });
 });
 
+describe('setting a key of a source', () => {
+  const REASON = 'silent since May: "moved"?';
+  const disabled = (id: string, reason: string | null, text = SOURCES) =>
+    setSourceKey(text, 'sources.yaml', id, 'disabled', reason);
+
+  it('writes a new one behind the others of its source, in the style of that source', () => {
+    expect(disabled('harbour-gazette', REASON)).toBe(
+      SOURCES.replace(/(title: .*\n)/, `$1  disabled: ${JSON.stringify(REASON)}\n`),
+    );
+    expect(disabled('northbank', REASON)).toBe(
+      SOURCES.replace('rss" }', `rss", disabled: ${JSON.stringify(REASON)} }`),
+    );
+    expect(disabled('meridian', 'moved')).toBe(SOURCES.replace(/(atom\n)/, '$1  disabled: moved\n'));
+    expect(disabled('a', 'moved', '- id: a')).toBe('- id: a\n  disabled: moved\n');
+  });
+
+  it('replaces the value of one that is there, whatever its style', () => {
+    const title = (text: string) => setSourceKey(text, 'sources.yaml', 'a', 'title', 'Pier');
+    expect(title("- id: a\n  title: 'Quay' # short\n")).toBe('- id: a\n  title: Pier # short\n');
+    expect(title('- id: a\n  title: The\n    Quay\n  language: en\n')).toBe(
+      '- id: a\n  title: Pier\n  language: en\n',
+    );
+    expect(title('- { title: "Quay", id: a }\n')).toBe('- { title: Pier, id: a }\n');
+  });
+
+  it('takes one out with its line, and changes nothing where there is none', () => {
+    expect(disabled('a', null, '- id: a\r\n  disabled: >-\r\n    for\r\n    long\r\n- id: b\r\n')).toBe(
+      '- id: a\r\n- id: b\r\n',
+    );
+    expect(disabled('a', null, '- { id: a, disabled: "x", kind: press }\n')).toBe(
+      '- { id: a, kind: press }\n',
+    );
+    expect(disabled('meridian', null)).toBe(SOURCES);
+  });
+
+  it.each([
+    ['the line of the dash', '- disabled: x\n  id: a\n'],
+    ['another entry made of it', '- &a { id: a, disabled: x }\n- *a\n'],
+  ])('is refused where it would change %s', async (_, text) => {
+    const error = await refusal(() => disabled('a', null, text));
+    expect(error.message).toContain('cannot be edited in place; edit it by hand');
+  });
+
+  it('names the nearest id where there is none of that name', async () => {
+    const error = await refusal(() => disabled('meridan', 'moved'));
+    expect(error.message).toBe('sources.yaml: there is no source "meridan"; the nearest is "meridian"');
+  });
+});
+
 describe('any list of sources', () => {
   const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
   const source = fc.record(
@@ -137,6 +186,19 @@ describe('any list of sources', () => {
           ...added,
         });
         expect(removeSource(longer, 'sources.yaml', 'added')).toBe(text);
+      }),
+    );
+  });
+
+  it('keeps every byte when a source is disabled, and gets them back when it is enabled', () => {
+    fc.assert(
+      fc.property(file, fc.nat(), word, (text, any, reason) => {
+        const polled = (readYaml(text, 'sources.yaml').value ?? []) as readonly object[];
+        const at = any % polled.length;
+        fc.pre(polled.length > 0 && !('disabled' in (polled[at] ?? {})));
+        const longer = setSourceKey(text, 'sources.yaml', `s-${at}`, 'disabled', reason);
+        expect((readYaml(longer, 'sources.yaml').value as unknown[])[at]).toMatchObject({ disabled: reason });
+        expect(setSourceKey(longer, 'sources.yaml', `s-${at}`, 'disabled', null)).toBe(text);
       }),
     );
   });
