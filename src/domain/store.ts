@@ -1,11 +1,14 @@
 import type { Article, Item, Sighting } from './article.ts';
 import type { ChangeSet, Judgement } from './change.ts';
+import type { Comparison } from './comparison.ts';
 import type { Cycle } from './cycle.ts';
+import type { Label, Labelled } from './label.ts';
 import type { Retention } from './settings.ts';
 import type { SourceState } from './source.ts';
-import type { Development, Story } from './story.ts';
-import type { Instant } from './time.ts';
-import type { Decision } from './verdict.ts';
+import type { Development, Story, StoryAct } from './story.ts';
+import type { Observed, Suggestion, SuggestionBasis } from './suggestion.ts';
+import type { Instant, Language } from './time.ts';
+import type { Decision, Verdict } from './verdict.ts';
 
 /** The right to change the store, held by one process at a time. */
 export interface Lease {
@@ -73,6 +76,10 @@ export interface StoryView {
   readonly articles: readonly ArticleView[];
   /** Oldest first. */
   readonly developments: readonly Development[];
+  /** What its accounts say differently, as of its newest development; null: never compared. */
+  readonly comparison: Comparison | null;
+  /** A person took it out of every feed. */
+  readonly hidden: boolean;
 }
 
 /** An article with what was decided on it for one topic. */
@@ -81,6 +88,21 @@ export interface ArticleView {
   readonly judgement: Judgement;
   /** First first; `sightings[0]` is the source that brought it. */
   readonly sightings: readonly Sighting[];
+}
+
+/** What was decided on an article for one topic, without the text it was decided on: for counting over a whole topic. */
+export interface JudgedArticle {
+  readonly articleId: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly language: Language;
+  readonly published: Instant | null;
+  readonly firstSeen: Instant;
+  /** The source that brought it first comes first. */
+  readonly sourceIds: readonly string[];
+  /** Null: in none, since it is not accepted. */
+  readonly storyId: string | null;
+  readonly verdict: Verdict;
 }
 
 export interface SearchQuery {
@@ -120,14 +142,24 @@ export interface Store {
   commit(lease: Lease, change: ChangeSet): Promise<void>;
   /** What a topic has learned; null: nothing yet. */
   learned(topicId: string): Promise<object | null>;
-  /** Articles without a verdict under this topic hash, oldest first; those after the article given, to go a page at a time. */
+  /** Articles without a verdict under this topic hash, or with one that labels may have moved since, oldest first; those after the article given, to go a page at a time. */
   toJudge(topicId: string, topicHash: string, limit: number, after?: string): Promise<readonly Article[]>;
-  /** The stories of a topic with a development since the moment given: what a new article may join. */
-  candidates(topicId: string, since: Instant): Promise<readonly StoryView[]>;
+  /** The stories of a topic with a development since the moment given, and those of these ids: what a new article may join. */
+  candidates(topicId: string, since: Instant, ids?: readonly string[]): Promise<readonly StoryView[]>;
   /** The stories that hold any of these articles, by article id. */
   storiesOf(topicId: string, articleIds: readonly string[]): Promise<ReadonlyMap<string, Story>>;
 
-  // — publishing; newest first
+  // — labels
+  /** What people answered for a topic, in the order they did, then by article id. */
+  labels(topicId: string): Promise<readonly Labelled[]>;
+  /** Sets labels, each in place of the one on its article. All that they may move is then to be judged again. */
+  setLabels(lease: Lease, labels: readonly Label[]): Promise<void>;
+  removeLabels(lease: Lease, topicId: string, articleIds: readonly string[]): Promise<void>;
+
+  /** What a person said of stories of a topic, oldest first, acts that were taken back included. */
+  storyActs(topicId: string): Promise<readonly StoryAct[]>;
+
+  // — publishing; newest first; stories a person has hidden are in none of these but `stories` without `listedOnly`
   stories(
     topicId: string,
     limit: number,
@@ -156,6 +188,11 @@ export interface Store {
   // — reading
   /** By id, by a beginning of an id of at least 6 characters that only one has, or by address. */
   find(reference: string): Promise<Article | null>;
+  /**
+   * The stories meant by an id or a beginning of one (at least 6 characters that only one story has), also of a story that went
+   * into another; else those that hold the article so meant, or at that address: one a topic.
+   */
+  findStories(reference: string): Promise<readonly StoryView[]>;
   judgements(articleId: string): Promise<readonly Judgement[]>;
   sightings(articleId: string): Promise<readonly Sighting[]>;
   /** Every wording that is kept, oldest first, the present one last. */
@@ -167,6 +204,19 @@ export interface Store {
     topicId: string,
     options: { readonly since?: Instant; readonly decision?: Decision },
   ): AsyncIterable<ArticleView>;
+  /** Every article that still has its content in the order of arrival, those first seen from a moment on. */
+  arrivals(since: Instant): AsyncIterable<Article>;
+  /** The same with what was decided for a topic, for those that have a verdict. */
+  judged(topicId: string, since: Instant): AsyncIterable<JudgedArticle>;
+  /** What suggestions are drawn from: the articles with one decision, page by page in the order they were first seen. */
+  observed(
+    topicId: string,
+    options: { readonly decision: Decision; readonly since: Instant },
+  ): AsyncIterable<readonly Observed[]>;
+  /** Every suggestion that was ever made, by number. */
+  suggestions(): Promise<readonly Suggestion[]>;
+  /** Null: suggestions were never looked for. */
+  suggestionBasis(): Promise<SuggestionBasis | null>;
   cycles(limit: number): Promise<readonly Cycle[]>;
   counts(): Promise<{
     readonly articles: number;
@@ -176,6 +226,8 @@ export interface Store {
 
   // — keeping
   recordCycle(lease: Lease, cycle: Cycle): Promise<void>;
+  /** Each in place of the one with its number. */
+  recordSuggestions(lease: Lease, changed: readonly Suggestion[], basis: SuggestionBasis): Promise<void>;
   retain(lease: Lease, policy: Retention, now: Instant): Promise<number>;
   /** A consistent copy in a new file, made while others read and write. */
   backup(file: string): Promise<void>;

@@ -8,6 +8,8 @@ import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
 import { publication, recordPublished, recordTold, told } from './publication.ts';
 import { sourceStates } from './sources.ts';
+import { recordSuggestions, suggestionBasis, suggestions } from './suggestions.ts';
+import { storyActs } from './story-acts.ts';
 import { learned } from './topics.ts';
 import { ensureCurrent } from './upgrade.ts';
 import { isCurrent, outdated } from './version.ts';
@@ -38,9 +40,11 @@ const UPGRADE_WAIT_SECONDS = 10;
 /** What a cycle that finds nothing new needs is here; the rest is loaded when it is first asked for. */
 const lists = () => import('./lists.ts');
 const articleRows = () => import('./article-rows.ts');
+const labelling = () => import('./labels.ts');
 
 /** Articles a page of an export; each page is of one state of the corpus. */
 const EXPORT_PAGE = 200;
+const OBSERVED_PAGE = 500;
 
 function storeOn(connection: Connection, environment: Environment): Store {
   const { read, write } = connection;
@@ -76,13 +80,27 @@ function storeOn(connection: Connection, environment: Environment): Store {
       const { articlesByNumber } = await articleRows();
       return read(() => articlesByNumber(connection, numbers));
     },
-    async candidates(topicId, since) {
+    async candidates(topicId, since, ids = []) {
       const { candidates } = await lists();
-      return read(() => candidates(connection, topicId, since));
+      return read(() => candidates(connection, topicId, since, ids));
     },
     async storiesOf(topicId, articleIds) {
       const { storiesOf } = await lists();
       return read(() => storiesOf(connection, topicId, articleIds));
+    },
+    storyActs: async (topicId) => read(() => storyActs(connection, topicId)),
+
+    async labels(topicId) {
+      const { labels } = await labelling();
+      return read(() => labels(connection, topicId));
+    },
+    async setLabels(lease, given) {
+      const { setLabels } = await labelling();
+      under(lease, () => setLabels(connection, given));
+    },
+    async removeLabels(lease, topicId, articleIds) {
+      const { removeLabels } = await labelling();
+      under(lease, () => removeLabels(connection, topicId, articleIds));
     },
 
     async stories(topicId, limit, { listedOnly = false } = {}) {
@@ -115,6 +133,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
       const { find } = await import('./find.ts');
       return read(() => find(connection, reference));
     },
+    async findStories(reference) {
+      const { findStories } = await import('./find.ts');
+      return read(() => findStories(connection, reference));
+    },
     async judgements(articleId) {
       const { judgementsOf } = await articleRows();
       return read(() => judgementsOf(connection, articleId));
@@ -142,6 +164,29 @@ function storeOn(connection: Connection, environment: Environment): Store {
         after = page.last;
       }
     },
+    async *arrivals(since) {
+      const { arrivalsPage } = await import('./arrivals.ts');
+      yield* paged((after) => read(() => arrivalsPage(connection, { after, since }, EXPORT_PAGE)));
+    },
+    async *judged(topicId, since) {
+      const { judgedPage } = await import('./arrivals.ts');
+      yield* paged((after) => read(() => judgedPage(connection, topicId, { after, since }, EXPORT_PAGE)));
+    },
+    async *observed(topicId, { decision, since }) {
+      const { observedPage } = await import('./observed.ts');
+      for (let after: number | null = 0; after !== null; ) {
+        const start: number = after;
+        const page = read(() =>
+          observedPage(connection, topicId, { decision, since, after: start }, OBSERVED_PAGE),
+        );
+        yield page.articles;
+        after = page.last;
+      }
+    },
+    suggestions: async () => read(() => suggestions(connection)),
+    suggestionBasis: async () => read(() => suggestionBasis(connection)),
+    recordSuggestions: async (lease, changed, basis) =>
+      under(lease, () => recordSuggestions(connection, changed, basis)),
     cycles: async (limit) => read(() => cycles(connection, limit)),
     async counts() {
       const { counts } = await import('./counts.ts');
@@ -164,4 +209,15 @@ function storeOn(connection: Connection, environment: Environment): Store {
       connection.close();
     },
   };
+}
+
+/** Goes through pages, each after the last article of the one before, until one has none. */
+function* paged<T>(
+  read: (after: number) => { readonly found: readonly T[]; readonly last: number | null },
+): Generator<T> {
+  for (let after: number | null = 0; after !== null; ) {
+    const page = read(after);
+    yield* page.found;
+    after = page.last;
+  }
 }

@@ -61,7 +61,7 @@ const TABLES = [
     primary key (article, source_id)
   ) strict, without rowid`,
 
-  // \`since\`: when this decision was first reached; judging again to the same end does not move it.
+  // \`since\`: when this decision was first reached; judging again to the same end does not move it. \`stale\`: a label may have moved it.
   `create table judgements (
     article integer not null references articles (n),
     topic_id text not null,
@@ -71,6 +71,7 @@ const TABLES = [
     accept_at real not null,
     evidence text not null,
     since text not null,
+    stale integer not null default 0,
     primary key (article, topic_id)
   ) strict`,
   'create index judgements_by_decision on judgements (topic_id, decision, article)',
@@ -85,6 +86,14 @@ const TABLES = [
     primary key (article, topic_id, position)
   ) strict, without rowid`,
   'create index tags_by_tag on tags (topic_id, tag, article)',
+
+  `create table labels (
+    article integer not null references articles (n),
+    topic_id text not null,
+    answer text not null check (answer in ('yes', 'no')),
+    at text not null,
+    primary key (topic_id, article)
+  ) strict, without rowid`,
 
   // Up to which article every one that still has content was judged under this hash of its topic.
   `create table judged (
@@ -132,6 +141,19 @@ const TABLES = [
   'create index developments_newest on developments (topic_id, at desc, id)',
   'create index developments_of_article on developments (article, topic_id)',
 
+  'create table comparisons (story_id text primary key, comparison text not null) strict, without rowid',
+  // What a person said of stories; \`act\` is JSON and holds the rest.
+  `create table story_acts (
+    n integer primary key,
+    id text not null unique,
+    topic_id text not null,
+    kind text not null,
+    story_id text not null,
+    undone text,
+    act text not null
+  ) strict`,
+  "create index stories_hidden on story_acts (story_id) where kind = 'hide' and undone is null",
+
   'create table topic_states (topic_id text primary key, state text not null) strict, without rowid',
   // The entry of the updates feed, which is never rewritten whatever becomes of the article.
   'create table tellings (development_id text primary key, telling text not null) strict, without rowid',
@@ -139,6 +161,10 @@ const TABLES = [
   'create table source_states (source_id text primary key, state text not null) strict, without rowid',
   'create table cycles (n integer primary key, finished text not null, cycle text not null) strict',
   'create index cycles_by_end on cycles (finished)',
+
+  // Proposals by their permanent numbers, and what the settings said when they were last looked for.
+  'create table suggestions (number integer primary key, suggestion text not null) strict',
+  'create table suggestion_basis (one integer primary key check (one = 1), basis text not null) strict',
 
   `create table publication (
     one integer primary key check (one = 1),
