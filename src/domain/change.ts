@@ -1,6 +1,7 @@
 import type { Article, Sighting } from './article.ts';
+import type { Comparison } from './comparison.ts';
 import type { SourceState } from './source.ts';
-import type { Development, Story } from './story.ts';
+import type { Development, Story, StoryAct } from './story.ts';
 import type { Instant } from './time.ts';
 import type { TagGiven, Verdict } from './verdict.ts';
 
@@ -32,6 +33,10 @@ export interface ChangeSet {
   /** Stories that have no article left, and where their articles went (null: nowhere). */
   readonly closed: readonly { readonly storyId: string; readonly into: string | null }[];
   readonly developments: readonly Development[];
+  /** What comparing the accounts of a story gave at its newest development, in place of what it gave before. */
+  readonly comparisons: readonly { readonly storyId: string; readonly comparison: Comparison }[];
+  /** What a person said of stories, and acts that were taken back (`undone`). */
+  readonly acts: readonly StoryAct[];
   readonly sources: readonly SourceState[];
   /** What topics have learned by now, each whole, in place of what it had learned before. */
   readonly learned: readonly TopicLearned[];

@@ -28,3 +28,29 @@ export interface Development {
   /** What is new, as plain text; empty for an opening. */
   readonly text: string;
 }
+
+/**
+ * A person's word on stories: it stands against whatever the grouping finds, until it is undone. `merge` makes one story of
+ * several, `split` takes articles out of one, `hide` takes one out of every feed.
+ */
+export interface StoryAct {
+  /** A UUID. */
+  readonly id: string;
+  readonly topicId: string;
+  readonly kind: 'merge' | 'split' | 'hide';
+  /** The story that comes of it: merged into, split off, hidden. */
+  readonly storyId: string;
+  readonly at: Instant;
+  /** The stories it speaks of as they were before. */
+  readonly before: readonly Story[];
+  /** Where the articles it speaks of belong from then on. */
+  readonly holds: readonly StoryHold[];
+  /** When it was taken back; null: it stands. */
+  readonly undone: Instant | null;
+}
+
+/** That a person said where an article belongs. */
+export interface StoryHold {
+  readonly articleId: string;
+  readonly storyId: string;
+}

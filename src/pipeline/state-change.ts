@@ -12,6 +12,8 @@ export const stateChange = (sources: readonly SourceState[], at: Instant): Chang
   stories: [],
   closed: [],
   developments: [],
+  comparisons: [],
+  acts: [],
   sources,
   learned: [],
 });

@@ -1,11 +1,13 @@
 import type { ChangeSet } from '../domain/change.ts';
 import { writeArticles, writeKeys, writeSightings } from './articles.ts';
 import { beginChange } from './change.ts';
+import { writeComparisons } from './comparisons.ts';
 import type { Connection } from './connection.ts';
 import { writeJudgements } from './judgements.ts';
 import { countVersion } from './publication.ts';
 import { writeSourceStates } from './sources.ts';
 import { writeDevelopments, writeStories } from './stories.ts';
+import { writeActs } from './story-acts.ts';
 import { writeLearned } from './topics.ts';
 
 /**
@@ -13,7 +15,7 @@ import { writeLearned } from './topics.ts';
  * time changes nothing.
  *
  * The corpus version grows when something changed that a published file may show: a judgement that accepts or puts up
- * for review (or did so before), the wording or a sighting of such an article, a story, a development, the health of a source.
+ * for review (or did so before), the wording or a sighting of such an article, a story, a development, a comparison, a person's act, the health of a source.
  * Rejected articles and the times of polls do not count.
  *
  * @param hold called first inside the transaction; throws when the right to write has passed on.
@@ -31,6 +33,8 @@ export async function commit(connection: Connection, set: ChangeSet, hold: () =>
     writeJudgements(change, set.judgements);
     writeStories(change, set.stories, set.closed);
     writeDevelopments(change, set.developments);
+    writeComparisons(change, set.comparisons);
+    writeActs(change, set.acts);
     index?.reindex(connection, change.reindex);
     writeLearned(connection, set.learned);
     const healthChanged = writeSourceStates(connection, set.sources);

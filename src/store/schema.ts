@@ -12,6 +12,8 @@ export interface Schema {
   stories: StoryTable;
   story_articles: { article: number; topic_id: string; story_id: string; position: number };
   developments: DevelopmentTable;
+  comparisons: { story_id: string; comparison: string };
+  story_acts: { story_id: string; kind: string; undone: string | null };
   search: { rowid: number };
 }
 

@@ -72,6 +72,7 @@ function membersOf({ connection }: Change, storyId: string): readonly number[] {
 function close(change: Change, storyId: string, into: string | null): void {
   const { connection } = change;
   connection.run('delete from story_articles where story_id = ?', storyId);
+  connection.run('delete from comparisons where story_id = ?', storyId);
   const gone = connection.run('delete from stories where id = ?', storyId);
   const marked = connection.run(
     `insert into forwards (story_id, into_id, at) values (?, ?, ?)

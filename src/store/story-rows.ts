@@ -1,18 +1,25 @@
+import { sql } from 'kysely';
+
+import type { Comparison } from '../domain/comparison.ts';
 import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development, Story } from '../domain/story.ts';
 import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { asTable, from, rows } from './query.ts';
 
-/** Stories with all that is needed to show them, in the order given: four statements, however many stories. */
+/** Stories with all that is needed to show them, in the order given: a few statements, however many stories. */
 export function storyViews(connection: Connection, ids: readonly string[]): readonly StoryView[] {
   const stories = storiesByIds(connection, ids);
   const articles = viewsOfStories(connection, ids);
   const developments = developmentsOfStories(connection, ids);
+  const comparisons = comparisonsOfStories(connection, ids);
+  const hidden = hiddenAmong(connection, ids);
   return stories.map((story) => ({
     story,
     articles: articles.get(story.id) ?? [],
     developments: developments.get(story.id) ?? [],
+    comparison: comparisons.get(story.id) ?? null,
+    hidden: hidden.has(story.id),
   }));
 }
 
@@ -90,6 +97,32 @@ function developmentsOfStories(
     .orderBy('d.id');
   const byStory = Map.groupBy(rows(connection, query), (row) => row.shown_in);
   return new Map([...byStory].map(([id, found]) => [id, found.map(toDevelopment)]));
+}
+
+function comparisonsOfStories(
+  connection: Connection,
+  ids: readonly string[],
+): ReadonlyMap<string, Comparison> {
+  const query = from
+    .selectFrom(asTable(ids).as('wanted'))
+    .innerJoin('comparisons as c', 'c.story_id', 'wanted.value')
+    .select(['c.story_id', 'c.comparison']);
+  const found = rows(connection, query);
+  return new Map(found.map((row) => [row.story_id, JSON.parse(row.comparison) as Comparison]));
+}
+
+/** A condition on stories called `s`: no person has taken it out of the feeds. */
+export const NOT_HIDDEN = sql<boolean>`s.id not in (
+  select h.story_id from story_acts as h where h.kind = 'hide' and h.undone is null)`;
+
+function hiddenAmong(connection: Connection, ids: readonly string[]): ReadonlySet<string> {
+  const query = from
+    .selectFrom(asTable(ids).as('wanted'))
+    .innerJoin('story_acts as h', 'h.story_id', 'wanted.value')
+    .where('h.kind', '=', 'hide')
+    .where('h.undone', 'is', null)
+    .select('h.story_id');
+  return new Set(rows(connection, query).map((row) => row.story_id));
 }
 
 /** What `toDevelopment` asks of a query that calls developments `d` and the article `a`. */

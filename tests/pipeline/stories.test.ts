@@ -91,7 +91,7 @@ function stored(one: Article): StoryView {
   const articles = [{ article: one, judgement: judged(one.id), sightings: [] }];
   const [story] = stories;
   if (!story) throw new Error('it opened a story');
-  return { story, articles, developments };
+  return { story, articles, developments, comparison: null, hidden: false };
 }
 
 test('a story is joined as well in a later run, from what the store gives back', () => {

@@ -196,7 +196,8 @@ export function story(
   const later = news.map(({ place, at, text }) =>
     development(base, articles[place]?.article.id ?? '', { kind: 'fact', at, text }),
   );
-  return { story: base, articles, developments: [development(base, first.article.id), ...later] };
+  const developments = [development(base, first.article.id), ...later];
+  return { story: base, articles, developments, comparison: null, hidden: false };
 }
 
 /** The developments of these stories as the store gives them. */

@@ -113,7 +113,7 @@ describe('the entry of a development', () => {
 
     const other = sample.story([agency]);
     const merged = {
-      story: before.story,
+      ...before,
       articles: [...other.articles, ...before.articles],
       developments: [...other.developments, ...before.developments],
     };

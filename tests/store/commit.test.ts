@@ -9,7 +9,9 @@ import type { Decision } from '../../src/domain/verdict.ts';
 import {
   arrivals,
   article,
+  comparison,
   development,
+  hiding,
   judgement,
   MONDAY,
   NOTHING,
@@ -92,6 +94,16 @@ const changeSet: fc.Arbitrary<ChangeSet> = fc.record({
     maxLength: 2,
   }),
   developments: fc.array(number.map((n) => development(n))),
+  comparisons: fc.uniqueArray(
+    fc
+      .record({ n: number, account: number })
+      .map(({ n, account }) => ({ storyId: storyId(n), comparison: comparison(account) })),
+    { selector: (compared) => compared.storyId },
+  ),
+  acts: fc.uniqueArray(
+    fc.record({ n: number, undone: fc.option(instant) }).map(({ n, undone }) => hiding(n, { undone })),
+    { selector: ({ id }) => id },
+  ),
   sources: fc.array(
     fc
       .record({ message: fc.option(fc.constant('no such host')) })

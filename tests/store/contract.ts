@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ChangeSet } from '../../src/domain/change.ts';
-import { LeaseBusy, LeaseLost, type Store } from '../../src/domain/store.ts';
+import { type Lease, LeaseBusy, LeaseLost, type Store } from '../../src/domain/store.ts';
 import {
   arrivals,
   article,
+  comparison,
   development,
+  hiding,
   item,
   judgement,
   MONDAY,
@@ -293,9 +295,12 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
           ...arrivals([article(2, { firstSeen: TUESDAY })]),
           stories: [told],
           developments: [fact],
+          comparisons: [{ storyId: told.id, comparison: comparison(1, 2) }],
         });
         expect(await store.stories(TOPIC, 10)).toEqual([
           {
+            comparison: comparison(1, 2),
+            hidden: false,
             story: told,
             articles: [
               { article: article(1), judgement: judgement(uuid(1)), sightings: [sighting(1)] },
@@ -333,6 +338,57 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect((await store.developments(TOPIC, 10)).map(({ development: { id } }) => id)).toEqual([
           development(2).id,
         ]);
+      });
+
+      it('keeps a story that a person has hidden out of every feed, until the word is taken back', async () => {
+        await commit({ ...arrivals([article(1), article(2)]), acts: [hiding(1)] });
+        const shown = async () => [
+          ...(await store.stories(TOPIC, 10, { listedOnly: true })).map((view) => view.story.id),
+          ...(await store.articles(TOPIC, 10)).map((view) => view.article.id),
+          ...(await store.taggedStories(TOPIC, 'ferries', 10)).map((view) => view.story.id),
+          ...(await store.developments(TOPIC, 10)).map(({ development: { id } }) => id),
+        ];
+        expect(await shown()).toEqual([storyId(2), uuid(2), storyId(2), development(2).id]);
+        expect((await store.stories(TOPIC, 10)).map(({ hidden }) => hidden)).toEqual([true, false]);
+
+        const version = await store.corpusVersion();
+        await commit({ ...NOTHING, acts: [hiding(1, { undone: WEDNESDAY })] });
+        expect(await shown()).toHaveLength(8);
+        expect(await store.corpusVersion()).toBeGreaterThan(version);
+        expect(await store.storyActs(TOPIC)).toEqual([hiding(1, { undone: WEDNESDAY })]);
+        expect(await store.storyActs('weather')).toEqual([]);
+      });
+
+      it('finds a story by its id, the beginning of it, an article of it, and the id of one that went into it', async () => {
+        const [first, second] = [
+          '1a2b3c4d-0000-4000-8000-000000000001',
+          '1a2b3c4e-0000-4000-8000-000000000002',
+        ] as const;
+        await commit({
+          ...arrivals([article(1), article(2)]),
+          stories: [story(1, [], { id: first }), story(2, [], { id: second })],
+        });
+        const found = async (reference: string) =>
+          (await store.findStories(reference)).map((view) => view.story.id);
+        expect(await found('1A2B3C4D')).toEqual([first]);
+        expect(await found('1a2b3c4')).toEqual([]);
+        expect(await found('https://news.example/lowport/2')).toEqual([second]);
+        expect(await found(uuid(1))).toEqual([first]);
+        expect(await found('no such thing')).toEqual([]);
+
+        await commit({ ...NOTHING, stories: [story(1, [2], { id: first })] });
+        expect(await found(second)).toEqual([first]);
+        const third = story(1, [2], { id: storyId(3) });
+        await commit({ ...NOTHING, stories: [third], closed: [{ storyId: first, into: third.id }] });
+        expect(await found('1a2b3c4e')).toEqual([third.id]);
+      });
+
+      it('hands the stories asked for to those who place articles, however old they are', async () => {
+        await commit(arrivals([article(1), article(2)]));
+        const ids = async (...also: string[]) =>
+          (await store.candidates(TOPIC, WEDNESDAY, also)).map((view) => view.story.id);
+        expect(await ids()).toEqual([]);
+        expect(await ids(storyId(2), storyId(9))).toEqual([storyId(2)]);
       });
 
       it('finds the stories that carry a tag', async () => {
@@ -512,6 +568,76 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       });
     });
 
+    describe('labels', () => {
+      const under = async (work: (lease: Lease) => Promise<void>) => {
+        const lease = await store.lease('label');
+        await work(lease);
+        await lease.release();
+      };
+      const answers = async () =>
+        (await store.labels(TOPIC)).map(({ label, article: { id } }) => [id, label.answer, label.at]);
+      const toJudge = async () =>
+        (await store.toJudge(TOPIC, 'hash of the topic', 10)).map(({ id }) => id).toSorted();
+
+      it('are listed in the order they were given, one an article, each topic its own', async () => {
+        await commit(arrivals([article(1), article(2)], 'rejected'));
+        const label = (n: number, answer: 'yes' | 'no', at: string) =>
+          ({ articleId: uuid(n), topicId: TOPIC, answer, at }) as const;
+        await under((lease) => store.setLabels(lease, [label(2, 'no', TUESDAY), label(1, 'yes', MONDAY)]));
+        expect(await answers()).toEqual([
+          [uuid(1), 'yes', MONDAY],
+          [uuid(2), 'no', TUESDAY],
+        ]);
+        await under((lease) =>
+          store.setLabels(lease, [label(1, 'no', WEDNESDAY), label(2, 'no', WEDNESDAY)]),
+        );
+        expect(await answers()).toEqual([
+          [uuid(2), 'no', TUESDAY],
+          [uuid(1), 'no', WEDNESDAY],
+        ]);
+        await under((lease) => store.removeLabels(lease, TOPIC, [uuid(1), uuid(9)]));
+        expect(await answers()).toEqual([[uuid(2), 'no', TUESDAY]]);
+        expect(await store.labels('weather')).toEqual([]);
+      });
+
+      it('have their own article judged again, and all that they may move: what has a score', async () => {
+        const judgements = [
+          judgement(uuid(1), 'rejected', { score: 0 }),
+          judgement(uuid(2), 'rejected', { score: 0 }),
+          judgement(uuid(3), 'review'),
+        ];
+        await commit(
+          arrivals([article(1), article(2), article(3)], 'rejected', { judgements }),
+          arrivals([article(4)], 'rejected', {
+            judgements: [judgement(uuid(4), 'review', { topicId: 'weather', topicHash: 'weather' })],
+          }),
+        );
+        await commit({ ...NOTHING, judgements: [judgement(uuid(4), 'rejected', { score: 0 })] });
+        expect(await toJudge()).toEqual([]);
+        const yes = { articleId: uuid(1), topicId: TOPIC, answer: 'yes', at: TUESDAY } as const;
+        await under((lease) => store.setLabels(lease, [yes]));
+        expect(await toJudge()).toEqual([uuid(1), uuid(3)]);
+        expect(await store.toJudge('weather', 'weather', 10)).toHaveLength(3);
+
+        await commit({ ...NOTHING, judgements });
+        expect(await toJudge()).toEqual([]);
+        await under((lease) => store.setLabels(lease, [{ ...yes, at: WEDNESDAY }]));
+        expect(await toJudge()).toEqual([]);
+        await under((lease) => store.removeLabels(lease, TOPIC, [uuid(1)]));
+        expect(await toJudge()).toEqual([uuid(1), uuid(3)]);
+      });
+
+      it('are refused under a lease that was released', async () => {
+        await commit(arrivals([article(1)]));
+        const lease = await store.lease('label');
+        await lease.release();
+        const yes = { articleId: uuid(1), topicId: TOPIC, answer: 'yes', at: TUESDAY } as const;
+        await expect(store.setLabels(lease, [yes])).rejects.toThrow(LeaseLost);
+        await expect(store.removeLabels(lease, TOPIC, [uuid(1)])).rejects.toThrow(LeaseLost);
+        expect(await answers()).toEqual([]);
+      });
+    });
+
     describe('what topics learned', () => {
       it('is kept as it is, each the last that was committed', async () => {
         expect(await store.learned('ferries')).toBeNull();
@@ -612,6 +738,17 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect((await store.counts()).articles).toBe(3);
         expect(await store.toJudge(TOPIC, 'changed', 10)).toHaveLength(3);
         expect(await store.integrity()).toEqual([]);
+      });
+
+      it('keeps what somebody labelled: the topic goes on learning from it', async () => {
+        await commit(arrivals([article(1), article(2)], 'rejected'));
+        const lease = await store.lease('label');
+        await store.setLabels(lease, [{ articleId: uuid(1), topicId: TOPIC, answer: 'no', at: TUESDAY }]);
+        await lease.release();
+        expect(await forget('2026-07-01T00:00:00.000Z')).toBe(1);
+        expect((await store.labels(TOPIC)).map(({ article: { title } }) => title)).toEqual([
+          'Ferry 1 docks at Lowport',
+        ]);
       });
 
       it('takes nothing that was forgotten for news, changed or seen elsewhere', async () => {

@@ -1,7 +1,8 @@
 import type { Article, Item, Sighting } from '../../src/domain/article.ts';
 import type { ChangeSet, Judgement } from '../../src/domain/change.ts';
+import type { Comparison } from '../../src/domain/comparison.ts';
 import type { SourceState } from '../../src/domain/source.ts';
-import type { Development, Story } from '../../src/domain/story.ts';
+import type { Development, Story, StoryAct } from '../../src/domain/story.ts';
 import type { Decision } from '../../src/domain/verdict.ts';
 
 export const MONDAY = '2026-03-02T08:00:00.000Z';
@@ -101,6 +102,38 @@ export function development(n: number, over: Partial<Development> = {}): Develop
   };
 }
 
+export function comparison(...accounts: readonly number[]): Comparison {
+  const quoted = accounts.map((n) => ({ articleId: uuid(n), quote: 'said the harbour master' }));
+  return {
+    differences: [],
+    soleClaims: [],
+    origins: [
+      {
+        name: 'Lowport harbour',
+        conceptId: null,
+        kind: 'government',
+        party: true,
+        accounts: quoted.map((one) => ({ ...one, how: 'attribution' })),
+      },
+    ],
+    unnamed: [],
+    lostAttributions: [],
+  };
+}
+
+/** That a person took a story out of the feeds. */
+export const hiding = (n: number, over: Partial<StoryAct> = {}): StoryAct => ({
+  id: uuid(0xac00 + n),
+  topicId: TOPIC,
+  kind: 'hide',
+  storyId: storyId(n),
+  at: TUESDAY,
+  before: [story(n)],
+  holds: [{ articleId: uuid(n), storyId: storyId(n) }],
+  undone: null,
+  ...over,
+});
+
 export const sighting = (n: number, over: Partial<Sighting> = {}): Sighting => ({
   articleId: uuid(n),
   sourceId: 'lowport-courier',
@@ -119,6 +152,8 @@ export const NOTHING: ChangeSet = {
   stories: [],
   closed: [],
   developments: [],
+  comparisons: [],
+  acts: [],
   sources: [],
 };
 
