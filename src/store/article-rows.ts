@@ -30,7 +30,14 @@ const CONTENT = [
   'c.html',
   'c.text',
 ] as const;
-const VERDICT = ['j.topic_id', 'j.topic_hash', 'j.decision', 'j.score', 'j.accept_at', 'j.evidence'] as const;
+export const VERDICT = [
+  'j.topic_id',
+  'j.topic_hash',
+  'j.decision',
+  'j.score',
+  'j.accept_at',
+  'j.evidence',
+] as const;
 
 /** All keys of an article, strongest first: `guid:` sorts before `url:`. */
 const KEYS = sql<string>`(select json_group_array(key order by key) from keys where article = a.n)`;
@@ -164,7 +171,7 @@ interface JudgementRow {
   readonly tags: string;
 }
 
-function toJudgement(row: JudgementRow): Judgement {
+export function toJudgement(row: JudgementRow): Judgement {
   const evidence: Evidence = JSON.parse(row.evidence);
   return {
     articleId: row.id,

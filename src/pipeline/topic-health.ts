@@ -1,0 +1,29 @@
+import type { JudgedArticle, Store } from '../domain/store.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Topic } from '../domain/topic.ts';
+import { healthOf, type TopicHealth } from '../watchlist/health.ts';
+
+/** How long it looks back where nothing else is said. */
+const USUAL_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+/** The newest stories whose origins are looked at. */
+const COMPARED_MOST = 500;
+
+/** How a topic does, over the last days: for `topic status` and the page. Reads the store, changes nothing. */
+export async function topicHealth(
+  store: Store,
+  topic: Topic,
+  now: Instant,
+  days: number = USUAL_DAYS,
+): Promise<TopicHealth> {
+  const since = new Date(Date.parse(now) - days * DAY).toISOString();
+  const articles: JudgedArticle[] = [];
+  for await (const article of store.judged(topic.id, since)) articles.push(article);
+  const stories = await store.stories(topic.id, COMPARED_MOST);
+  const origins = new Map(
+    stories.flatMap(({ story, comparison }) =>
+      comparison === null ? [] : [[story.id, comparison.origins.length] as const],
+    ),
+  );
+  return healthOf(topic, articles, { since, until: now, origins });
+}
