@@ -36,6 +36,11 @@ const COMMANDS: readonly Entry[] = [
     load: () => import('./sources.ts'),
   },
   { name: 'explain', summary: 'why an article is in or out', load: () => import('./explain.ts') },
+  {
+    name: 'label',
+    summary: 'say yes or no to articles, which teaches the topic',
+    load: () => import('./label.ts'),
+  },
   { name: 'search', summary: 'search the accepted articles', load: () => import('./search.ts') },
   { name: 'export', summary: 'print the accepted articles as citations', load: () => import('./export.ts') },
   {

@@ -6,7 +6,7 @@ import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { decide, decideAgain, type Situation } from './decide.ts';
-import { type Judging, openJudging } from './judging.ts';
+import { type Judging, judgingOf } from './judging.ts';
 import { leadOrder } from './lead.ts';
 import { openPlacing, type Placing } from './place.ts';
 
@@ -34,8 +34,7 @@ export interface Deciding {
 
 export function createDeciding(settings: Settings, store: Store, now: Instant, commit: Commit): Deciding {
   const since = daysBefore(now, CANDIDATE_DAYS);
-  const judging = (topic: Topic): Promise<Judging> =>
-    store.learned(topic.id).then((learned) => openJudging(topic, learned));
+  const judging = (topic: Topic): Promise<Judging> => judgingOf(store, topic);
   const placing = ({ id }: Topic): Promise<Placing> =>
     store.candidates(id, since).then((candidates) => openPlacing(id, candidates));
   return { settings, store, now, commit, judging: once(judging), placing: once(placing) };

@@ -4,7 +4,7 @@ import { FileTrouble } from '../domain/ports.ts';
 import type { Story } from '../domain/story.ts';
 import { itemsOfFile } from './documents.ts';
 import { identify } from './identify.ts';
-import { openJudging } from './judging.ts';
+import { judgingOf } from './judging.ts';
 import type { Services } from './services.ts';
 
 /** An article with all that was decided on it. */
@@ -47,9 +47,7 @@ async function judgeFile(services: Services, path: string): Promise<readonly Exp
   });
   const { topics } = await services.settings();
   const store = await services.store();
-  const judgings = await Promise.all(
-    topics.map(async (topic) => openJudging(topic, await store.learned(topic.id))),
-  );
+  const judgings = await Promise.all(topics.map((topic) => judgingOf(store, topic)));
   const { articles } = identify(items, new Map(), services.clock.now().toISOString());
   return articles.map((article) => ({
     article,

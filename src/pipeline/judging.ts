@@ -1,7 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import type { Judgement, TopicLearned } from '../domain/change.ts';
+import type { Labelled } from '../domain/label.ts';
 import type { Source } from '../domain/source.ts';
+import type { Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import { decidedByLabel } from '../judge/label.ts';
 import type { Learned } from '../judge/learned.ts';
 import { openLearner } from '../judge/learner.ts';
 import { tagsFor } from '../tag/tags.ts';
@@ -15,13 +18,24 @@ export interface Judging {
   learned(): TopicLearned;
 }
 
-/** @param stored what the topic learned in earlier runs; null: nothing. */
-export function openJudging(topic: Topic, stored: object | null): Judging {
+/** Opens a topic with what the store holds for it. */
+export async function judgingOf(store: Store, topic: Topic): Promise<Judging> {
+  return openJudging(topic, await store.learned(topic.id), await store.labels(topic.id));
+}
+
+/**
+ * @param stored what the topic learned in earlier runs; null: nothing.
+ * @param labels what people answered for it: that decides on their articles.
+ */
+export function openJudging(topic: Topic, stored: object | null, labels: readonly Labelled[] = []): Judging {
+  const answers = new Map(labels.map(({ label: { articleId, answer } }) => [articleId, answer]));
   const learner = openLearner(topic, (stored as Learned | null) ?? []);
   return {
     topic,
     judge(article, source) {
-      const verdict = learner.judge(article);
+      const judged = learner.judge(article);
+      const answer = answers.get(article.id);
+      const verdict = answer ? decidedByLabel(judged, answer, article.title) : judged;
       return { ...verdict, articleId: article.id, tags: tagsFor(topic, verdict.reasons, article, source) };
     },
     learned: () => ({ topicId: topic.id, state: learner.learned() }),

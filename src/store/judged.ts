@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 
-/** The first articles without a verdict under this hash of the topic, after the article given. */
+/** The first articles without a verdict under this hash of the topic that still stands, after the article given. */
 export function toJudge(
   connection: Connection,
   topicId: string,
@@ -30,7 +30,7 @@ function unjudged(
   const rows = connection.all<{ n: number }>(
     `select a.n from articles a
      where a.n > ? and a.forgotten = 0 and not exists (
-       select 1 from judgements j where j.article = a.n and j.topic_id = ? and j.topic_hash = ?
+       select 1 from judgements j where j.article = a.n and j.topic_id = ? and j.topic_hash = ? and j.stale = 0
      ) order by a.n limit ?`,
     Math.max(after, mark?.upto ?? 0),
     topicId,

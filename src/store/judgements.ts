@@ -11,6 +11,7 @@ interface StoredJudgement {
   readonly accept_at: number;
   readonly evidence: string;
   readonly since: string;
+  readonly stale: number;
 }
 
 /** Stores judgements, each in place of the one on the same article for the same topic. */
@@ -25,7 +26,7 @@ function writeJudgement(change: Change, judgement: Judgement): void {
   const { topicId, topicHash, decision, score, acceptAt, tags } = judgement;
   const n = change.numberOf(judgement.articleId);
   const before = connection.get<StoredJudgement>(
-    `select topic_hash, decision, score, accept_at, evidence, since from judgements where article = ? and topic_id = ?`,
+    `select topic_hash, decision, score, accept_at, evidence, since, stale from judgements where article = ? and topic_id = ?`,
     n,
     topicId,
   );
@@ -36,7 +37,8 @@ function writeJudgement(change: Change, judgement: Judgement): void {
     before.decision === decision &&
     before.score === score &&
     before.accept_at === acceptAt &&
-    before.evidence === evidence;
+    before.evidence === evidence &&
+    before.stale === 0;
   const tagsChanged = writeTags(connection, n, topicId, tags, before === undefined);
   if (same && !tagsChanged) return;
   connection.run(

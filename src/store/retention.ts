@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 const AT_ONCE = 2000;
 
 /**
- * Forgets articles that every topic has rejected for `rejectedDays`: their content, judgements and sightings go, their
+ * Forgets articles that every topic has rejected for `rejectedDays` and nobody labelled: their content, judgements and sightings go, their
  * keys stay. Drops old revisions above their cap, and the records of cycles as old as the articles, all but the last.
  *
  * @returns how many articles were forgotten.
@@ -18,7 +18,7 @@ export function retain(connection: Connection, policy: Retention, now: Instant):
     `select j.article from judgements j indexed by judgements_rejected
      where j.decision = 'rejected' and j.since < ? and not exists (
        select 1 from judgements k where k.article = j.article and (k.decision <> 'rejected' or k.since >= ?)
-     ) limit ${AT_ONCE}`,
+     ) and not exists (select 1 from labels l where l.article = j.article) limit ${AT_ONCE}`,
     before,
     before,
   );

@@ -26,7 +26,7 @@ describe('the version of a database', () => {
     await store.close();
   }
   const next = {
-    up: async (db: Kysely<unknown>) => void (await sql`create table labels (id text) strict`.execute(db)),
+    up: async (db: Kysely<unknown>) => void (await sql`create table notes (id text) strict`.execute(db)),
   };
   const failing = {
     up: async (db: Kysely<unknown>) => {
@@ -49,10 +49,10 @@ describe('the version of a database', () => {
   it('is raised with a copy of the older file beside it, and nothing is lost', async () => {
     await withOneArticle();
     const connection = connect(place.file);
-    await migrate(connection, { ...MIGRATIONS, '9999-labels': next }, noLease);
+    await migrate(connection, { ...MIGRATIONS, '9999-notes': next }, noLease);
     expect(connection.get('select id from articles')).toEqual({ id: uuid(1) });
     expect(connection.handle.pragma('user_version', { simple: true })).toBe(VERSION + 1);
-    expect(connection.all('select * from labels')).toEqual([]);
+    expect(connection.all('select * from notes')).toEqual([]);
     connection.close();
     expect(await files()).toEqual(['corpus.db', `corpus.db.v${VERSION}.backup`]);
     const copy = new Sqlite(`${place.file}.v${VERSION}.backup`, { readonly: true });
@@ -79,9 +79,7 @@ describe('the version of a database', () => {
     await working.lease('run');
     const connection = connect(place.file);
     const busy = () => Promise.reject(new Error('somebody is at work'));
-    await expect(migrate(connection, { ...MIGRATIONS, '9999-labels': next }, busy)).rejects.toThrow(
-      'at work',
-    );
+    await expect(migrate(connection, { ...MIGRATIONS, '9999-notes': next }, busy)).rejects.toThrow('at work');
     connection.close();
     await working.close();
     expect(await files()).toEqual(['corpus.db']);
@@ -101,7 +99,7 @@ describe('the version of a database', () => {
   it('that a newer program has raised in the meantime stops an older one from writing', async () => {
     const store = await place.open();
     const connection = connect(place.file);
-    await migrate(connection, { ...MIGRATIONS, '9999-labels': next }, noLease);
+    await migrate(connection, { ...MIGRATIONS, '9999-notes': next }, noLease);
     connection.close();
     await expect(store.lease('run')).rejects.toThrow(StoreUnusable);
     await store.close();
