@@ -21,3 +21,12 @@ export interface Cycle {
   /** Files that were written. */
   readonly published: number;
 }
+
+/** What all cycles since the store was made did together: counts that only grow. */
+export interface Totals {
+  readonly cycles: number;
+  /** By how they ended; a result that never came is absent. */
+  readonly polls: Readonly<Partial<Record<PollResult, number>>>;
+  readonly fresh: number;
+  readonly revised: number;
+}

@@ -1,7 +1,7 @@
 import type { Article, Item, Sighting } from './article.ts';
 import type { ChangeSet, Judgement } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { Cycle } from './cycle.ts';
+import type { Cycle, Totals } from './cycle.ts';
 import type { Label, Labelled } from './label.ts';
 import type { Retention } from './settings.ts';
 import type { SourceState } from './source.ts';
@@ -218,6 +218,8 @@ export interface Store {
   /** Null: suggestions were never looked for. */
   suggestionBasis(): Promise<SuggestionBasis | null>;
   cycles(limit: number): Promise<readonly Cycle[]>;
+  /** Of all cycles, those that retention dropped among them. */
+  totals(): Promise<Totals>;
   counts(): Promise<{
     readonly articles: number;
     readonly stories: number;

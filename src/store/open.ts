@@ -2,7 +2,7 @@ import type { Lease, Store } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import { commit } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
-import { cycles, recordCycle } from './cycles.ts';
+import { cycles, recordCycle, totals } from './cycles.ts';
 import { toJudge } from './judged.ts';
 import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
@@ -188,6 +188,7 @@ function storeOn(connection: Connection, environment: Environment): Store {
     recordSuggestions: async (lease, changed, basis) =>
       under(lease, () => recordSuggestions(connection, changed, basis)),
     cycles: async (limit) => read(() => cycles(connection, limit)),
+    totals: async () => read(() => totals(connection)),
     async counts() {
       const { counts } = await import('./counts.ts');
       return read(() => counts(connection));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ChangeSet } from '../../src/domain/change.ts';
+import type { Cycle } from '../../src/domain/cycle.ts';
 import { type Lease, LeaseBusy, LeaseLost, type Store } from '../../src/domain/store.ts';
 import {
   arrivals,
@@ -809,6 +810,33 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await store.cycles(2)).toEqual([cycle(WEDNESDAY), cycle(TUESDAY)]);
         await forget('2027-03-01T00:00:00.000Z');
         expect(await store.cycles(9)).toEqual([cycle(WEDNESDAY)]);
+      });
+
+      it('adds up what all cycles did, those it forgets among them', async () => {
+        expect(await store.totals()).toEqual({ cycles: 0, polls: {}, fresh: 0, revised: 0 });
+        const cycle: Cycle = {
+          started: MONDAY,
+          finished: MONDAY,
+          polled: 5,
+          unchanged: 2,
+          failed: [{ sourceId: 'harbour-wire', result: 'dns', message: 'no such host' }],
+          fresh: 3,
+          revised: 1,
+          accepted: 1,
+          review: 0,
+          published: 4,
+        };
+        const lease = await store.lease('run');
+        await store.recordCycle(lease, cycle);
+        await store.recordCycle(lease, { ...cycle, polled: 1, unchanged: 1, failed: [], fresh: 0 });
+        await lease.release();
+        await forget('2027-03-01T00:00:00.000Z');
+        expect(await store.totals()).toEqual({
+          cycles: 2,
+          polls: { ok: 2, unchanged: 3, dns: 1 },
+          fresh: 3,
+          revised: 2,
+        });
       });
 
       it('exports accepted articles in the order they were first seen, from a moment on', async () => {

@@ -161,6 +161,8 @@ const TABLES = [
   'create table source_states (source_id text primary key, state text not null) strict, without rowid',
   'create table cycles (n integer primary key, finished text not null, cycle text not null) strict',
   'create index cycles_by_end on cycles (finished)',
+  // Of all cycles together, those that retention dropped among them.
+  'create table totals (name text primary key, count integer not null) strict, without rowid',
 
   // Proposals by their permanent numbers, and what the settings said when they were last looked for.
   'create table suggestions (number integer primary key, suggestion text not null) strict',
