@@ -26,3 +26,9 @@ export function count(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${text} is no whole number above 0`);
   return Number(text);
 }
+
+/** A whole number, 0 among them. Throws `UsageError`. */
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`${text} is no whole number`);
+  return Number(text);
+}

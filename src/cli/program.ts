@@ -35,6 +35,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'list, add, remove, check, import and export sources',
     load: () => import('./sources.ts'),
   },
+  {
+    name: 'topic',
+    summary: 'learn, check, replay and look after a topic',
+    load: () => import('./topic.ts'),
+  },
   { name: 'explain', summary: 'why an article is in or out', load: () => import('./explain.ts') },
   {
     name: 'label',
