@@ -116,6 +116,16 @@ export interface SourceState {
   readonly goneSince: Instant | null;
 }
 
+/** What a source brought on one day (UTC): articles that no other source had brought before. */
+export interface SourceDay {
+  readonly sourceId: string;
+  /** `2026-03-01` */
+  readonly day: string;
+  readonly articles: number;
+  /** Those that a topic accepted. */
+  readonly accepted: number;
+}
+
 /** What the last document that could be read taught about its source; decides how often it is polled. */
 export interface Habits {
   /** Mean seconds between its newest items; null: fewer than two bear a date. */

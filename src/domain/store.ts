@@ -4,7 +4,7 @@ import type { Comparison } from './comparison.ts';
 import type { Cycle, Totals } from './cycle.ts';
 import type { Label, Labelled } from './label.ts';
 import type { Retention } from './settings.ts';
-import type { SourceState } from './source.ts';
+import type { SourceDay, SourceState } from './source.ts';
 import type { Development, Story, StoryAct } from './story.ts';
 import type { Observed, Suggestion, SuggestionBasis } from './suggestion.ts';
 import type { Instant, Language } from './time.ts';
@@ -217,6 +217,8 @@ export interface Store {
   suggestions(): Promise<readonly Suggestion[]>;
   /** Null: suggestions were never looked for. */
   suggestionBasis(): Promise<SuggestionBasis | null>;
+  /** What each source brought a day since a moment, by source and day; days without anything are absent. */
+  sourceDays(since: Instant): Promise<readonly SourceDay[]>;
   cycles(limit: number): Promise<readonly Cycle[]>;
   /** Of all cycles, those that retention dropped among them. */
   totals(): Promise<Totals>;

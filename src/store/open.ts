@@ -187,6 +187,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
     suggestionBasis: async () => read(() => suggestionBasis(connection)),
     recordSuggestions: async (lease, changed, basis) =>
       under(lease, () => recordSuggestions(connection, changed, basis)),
+    async sourceDays(since) {
+      const { sourceDays } = await import('./source-days.ts');
+      return read(() => sourceDays(connection, since));
+    },
     cycles: async (limit) => read(() => cycles(connection, limit)),
     totals: async () => read(() => totals(connection)),
     async counts() {

@@ -812,6 +812,26 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await store.cycles(9)).toEqual([cycle(WEDNESDAY)]);
       });
 
+      it('tells what each source brought a day, and how much of it was accepted', async () => {
+        const elsewhere = article(4, { sourceId: 'harbour-wire', firstSeen: TUESDAY });
+        await commit(
+          arrivals([article(1)]),
+          arrivals([article(2), article(3)], 'review'),
+          arrivals([elsewhere, article(5, { firstSeen: TUESDAY })], 'accepted', {
+            judgements: [4, 5].flatMap((n) => [
+              judgement(uuid(n)),
+              judgement(uuid(n), 'accepted', { topicId: 'weather' }),
+            ]),
+          }),
+        );
+        expect(await store.sourceDays(MONDAY)).toEqual([
+          { sourceId: 'harbour-wire', day: '2026-03-03', articles: 1, accepted: 1 },
+          { sourceId: 'lowport-courier', day: '2026-03-02', articles: 3, accepted: 1 },
+          { sourceId: 'lowport-courier', day: '2026-03-03', articles: 1, accepted: 1 },
+        ]);
+        expect((await store.sourceDays(TUESDAY)).map(({ day }) => day)).toEqual(['2026-03-03', '2026-03-03']);
+      });
+
       it('adds up what all cycles did, those it forgets among them', async () => {
         expect(await store.totals()).toEqual({ cycles: 0, polls: {}, fresh: 0, revised: 0 });
         const cycle: Cycle = {
