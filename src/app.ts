@@ -100,11 +100,7 @@ export function openServices(
       const { createSite } = await import('./web/site.ts');
       const { listen } = await import('./adapters/http-server.ts');
       const { web } = await settings.get();
-      const site = createSite(web, {
-        log,
-        files: await published.get(),
-        token: process.env.TOPICWATCH_TOKEN,
-      });
+      const site = await createSite(this, process.env.TOPICWATCH_TOKEN);
       return listen(site.fetch, web);
     },
     open: (dir, at) => openServices(dir, options, at),

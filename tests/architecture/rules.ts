@@ -34,7 +34,9 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   undici: ['adapters'],
   commander: ['cli'],
   'cli-progress': ['cli'],
-  hono: ['web'],
+  hono: ['web', 'publish'], // publish: its templates of HTML
+  'd3-scale': ['publish'],
+  'd3-shape': ['publish'],
   '@hono/node-server': ['adapters'],
 };
 

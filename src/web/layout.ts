@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import { document, type FeedLink } from '../publish/page-frame.ts';
+import { type Html, html } from '../publish/page-html.ts';
+import { assetLinks } from './assets.ts';
+
+/** What a page says of itself. */
+export interface Page {
+  readonly title: string;
+  /** The entry of the navigation it belongs to, by its address; null: none. */
+  readonly section: string | null;
+  /** The feeds its list can be subscribed to; `href` is relative to the root. */
+  readonly feeds?: readonly FeedLink[];
+  readonly main: Html;
+}
+
+/** Every page that is reached from everywhere, relative to the root. */
+const NAVIGATION: readonly { readonly label: string; readonly path: string }[] = [
+  { label: 'Stories', path: '' },
+  { label: 'Search', path: 'search' },
+  { label: 'Review', path: 'review' },
+  { label: 'Watchlist', path: 'watchlist' },
+  { label: 'Sources', path: 'sources' },
+  { label: 'Suggestions', path: 'suggestions' },
+  { label: 'Feeds', path: 'subscribe' },
+];
+
+/**
+ * The way from an address back to the root of the site, `./` or `../…`: links made with it hold wherever a proxy puts the site
+ * (`https://example.org/watch/`), without being told.
+ *
+ * @param path as the request has it, with its leading slash.
+ */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 2) || './';
+}
+
+/** Answers with a whole page. */
+export function showPage(
+  c: Context,
+  page: Page,
+  status: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 500 | 503 = 200,
+): Response {
+  const root = rootOf(c.req.path);
+  const frame = {
+    title: page.title,
+    root,
+    assets: assetLinks(root),
+    navigation: NAVIGATION.map(({ label, path }) => ({
+      label,
+      href: root + path,
+      current: path === page.section,
+    })),
+    feeds: (page.feeds ?? []).map((feed) => ({ ...feed, href: root + feed.href })),
+    foot: null,
+  };
+  return c.body(document(frame, page.main).toString(), status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+  });
+}
+
+/** Says on a page of its own what is not there, or went wrong, and where to go on. */
+export function showProblem(
+  c: Context,
+  status: 400 | 404 | 409 | 500 | 503,
+  title: string,
+  what: string,
+): Response {
+  const main = html`<h1>${title}</h1><p class="prose">${what}</p>`;
+  return showPage(c, { title, section: null, main }, status);
+}
