@@ -9,6 +9,7 @@ import { decide, decideAgain, type Situation } from './decide.ts';
 import { type Judging, judgingOf } from './judging.ts';
 import { leadOrder } from './lead.ts';
 import { openPlacing, type Placing } from './place.ts';
+import { openStories } from './stories-holds.ts';
 
 /** How many articles are decided on and committed at a time: it bounds memory and the length of a transaction. */
 const BATCH = 500;
@@ -36,7 +37,7 @@ export function createDeciding(settings: Settings, store: Store, now: Instant, c
   const since = daysBefore(now, CANDIDATE_DAYS);
   const judging = (topic: Topic): Promise<Judging> => judgingOf(store, topic);
   const placing = ({ id }: Topic): Promise<Placing> =>
-    store.candidates(id, since).then((candidates) => openPlacing(id, candidates));
+    openStories(store, id, since).then(({ candidates, holds }) => openPlacing(id, candidates, holds));
   return { settings, store, now, commit, judging: once(judging), placing: once(placing) };
 }
 

@@ -7,6 +7,7 @@ import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../sto
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import type { Holds } from './stories-holds.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
@@ -42,9 +43,14 @@ export interface Placing {
  * (a development); a retelling joins it silently. Old finds (a first run over a full feed, a new source, a changed topic) enter the
  * corpus but are not listed, and move nothing: nobody's reader is flooded. The first fresh article of such a story lists it.
  *
- * @param candidates the topic's stories with a recent development, read under the lease.
+ * @param candidates the topic's stories with a recent development, and those of the holds, read under the lease.
+ * @param holds where people want articles to be.
  */
-export function openPlacing(topicId: string, candidates: readonly StoryView[]): Placing {
+export function openPlacing(
+  topicId: string,
+  candidates: readonly StoryView[],
+  holds: Holds = new Map(),
+): Placing {
   const shelf = openShelf(topicId, candidates);
   const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
   let grouping: Grouping | null = null;
@@ -55,7 +61,8 @@ export function openPlacing(topicId: string, candidates: readonly StoryView[]): 
       const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
       return free ?? mint(articleIds.join(' '));
     });
-    grouping.restore(restorable(candidates).filter(({ id, story }) => shelf.storyOf(id)?.id === story));
+    const known = restorable(candidates, holds);
+    grouping.restore(known.filter(({ id, story }) => shelf.storyOf(id)?.id === story));
     return grouping;
   };
   const seen = new Map<string, Article>();
@@ -71,7 +78,9 @@ export function openPlacing(topicId: string, candidates: readonly StoryView[]): 
       const joining = judgements.flatMap((judgement) => {
         const article = articles.get(judgement.articleId);
         const isNew = judgement.decision === 'accepted' && shelf.storyOf(judgement.articleId) === undefined;
-        return isNew && article !== undefined ? [{ article, arrival: arrivalOf(article, judgement) }] : [];
+        return isNew && article !== undefined
+          ? [{ article, arrival: arrivalOf(article, judgement, holds) }]
+          : [];
       });
       const answers = joining.length === 0 ? [] : opened().add(joining.map(({ arrival }) => arrival));
       for (const [index, { article }] of joining.entries()) {
@@ -124,19 +133,22 @@ function lead(
 const STORY_MOST = 60;
 
 /** The articles of the candidates in the order they were first seen. */
-function restorable(candidates: readonly StoryView[]): readonly (Arrival & { readonly story: string })[] {
+function restorable(
+  candidates: readonly StoryView[],
+  holds: Holds,
+): readonly (Arrival & { readonly story: string })[] {
   const views = candidates.flatMap(({ story, articles }) =>
     articles.slice(-STORY_MOST).map((view) => ({ ...view, story: story.id })),
   );
   return views
     .sort((a, b) => (a.article.firstSeen < b.article.firstSeen ? -1 : 1))
-    .map(({ article, judgement, story }) => ({ ...arrivalOf(article, judgement), story }));
+    .map(({ article, judgement, story }) => ({ ...arrivalOf(article, judgement, holds), story }));
 }
 
 const CONCEPT = 'concept:';
 
 /** What grouping reads of an article. The concepts it names stand in its verdict. */
-function arrivalOf(article: Article, { reasons }: Judgement): Arrival {
+function arrivalOf(article: Article, { reasons }: Judgement, holds: Holds): Arrival {
   const { id, title, text, summary, language, firstSeen } = article;
   const stated = statedOf(article);
   return {
@@ -144,6 +156,7 @@ function arrivalOf(article: Article, { reasons }: Judgement): Arrival {
     title,
     text: text ?? summary,
     language,
+    held: holds.get(id) ?? null,
     // A date in the future is wrong.
     at: Date.parse(stated < firstSeen ? stated : firstSeen),
     concepts: reasons

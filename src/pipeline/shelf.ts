@@ -18,6 +18,8 @@ export interface Shelf {
   lead(id: string, articleId: string): void;
   /** Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. */
   move(articleId: string, to: string, now: Instant): void;
+  /** Makes a story stand as it is given, with articles that may be in others now; those that are left empty are closed. */
+  restore(story: Story): void;
   /** Takes an article out; a story that is left empty is closed. */
   leave(articleId: string): void;
   /** Adds a development; it lists its story. */
@@ -110,6 +112,11 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
       if (story === undefined) return;
       const updated = at !== undefined && at > story.updated ? at : story.updated;
       change({ ...story, updated, listed: story.listed || (former?.listed ?? false) });
+    },
+    restore(story) {
+      for (const articleId of story.articleIds)
+        if (byArticle.get(articleId) !== story.id) takeOut(articleId, story.id);
+      change({ ...story, updated: newest(story.articleIds, developed) ?? story.updated });
     },
     leave(articleId) {
       takeOut(articleId, null);

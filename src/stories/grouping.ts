@@ -2,7 +2,7 @@ import { countAnchors } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
 import { inherit } from './inherit.ts';
-import { Members, termsOf } from './members.ts';
+import { type Held, Members, termsOf } from './members.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Known, newSentences } from './novelty.ts';
 import { regroup } from './regroup.ts';
@@ -17,6 +17,8 @@ export interface Arrival extends Told {
   readonly at: number | null;
   /** The concepts of the topic that it names; empty: not known. */
   readonly concepts: readonly string[];
+  /** Where a person wants it to be: no grouping moves it. */
+  readonly held?: Held | null;
 }
 
 /** `lead` opens a story, `new` adds something to one, `retelling` does not. */
@@ -61,7 +63,7 @@ const SAMPLE = 30;
  *
  * Guards: articles of one event come within days (`similarity`), dense groups that are loosely tied stay apart (`regroup`),
  * what is too short to tell anything stays alone, and all work is bounded: words read, postings followed, stories and articles looked
- * at again. What is older than the newest 30 articles of a story stays in it unasked.
+ * at again. What is older than the newest 30 articles of a story stays in it unasked. A person's word goes before all of it.
  */
 export class Grouping {
   readonly #field: Field;
@@ -98,8 +100,9 @@ export class Grouping {
   #add(article: Arrival, counts: Counted): Placed {
     const { number, original } = this.#hold(article, counts);
     const copied = original ?? this.#nearCopy(number);
-    const moved = copied === null ? this.#regroup(number, this.#nearby(number)) : [];
-    if (copied !== null) this.#members.move(number, this.#members.at(copied).story);
+    const at = article.held?.story ?? (copied === null ? null : this.#members.at(copied).story);
+    const moved = at === null ? this.#regroup(number, this.#nearby(number)) : [];
+    if (at !== null) this.#members.move(number, at);
     const { story } = this.#members.at(number);
     const others = this.#sample(story, number).filter((other) => other !== number);
     if (others.length === 0) return { story, role: 'lead', news: [], moved };
@@ -138,16 +141,16 @@ export class Grouping {
 
   /** Holds an article for comparison; a copy of a recent one shares what that weighs, and is found through it. */
   #hold(article: Arrival, counts: Counted): { readonly number: number; readonly original: number | null } {
-    const { id, language, at } = article;
+    const { id, language, at, held = null } = article;
     const original = this.#members.find(counts.original);
     if (original !== undefined && counts.words.terms.length >= TELLING_TERMS) {
       const traits = this.#members.at(original);
       if (isInWindow(at, traits.at))
-        return { number: this.#members.add({ ...traits, id, at, story: '' }), original };
+        return { number: this.#members.add({ ...traits, id, at, story: '', held }), original };
     }
     const words = this.#vocabulary.vector(counts.words);
     const anchors = this.#vocabulary.vector(counts.anchors);
-    const number = this.#members.add({ id, language, at, words, anchors, story: '' });
+    const number = this.#members.add({ id, language, at, words, anchors, story: '', held });
     this.#neighbours.add(number, words, anchors);
     this.#copies.renew(article);
     return { number, original: null };
@@ -207,11 +210,19 @@ export class Grouping {
     const members = this.#members;
     const pool = [...stories.flatMap((story) => this.#sample(story, number)).sort((a, b) => a - b), number];
     const inPool = (place: number): number => pool[place] ?? number;
-    const groups = regroup(pool.length, (a, b) => members.similarity(inPool(a), inPool(b)), this.#join()).map(
-      (group) => group.map(inPool),
+    const heldOf = (one: number): Held | null => members.at(one).held;
+    const groups = regroup(
+      pool.length,
+      (a, b) => (this.#apart(inPool(a), inPool(b)) ? -Infinity : members.similarity(inPool(a), inPool(b))),
+      this.#join(),
+      (place) => heldOf(inPool(place))?.story,
+    ).map((group) => group.map(inPool));
+    const ids = inherit(
+      groups,
+      // The new article speaks for the nearest story: where that one splits in halves, its id stays with the half that grows.
+      (one) => (one === number ? stories[0] : members.at(one).story),
+      (one) => (heldOf(one) === null ? 1 : pool.length),
     );
-    // The new article speaks for the nearest story: where that one splits in halves, its id stays with the half that grows.
-    const ids = inherit(groups, (one) => (one === number ? stories[0] : members.at(one).story));
     const moved: { id: string; story: string }[] = [];
     for (const [index, group] of groups.entries()) {
       const story = ids[index] ?? this.#opened(group);
@@ -222,6 +233,15 @@ export class Grouping {
       }
     }
     return moved;
+  }
+
+  /** Whether a person's word keeps two articles in different stories. */
+  #apart(a: number, b: number): boolean {
+    const [one, other] = [this.#members.at(a), this.#members.at(b)];
+    if (one.held !== null && other.held !== null) return one.held.story !== other.held.story;
+    if (one.held === null && other.held === null) return false;
+    const [held, free] = one.held === null ? [other, one] : [one, other];
+    return held.held?.apart === true && free.story !== '' && free.story !== held.story;
   }
 
   #join(): number {

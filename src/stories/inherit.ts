@@ -4,18 +4,20 @@
  *
  * @param groups articles, in the order they arrived.
  * @param storyOf the story an article was in; undefined: it is new.
+ * @param weigh how much an article speaks for its story.
  * @returns by group; undefined: none, it is a new story.
  */
 export function inherit<A>(
   groups: readonly (readonly A[])[],
   storyOf: (article: A) => string | undefined,
+  weigh: (article: A) => number = () => 1,
 ): readonly (string | undefined)[] {
   const claims: { readonly group: number; readonly story: string; readonly overlap: number }[] = [];
   for (const [group, articles] of groups.entries()) {
     const overlaps = new Map<string, number>();
     for (const article of articles) {
       const story = storyOf(article);
-      if (story !== undefined) overlaps.set(story, (overlaps.get(story) ?? 0) + 1);
+      if (story !== undefined) overlaps.set(story, (overlaps.get(story) ?? 0) + weigh(article));
     }
     for (const [story, overlap] of overlaps) claims.push({ group, story, overlap });
   }

@@ -5,6 +5,15 @@ export interface Member extends Traits {
   readonly id: string;
   /** The id of its story; '': none yet. */
   story: string;
+  /** A person said where it belongs; null: nobody did. */
+  readonly held: Held | null;
+}
+
+/** Where a person wants an article to be. */
+export interface Held {
+  readonly story: string;
+  /** New articles may join it, stories that are there already may not: it is kept out of sight. */
+  readonly apart: boolean;
 }
 
 /** Articles held at once, in the order they came; the oldest make room. */

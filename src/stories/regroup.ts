@@ -23,13 +23,15 @@ interface Group {
  * near across as within. The guard gives most of the gain over answering once.
  *
  * @param size how many articles; they are numbered from 0.
- * @param similarity of two of them, symmetric.
+ * @param similarity of two of them, symmetric; -Infinity: they are never put together.
+ * @param bondOf articles with the same bond are one group from the start.
  * @returns the groups, each in rising order, in the order of their first articles.
  */
 export function regroup(
   size: number,
   similarity: (a: number, b: number) => number,
   threshold: number,
+  bondOf: (article: number) => string | undefined = () => undefined,
 ): readonly (readonly number[])[] {
   const groups = new Map<number, Group>();
   for (let a = 0; a < size; a += 1)
@@ -42,6 +44,7 @@ export function regroup(
       if (other) other.cross[a] = value;
     }
   }
+  bind(groups, bondOf);
   for (const a of groups.keys()) seekBest(groups, a, threshold);
 
   for (;;) {
@@ -61,6 +64,17 @@ export function regroup(
     }
   }
   return [...groups.values()].map(({ members }) => members.toSorted((a, b) => a - b));
+}
+
+function bind(groups: Map<number, Group>, bondOf: (article: number) => string | undefined): void {
+  const first = new Map<string, number>();
+  for (const a of [...groups.keys()]) {
+    const bond = bondOf(a);
+    if (bond === undefined) continue;
+    const into = first.get(bond);
+    if (into === undefined) first.set(bond, a);
+    else merge(groups, into, a);
+  }
 }
 
 function seekBest(groups: ReadonlyMap<number, Group>, a: number, threshold: number): void {

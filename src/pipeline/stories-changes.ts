@@ -1,0 +1,96 @@
+import type { ChangeSet } from '../domain/change.ts';
+import type { StoryView } from '../domain/store.ts';
+import type { Story, StoryAct } from '../domain/story.ts';
+import type { Instant } from '../domain/time.ts';
+import { uuidFrom } from '../text/fingerprints.ts';
+import { openShelf } from './shelf.ts';
+
+/** What a person's act changes, and the act itself, to be stored with it. */
+export type ActChange = Pick<ChangeSet, 'stories' | 'closed' | 'developments'> & { readonly act: StoryAct };
+
+type Views = readonly [StoryView, ...StoryView[]];
+
+/** All articles go into the first story; the others leave a mark that leads there. */
+export function merge(views: Views, now: Instant): ActChange {
+  const [{ story: into }, ...others] = views;
+  const shelf = openShelf(into.topicId, views);
+  shelf.begin(new Map());
+  for (const { story } of others) for (const id of story.articleIds) shelf.move(id, into.id, now);
+  const articleIds = views.flatMap(({ story }) => story.articleIds);
+  return { ...shelf.changes(), act: act('merge', into.id, views, articleIds.map(holdIn(into.id)), now) };
+}
+
+/**
+ * Articles leave a story for one of their own; neither these nor the others go back by themselves.
+ *
+ * @param articleIds some of the story's, not all.
+ * @param storyId the id of the new story.
+ */
+export function split(
+  view: StoryView,
+  articleIds: readonly string[],
+  storyId: string,
+  now: Instant,
+): ActChange {
+  const { story } = view;
+  const shelf = openShelf(story.topicId, [view]);
+  shelf.begin(new Map());
+  for (const id of articleIds) shelf.move(id, storyId, now);
+  const staying = story.articleIds.filter((id) => !articleIds.includes(id));
+  const holds = [...articleIds.map(holdIn(storyId)), ...staying.map(holdIn(story.id))];
+  return { ...shelf.changes(), act: act('split', storyId, [view], holds, now) };
+}
+
+/** The story leaves every feed, and its articles join no other. */
+export function hide(view: StoryView, now: Instant): ActChange {
+  const { id, articleIds } = view.story;
+  const holds = articleIds.map(holdIn(id));
+  return { stories: [], closed: [], developments: [], act: act('hide', id, [view], holds, now) };
+}
+
+/**
+ * Takes an act back: articles return to the stories they were in, as far as they are still in a story the act speaks of.
+ * What has joined a story since stays in it; if that story goes, it goes along.
+ *
+ * @param views the stories the act speaks of that are there now.
+ */
+export function undo(taken: StoryAct, views: readonly StoryView[], now: Instant): ActChange {
+  const shelf = openShelf(taken.topicId, views);
+  shelf.begin(new Map());
+  const there = views.flatMap(({ story }) => story.articleIds.map((id) => ({ id, story })));
+  const home = new Map(taken.before.flatMap(({ id, articleIds }) => articleIds.map((one) => [one, id])));
+  const [fallback] = taken.before;
+  const homeOf = (id: string, now: Story): string | undefined =>
+    home.get(id) ?? (taken.before.some((story) => story.id === now.id) ? now.id : fallback?.id);
+  for (const former of taken.before) {
+    const returning = there.filter(({ id, story }) => homeOf(id, story) === former.id).map(({ id }) => id);
+    const order = [...former.articleIds, ...returning];
+    const [first, ...others] = [...new Set(order)].filter((id) => returning.includes(id));
+    if (first === undefined) continue;
+    const now = shelf.story(former.id);
+    const articleIds = [first, ...others] as const;
+    const leadId = articleIds.includes(former.leadId) ? former.leadId : first;
+    shelf.restore({ ...(now ?? former), articleIds, leadId });
+  }
+  return { ...shelf.changes(), act: { ...taken, undone: now } };
+}
+
+/** The stories an act speaks of. */
+export const storiesSpokenOf = ({ storyId, before }: StoryAct): readonly string[] => [
+  ...new Set([storyId, ...before.map(({ id }) => id)]),
+];
+
+const holdIn = (storyId: string) => (articleId: string) => ({ articleId, storyId });
+
+function act(
+  kind: StoryAct['kind'],
+  storyId: string,
+  views: readonly StoryView[],
+  holds: StoryAct['holds'],
+  at: Instant,
+): StoryAct {
+  const before = views.map(({ story }) => story);
+  const topicId = before[0]?.topicId ?? '';
+  const id = uuidFrom('story-act', `${kind} ${at} ${before.map((story) => story.id).join(' ')}`);
+  return { id, topicId, kind, storyId, at, before, holds, undone: null };
+}
