@@ -1,57 +1,194 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Clock } from '../domain/ports.ts';
 import type { WebSettings } from '../domain/settings.ts';
+import { createAttempts } from './access-attempts.ts';
+import { beginSession, isSecret, readSession, SESSION_SECONDS, type Session } from './access-session.ts';
+import { formOf } from './form.ts';
+import { Refusal } from './refusal.ts';
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+/** A request that bears one of these came through a proxy, so that its sender may be anywhere. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const;
 
-const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+/** The host a request asks for, with and without its port. */
+function askedHost(c: Context): { readonly host: string; readonly name: string } {
+  const host = (c.req.header('host') ?? '').toLowerCase();
+  return { host, name: host.replace(/:\d+$/, '') };
+}
 
 /**
  * Answers only requests for a host it knows itself by: loopback, the address it is bound to, and `web.hosts`. A page
  * elsewhere that makes its own name resolve to this machine (DNS rebinding) gets nothing.
  */
 export function knownHost({ host, hosts }: WebSettings): MiddlewareHandler {
-  const known = new Set([...LOOPBACK, host, ...hosts].map((name) => name.toLowerCase()));
+  const known = new Set([...LOOPBACK, host, `[${host}]`, ...hosts].map((name) => name.toLowerCase()));
   return async (c, next) => {
-    const asked = (c.req.header('host') ?? '').toLowerCase();
-    const name = asked.replace(/:\d+$/, '');
-    if (!known.has(name) && !known.has(asked)) {
-      return c.text(
-        `this is not ${name || 'a host without a name'}; name it under web.hosts in topicwatch.yaml\n`,
-        421,
-      );
+    const asked = askedHost(c);
+    if (!known.has(asked.name) && !known.has(asked.host)) {
+      const name = asked.name || 'a host without a name';
+      return c.text(`this is not ${name}; name it under web.hosts in topicwatch.yaml\n`, 421);
     }
-    await next();
+    return next();
   };
 }
 
-/**
- * What is not for every reader: open on loopback and where `web.public` says so, else only to those who hold
- * TOPICWATCH_TOKEN, as a bearer token or as the password of basic authentication (feed readers know only that).
- */
-export function keeperOnly(
-  { host, public: open }: WebSettings,
-  token: string | undefined,
-): MiddlewareHandler {
-  return async (c, next) => {
-    if (open || isLoopback(host) || holds(token, c.req.header('authorization'))) return next();
-    const why =
-      token === undefined ? 'set TOPICWATCH_TOKEN and start again' : 'give TOPICWATCH_TOKEN as the password';
-    return c.text(`this is for the keeper of the topic; ${why}\n`, 401, {
-      'www-authenticate': 'Basic realm="topicwatch"',
-    });
+/** What whoever sent a request may do with the page's forms. */
+export type Standing =
+  | { readonly kind: 'read-only' } // no token is set, so nobody can change anything
+  | { readonly kind: 'signed-out' }
+  | ({ readonly kind: 'signed-in' } & Session);
+
+const STANDING = 'standing';
+
+/** As `Access.standing` found it. */
+export function standingOf(c: Context): Standing {
+  const standing: Standing | undefined = c.get(STANDING);
+  return standing ?? { kind: 'read-only' };
+}
+
+/** Who may read and who may act. */
+export interface Access {
+  /** Goes first: finds out for `standingOf`. */
+  readonly standing: MiddlewareHandler;
+  /**
+   * What is not for every reader: open on this machine and where `web.public` says so, else to who holds the token, by the
+   * cookie, as a bearer token, or as the password of basic authentication (feed readers know only that).
+   */
+  readonly reading: MiddlewareHandler;
+  /**
+   * What changes something: by the cookie, from a form of this page, or with a bearer token. Basic authentication is not
+   * enough, since browsers send it with requests that other sites make.
+   */
+  readonly acting: MiddlewareHandler;
+  /** Gives the cookie to who says the token. Throws a `Refusal` where it is wrong, or nothing is to be had. */
+  begin(c: Context, said: string): void;
+  end(c: Context): void;
+}
+
+/** @param token TOPICWATCH_TOKEN; undefined or empty: none is set, and nothing can be changed over HTTP. */
+export function createAccess(web: WebSettings, token: string | undefined, clock: Clock): Access {
+  const secret = token === undefined || token === '' ? null : token;
+  const cookie = `topicwatch-${web.port}`; // cookies know no ports, and two may be served on one machine
+  const attempts = createAttempts();
+
+  /** Throws where somebody has tried too often, be this one right or not. */
+  const holds = (c: Context, said: string): boolean => {
+    if (secret === null) return false;
+    const now = clock.now();
+    const client = clientOf(c);
+    const wait = attempts.waitFor(client, now);
+    if (wait > 0) throw tooOften(wait);
+    const right = isSecret(said, secret);
+    if (!right) attempts.wrong(client, now);
+    return right;
+  };
+
+  return {
+    async standing(c, next) {
+      const session = secret === null ? null : readSession(secret, getCookie(c, cookie) ?? '', clock.now());
+      const outside: Standing = { kind: secret === null ? 'read-only' : 'signed-out' };
+      c.set(STANDING, session === null ? outside : { kind: 'signed-in', ...session });
+      return next();
+    },
+    async reading(c, next) {
+      if (web.public || isLocal(c, web) || standingOf(c).kind === 'signed-in') return next();
+      const given = credentials(c);
+      if (given !== null && holds(c, given.said)) return next();
+      throw secret === null
+        ? new Refusal(403, 'read-only', `${KEEPERS} ${UNSET}`)
+        : notSignedIn(given !== null);
+    },
+    async acting(c, next) {
+      if (secret === null) throw new Refusal(403, 'read-only', `this page is read only: ${UNSET}`);
+      const given = credentials(c);
+      if (given?.scheme === 'bearer') {
+        if (holds(c, given.said)) return next();
+        throw notSignedIn(true);
+      }
+      const standing = standingOf(c);
+      if (standing.kind !== 'signed-in') throw notSignedIn(false);
+      if (!isOwnForm(c, web)) throw FOREIGN;
+      const { form } = await formOf(c);
+      if (typeof form !== 'string' || !isSecret(form, standing.formToken)) throw OUTDATED;
+      return next();
+    },
+    begin(c, said) {
+      if (secret === null) throw new Refusal(403, 'read-only', `this page is read only: ${UNSET}`);
+      if (!isOwnForm(c, web)) throw FOREIGN;
+      if (!holds(c, said)) throw new Refusal(401, 'wrong-token', WRONG);
+      setCookie(c, cookie, beginSession(secret, clock.now()), {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: c.req.header('x-forwarded-proto') === 'https',
+        maxAge: SESSION_SECONDS,
+      });
+    },
+    end(c) {
+      deleteCookie(c, cookie, { path: '/' });
+    },
   };
 }
 
-function holds(token: string | undefined, authorization: string | undefined): boolean {
-  if (token === undefined || token === '' || authorization === undefined) return false;
-  const [scheme = '', value = ''] = authorization.split(' ', 2);
-  const given =
-    scheme.toLowerCase() === 'bearer'
-      ? value
-      : Buffer.from(value, 'base64')
-          .toString('utf8')
-          .replace(/^[^:]*:/, '');
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(token));
+const KEEPERS = 'this is for the keeper of the topic;';
+const UNSET = 'set TOPICWATCH_TOKEN in the environment of topicwatch and start it again';
+const WRONG = 'that is not the TOPICWATCH_TOKEN this page was started with; look it up where it is set';
+const FOREIGN = new Refusal(
+  403,
+  'foreign-origin',
+  'this did not come from a form of this page; open the page and do it there, or send the token as "Authorization: Bearer"',
+);
+const OUTDATED = new Refusal(
+  403,
+  'outdated-form',
+  'this form is from before you signed in, and nothing was done; go back, load the page again, and repeat it',
+);
+
+const notSignedIn = (tried: boolean): Refusal =>
+  new Refusal(
+    401,
+    tried ? 'wrong-token' : 'not-signed-in',
+    tried ? WRONG : `${KEEPERS} give TOPICWATCH_TOKEN`,
+  );
+
+const tooOften = (seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'too-many-tries',
+    `too many wrong tokens came from your address; try again in ${Math.ceil(seconds / 60)} minutes`,
+    { 'retry-after': String(seconds) },
+  );
+
+/** Whether a request was made on this machine itself, as far as that shows. */
+function isLocal(c: Context, { host }: WebSettings): boolean {
+  const forwarded = FORWARDED.some((name) => c.req.header(name) !== undefined);
+  return LOOPBACK.has(host) && LOOPBACK.has(askedHost(c).name) && !forwarded;
+}
+
+/** Whether a browser sent it from a page of this site (Fetch Metadata; else RFC 6454 §7 Origin, which older ones send). */
+function isOwnForm(c: Context, { hosts }: WebSettings): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = URL.parse(c.req.header('origin') ?? '');
+  if (origin === null) return false;
+  return origin.host === askedHost(c).host || hosts.includes(origin.host) || hosts.includes(origin.hostname);
+}
+
+/** RFC 6750 §2.1, RFC 7617 §2; the user's name means nothing. Null: none were given. */
+function credentials(c: Context): { readonly scheme: 'bearer' | 'basic'; readonly said: string } | null {
+  const [, scheme = '', value = ''] =
+    /^(bearer|basic) +(.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  if (scheme === '') return null;
+  if (scheme.toLowerCase() === 'bearer') return { scheme: 'bearer', said: value };
+  const said = Buffer.from(value, 'base64').toString('utf8');
+  return { scheme: 'basic', said: said.slice(said.indexOf(':') + 1) };
+}
+
+/** The address a request came from, as the server hands it on. */
+function clientOf(c: Context): string {
+  const env = c.env as
+    | { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
+    | undefined;
+  return env?.incoming?.socket?.remoteAddress ?? '';
 }

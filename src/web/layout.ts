@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { document, type FeedLink } from '../publish/page-frame.ts';
 import { type Html, html } from '../publish/page-html.ts';
 import { assetLinks } from './assets.ts';
+import { messageFor } from './message.ts';
 
 /** What a page says of itself. */
 export interface Page {
@@ -35,11 +37,7 @@ export function rootOf(path: string): string {
 }
 
 /** Answers with a whole page. */
-export function showPage(
-  c: Context,
-  page: Page,
-  status: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 500 | 503 = 200,
-): Response {
+export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 200): Response {
   const root = rootOf(c.req.path);
   const frame = {
     title: page.title,
@@ -53,19 +51,9 @@ export function showPage(
     feeds: (page.feeds ?? []).map((feed) => ({ ...feed, href: root + feed.href })),
     foot: null,
   };
-  return c.body(document(frame, page.main).toString(), status, {
+  const main = html`${messageFor(c, root)}${page.main}`;
+  return c.body(document(frame, main).toString(), status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
   });
-}
-
-/** Says on a page of its own what is not there, or went wrong, and where to go on. */
-export function showProblem(
-  c: Context,
-  status: 400 | 404 | 409 | 500 | 503,
-  title: string,
-  what: string,
-): Response {
-  const main = html`<h1>${title}</h1><p class="prose">${what}</p>`;
-  return showPage(c, { title, section: null, main }, status);
 }
