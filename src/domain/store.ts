@@ -8,6 +8,7 @@ import type { SourceDay, SourceState } from './source.ts';
 import type { Development, Story, StoryAct } from './story.ts';
 import type { Observed, Suggestion, SuggestionBasis } from './suggestion.ts';
 import type { Instant, Language } from './time.ts';
+import type { TopicDay } from './topic.ts';
 import type { Decision, Verdict } from './verdict.ts';
 
 /** The right to change the store, held by one process at a time. */
@@ -160,10 +161,11 @@ export interface Store {
   storyActs(topicId: string): Promise<readonly StoryAct[]>;
 
   // — publishing; newest first; stories a person has hidden are in none of these but `stories` without `listedOnly`
+  /** @param options.after the id of a story: only those that come after it in this order, to go a page at a time. */
   stories(
     topicId: string,
     limit: number,
-    options?: { readonly listedOnly?: boolean },
+    options?: { readonly listedOnly?: boolean; readonly after?: string },
   ): Promise<readonly StoryView[]>;
   taggedStories(topicId: string, tag: string, limit: number): Promise<readonly StoryView[]>;
   developments(
@@ -219,6 +221,8 @@ export interface Store {
   suggestionBasis(): Promise<SuggestionBasis | null>;
   /** What each source brought a day since a moment, by source and day; days without anything are absent. */
   sourceDays(since: Instant): Promise<readonly SourceDay[]>;
+  /** What a topic got a day since a moment, oldest first; days without anything are absent. */
+  topicDays(topicId: string, since: Instant): Promise<readonly TopicDay[]>;
   cycles(limit: number): Promise<readonly Cycle[]>;
   /** Of all cycles, those that retention dropped among them. */
   totals(): Promise<Totals>;

@@ -77,3 +77,12 @@ export interface Example {
   readonly text: string;
   readonly language: Language | null;
 }
+
+/** What a topic got on a day (UTC), by the dates its articles state. */
+export interface TopicDay {
+  /** `2026-03-01` */
+  readonly day: string;
+  readonly articles: number;
+  /** Stories whose lead is of that day. */
+  readonly stories: number;
+}

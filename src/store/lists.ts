@@ -13,13 +13,18 @@ export function stories(
   connection: Connection,
   topicId: string,
   limit: number,
-  listedOnly: boolean,
+  { listedOnly = false, after }: { readonly listedOnly?: boolean; readonly after?: string },
 ): readonly StoryView[] {
   const query = newestStories(topicId)
     .$if(listedOnly, (q) => q.where('s.listed', '=', 1).where(NOT_HIDDEN))
+    .$if(after !== undefined, (q) => q.where(comesAfter(after ?? '')))
     .limit(limit);
   return storyViews(connection, idsOf(connection, query));
 }
+
+/** Said in two steps, so that the index is entered at the story given; none comes after a story that is not there. */
+const comesAfter = (id: string) => sql<boolean>`exists (
+  select 1 from stories l where l.id = ${id} and s.updated <= l.updated and (s.updated < l.updated or s.id > l.id))`;
 
 /** A tag on at most so many articles is rare. */
 const RARE = 2000;

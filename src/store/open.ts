@@ -103,9 +103,9 @@ function storeOn(connection: Connection, environment: Environment): Store {
       under(lease, () => removeLabels(connection, topicId, articleIds));
     },
 
-    async stories(topicId, limit, { listedOnly = false } = {}) {
+    async stories(topicId, limit, options = {}) {
       const { stories } = await lists();
-      return read(() => stories(connection, topicId, limit, listedOnly));
+      return read(() => stories(connection, topicId, limit, options));
     },
     async taggedStories(topicId, tag, limit) {
       const { taggedStories } = await lists();
@@ -187,6 +187,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
     suggestionBasis: async () => read(() => suggestionBasis(connection)),
     recordSuggestions: async (lease, changed, basis) =>
       under(lease, () => recordSuggestions(connection, changed, basis)),
+    async topicDays(topicId, since) {
+      const { topicDays } = await import('./topic-days.ts');
+      return read(() => topicDays(connection, topicId, since));
+    },
     async sourceDays(since) {
       const { sourceDays } = await import('./source-days.ts');
       return read(() => sourceDays(connection, since));

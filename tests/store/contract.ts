@@ -832,6 +832,50 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect((await store.sourceDays(TUESDAY)).map(({ day }) => day)).toEqual(['2026-03-03', '2026-03-03']);
       });
 
+      it('tells what a topic got a day, by the dates that are stated', async () => {
+        const early = { published: '2026-02-20T23:59:00.000Z' };
+        const undated = { published: null, firstSeen: TUESDAY };
+        const ahead = { published: '2031-01-01T00:00:00.000Z', firstSeen: WEDNESDAY };
+        const accepted = [article(1, early), article(2), article(3, undated), article(4, ahead)];
+        await commit(arrivals(accepted), arrivals([article(5)], 'review'), {
+          ...NOTHING,
+          at: WEDNESDAY,
+          stories: [story(1, [2])],
+          closed: [{ storyId: storyId(2), into: storyId(1) }],
+        });
+        expect(await store.topicDays(TOPIC, '2026-02-01T00:00:00.000Z')).toEqual([
+          { day: '2026-02-20', articles: 1, stories: 1 },
+          { day: '2026-03-02', articles: 1, stories: 0 },
+          { day: '2026-03-03', articles: 1, stories: 1 },
+          { day: '2026-03-04', articles: 1, stories: 1 },
+        ]);
+        expect((await store.topicDays(TOPIC, TUESDAY)).map(({ day }) => day)).toEqual([
+          '2026-03-03',
+          '2026-03-04',
+        ]);
+        expect(await store.topicDays('weather', MONDAY)).toEqual([]);
+      });
+
+      it('gives stories a page at a time', async () => {
+        const dated = (n: number, updated: string) => story(n, [], { updated });
+        await commit(
+          arrivals(
+            [1, 2, 3, 4].map((n) => article(n)),
+            'accepted',
+            {
+              stories: [dated(1, MONDAY), dated(2, WEDNESDAY), dated(3, MONDAY), dated(4, TUESDAY)],
+            },
+          ),
+        );
+        const pages = async (after?: string): Promise<string[]> => {
+          const page = await store.stories(TOPIC, 1, after === undefined ? {} : { after });
+          const [id] = page.map((view) => view.story.id);
+          return id === undefined ? [] : [id, ...(await pages(id))];
+        };
+        expect(await pages()).toEqual([2, 4, 1, 3].map(storyId));
+        expect(await store.stories(TOPIC, 9, { after: storyId(9) })).toEqual([]);
+      });
+
       it('adds up what all cycles did, those it forgets among them', async () => {
         expect(await store.totals()).toEqual({ cycles: 0, polls: {}, fresh: 0, revised: 0 });
         const cycle: Cycle = {

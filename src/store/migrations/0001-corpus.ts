@@ -42,6 +42,7 @@ const TABLES = [
   `create table contents (
     article integer primary key references articles (n),${CONTENT}
   ) strict`,
+  'create index contents_by_date on contents (published)',
   `create table revisions (
     article integer not null references articles (n),${CONTENT},
     primary key (article, revision)
