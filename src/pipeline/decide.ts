@@ -8,8 +8,9 @@ import { withHtml } from '../ingest/normalise.ts';
 import { identify } from './identify.ts';
 import type { Judging } from './judging.ts';
 import type { LeadOrder } from './lead.ts';
-import type { Placing, Standing } from './place.ts';
+import type { Placed, Placing, Standing } from './place.ts';
 import { stateChange } from './state-change.ts';
+import { comparing } from './stories-compare.ts';
 
 /** What deciding looks at. All of it is data: the store is read before, under the lease, and written after. */
 export interface Situation {
@@ -55,23 +56,30 @@ export function decideAgain(articles: readonly Article[], situation: Situation):
   return { ...stateChange([], situation.now), ...judgeAndPlace(articles, situation) };
 }
 
-type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developments' | 'learned'>;
+type Decided = Pick<
+  ChangeSet,
+  'judgements' | 'stories' | 'closed' | 'developments' | 'comparisons' | 'learned'
+>;
+
+const NOWHERE: Placed = { stories: [], closed: [], developments: [], comparisons: [] };
 
 function judgeAndPlace(articles: readonly Article[], situation: Situation): Decided {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { now, notBefore, leads } = situation;
-  const standing: Standing = { now, notBefore, leads };
   const decided = situation.judgings.map(({ topic, judge }) => {
     const judgements = articles.map((article) => judge(article, situation.sources.get(article.sourceId)));
     const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
+    const compare = comparing(situation.sources, topic.concepts);
+    const standing: Standing = { now, notBefore, leads, compare };
     const placed = situation.placings.get(topic.id)?.place(byId, judgements, stories, standing);
-    return { judgements, ...(placed ?? { stories: [], closed: [], developments: [] }) };
+    return { judgements, ...(placed ?? NOWHERE) };
   });
   return {
     judgements: decided.flatMap((topic): readonly Judgement[] => topic.judgements),
     stories: decided.flatMap((topic) => topic.stories),
     closed: decided.flatMap((topic) => topic.closed),
     developments: decided.flatMap((topic) => topic.developments),
+    comparisons: decided.flatMap((topic) => topic.comparisons),
     learned: articles.length === 0 ? [] : situation.judgings.map(({ learned }) => learned()),
   };
 }

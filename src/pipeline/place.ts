@@ -7,9 +7,10 @@ import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../sto
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import type { Comparing } from './stories-compare.ts';
 import type { Holds } from './stories-holds.ts';
 
-export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
+export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments' | 'comparisons'>;
 
 /** What decides whether an accepted article may still appear in the feeds, and whether its story is shown by it. */
 export interface Standing {
@@ -17,6 +18,7 @@ export interface Standing {
   /** Articles that stated an earlier date when they were first seen are old finds. */
   readonly notBefore: Instant;
   readonly leads: LeadOrder;
+  readonly compare: Comparing;
 }
 
 /** The stories of one topic while its articles are placed, a batch after the other. */
@@ -61,16 +63,21 @@ export function openPlacing(
       const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
       return free ?? mint(articleIds.join(' '));
     });
-    const known = restorable(candidates, holds);
-    grouping.restore(known.filter(({ id, story }) => shelf.storyOf(id)?.id === story));
+    const members = restorable(candidates, holds);
+    grouping.restore(members.filter(({ id, story }) => shelf.storyOf(id)?.id === story));
     return grouping;
   };
-  const seen = new Map<string, Article>();
+  /** The articles that stories are made of. */
+  const known = new Map(
+    candidates.flatMap((view) => view.articles.map(({ article }) => [article.id, article])),
+  );
 
   return {
     place(articles, judgements, stories, standing) {
       shelf.begin(stories);
       for (const { articleId, decision } of judgements) {
+        const article = articles.get(articleId);
+        if (decision === 'accepted' && article !== undefined) known.set(articleId, article);
         if (decision === 'accepted' || shelf.storyOf(articleId) === undefined) continue;
         grouping?.remove(articleId);
         shelf.leave(articleId);
@@ -86,13 +93,31 @@ export function openPlacing(
       for (const [index, { article }] of joining.entries()) {
         const answer = answers[index];
         if (!answer) continue;
-        seen.set(article.id, article);
         settle(shelf, article, answer, standing);
-        lead(shelf, article, answer.story, seen, standing);
+        lead(shelf, article, answer.story, known, standing);
       }
-      return shelf.changes();
+      const comparisons = comparisonsOf(shelf, standing, known);
+      return { ...shelf.changes(), comparisons };
     },
   };
+}
+
+/**
+ * What the accounts of the stories say differently by now, for those that readers are told something new of. A retelling changes
+ * no entry, so that it changes no comparison either, unless it comes in the cycle of a development: nothing was published in
+ * between. A story with an article that is not at hand keeps what was last found.
+ */
+function comparisonsOf(
+  shelf: Shelf,
+  { now, compare }: Standing,
+  known: ReadonlyMap<string, Article>,
+): ChangeSet['comparisons'] {
+  const told = shelf.changes().stories.filter(({ updated }) => updated === now);
+  return [...new Set([...told, ...shelf.retold()])].flatMap(({ id, articleIds, listed }) => {
+    const articles = articleIds.flatMap((articleId) => known.get(articleId) ?? []);
+    const isWhole = articles.length === articleIds.length;
+    return listed && isWhole ? [{ storyId: id, comparison: compare(articles) }] : [];
+  });
 }
 
 /** Puts an article where the grouping says, after those that it moved. */
@@ -120,11 +145,11 @@ function lead(
   shelf: Shelf,
   article: Article,
   id: string,
-  seen: ReadonlyMap<string, Article>,
+  known: ReadonlyMap<string, Article>,
   { now, leads }: Standing,
 ): void {
   const story = shelf.story(id);
-  const leading = seen.get(story?.leadId ?? '');
+  const leading = known.get(story?.leadId ?? '');
   if (story?.opened !== now || leading === undefined) return;
   if (leads(article, leading) < 0) shelf.lead(id, article.id);
 }

@@ -1,10 +1,13 @@
-import type { Lease, Store, StoryView } from '../domain/store.ts';
+import type { ChangeSet } from '../domain/change.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Store, StoryView } from '../domain/store.ts';
 import type { StoryAct } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 import type { Services } from './services.ts';
 import { stateChange } from './state-change.ts';
 import { type ActChange, hide, merge, split, storiesSpokenOf, undo } from './stories-changes.ts';
+import { comparing } from './stories-compare.ts';
 
 /** What came of a person's word on stories. The message is for people: what happened, or why nothing did and what to do. */
 export type ActOutcome =
@@ -134,6 +137,7 @@ async function underLease(
   services: Services,
   decide: (store: Store, now: Instant) => Promise<Decided>,
 ): Promise<ActOutcome> {
+  const settings = await services.settings();
   const store = await services.store();
   const lease = await store.lease('stories', { waitSeconds: PATIENCE_SECONDS });
   try {
@@ -141,15 +145,31 @@ async function underLease(
     const decided = await decide(store, now);
     if (typeof decided === 'string') return { kind: 'refused', message: decided };
     const [change, message] = decided;
-    await commit(store, lease, change, now);
+    const { act, stories, closed, developments } = change;
+    const comparisons = compared(change, settings);
+    await store.commit(lease, {
+      ...stateChange([], now),
+      stories,
+      closed,
+      developments,
+      comparisons,
+      acts: [act],
+    });
     return { kind: 'done', act: change.act, message };
   } finally {
     await lease.release();
   }
 }
 
-const commit = (store: Store, lease: Lease, { act, ...placed }: ActChange, now: Instant): Promise<void> =>
-  store.commit(lease, { ...stateChange([], now), ...placed, acts: [act] });
+/** What the accounts of the stories that an act changed say differently now. */
+function compared({ stories, articles }: ActChange, { sources, topics }: Settings): ChangeSet['comparisons'] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return stories.map(({ id, topicId, articleIds }) => {
+    const concepts = topics.find((topic) => topic.id === topicId)?.concepts ?? [];
+    const told = articleIds.flatMap((articleId) => articles.get(articleId) ?? []);
+    return { storyId: id, comparison: comparing(byId, concepts)(told) };
+  });
+}
 
 /** The one story that is meant; a text says why there is none. */
 async function named(store: Store, reference: string, { topicId }: Choice): Promise<StoryView | string> {

@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article.ts';
 import type { ChangeSet } from '../domain/change.ts';
 import type { StoryView } from '../domain/store.ts';
 import type { Story, StoryAct } from '../domain/story.ts';
@@ -6,7 +7,11 @@ import { uuidFrom } from '../text/fingerprints.ts';
 import { openShelf } from './shelf.ts';
 
 /** What a person's act changes, and the act itself, to be stored with it. */
-export type ActChange = Pick<ChangeSet, 'stories' | 'closed' | 'developments'> & { readonly act: StoryAct };
+export interface ActChange extends Pick<ChangeSet, 'stories' | 'closed' | 'developments'> {
+  readonly act: StoryAct;
+  /** The articles of the stories it changes, by id. */
+  readonly articles: ReadonlyMap<string, Article>;
+}
 
 type Views = readonly [StoryView, ...StoryView[]];
 
@@ -17,7 +22,8 @@ export function merge(views: Views, now: Instant): ActChange {
   shelf.begin(new Map());
   for (const { story } of others) for (const id of story.articleIds) shelf.move(id, into.id, now);
   const articleIds = views.flatMap(({ story }) => story.articleIds);
-  return { ...shelf.changes(), act: act('merge', into.id, views, articleIds.map(holdIn(into.id)), now) };
+  const done = act('merge', into.id, views, articleIds.map(holdIn(into.id)), now);
+  return { ...shelf.changes(), act: done, articles: articlesOf(views) };
 }
 
 /**
@@ -38,14 +44,15 @@ export function split(
   for (const id of articleIds) shelf.move(id, storyId, now);
   const staying = story.articleIds.filter((id) => !articleIds.includes(id));
   const holds = [...articleIds.map(holdIn(storyId)), ...staying.map(holdIn(story.id))];
-  return { ...shelf.changes(), act: act('split', storyId, [view], holds, now) };
+  return { ...shelf.changes(), act: act('split', storyId, [view], holds, now), articles: articlesOf([view]) };
 }
 
 /** The story leaves every feed, and its articles join no other. */
 export function hide(view: StoryView, now: Instant): ActChange {
   const { id, articleIds } = view.story;
   const holds = articleIds.map(holdIn(id));
-  return { stories: [], closed: [], developments: [], act: act('hide', id, [view], holds, now) };
+  const done = act('hide', id, [view], holds, now);
+  return { stories: [], closed: [], developments: [], act: done, articles: new Map() };
 }
 
 /**
@@ -72,13 +79,16 @@ export function undo(taken: StoryAct, views: readonly StoryView[], now: Instant)
     const leadId = articleIds.includes(former.leadId) ? former.leadId : first;
     shelf.restore({ ...(now ?? former), articleIds, leadId });
   }
-  return { ...shelf.changes(), act: { ...taken, undone: now } };
+  return { ...shelf.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
 }
 
 /** The stories an act speaks of. */
 export const storiesSpokenOf = ({ storyId, before }: StoryAct): readonly string[] => [
   ...new Set([storyId, ...before.map(({ id }) => id)]),
 ];
+
+const articlesOf = (views: readonly StoryView[]): ReadonlyMap<string, Article> =>
+  new Map(views.flatMap(({ articles }) => articles.map(({ article }) => [article.id, article])));
 
 const holdIn = (storyId: string) => (articleId: string) => ({ articleId, storyId });
 

@@ -6,10 +6,16 @@ import { IMPORT } from '../../src/ingest/import.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placing } from '../../src/pipeline/place.ts';
+import { comparing } from '../../src/pipeline/stories-compare.ts';
 import { item } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
-const FRESH = { now: NOW, notBefore: '2025-12-29T09:00:00.000Z', leads: leadOrder(['en', 'ru'], new Map()) };
+const FRESH = {
+  now: NOW,
+  notBefore: '2025-12-29T09:00:00.000Z',
+  leads: leadOrder(['en', 'ru'], new Map()),
+  compare: comparing(new Map(), []),
+};
 
 function article(said: Parameters<typeof item>[0]): Article {
   const [made] = identify([item(said)], new Map(), NOW).articles;
@@ -81,7 +87,7 @@ test('a story that is there already stays as it is', () => {
   const [story] = place(byId(one), [judged(one.id, 'accepted')], new Map(), FRESH).stories;
   if (!story) throw new Error('it opened a story');
   const again = place(byId(one), [judged(one.id, 'accepted')], new Map([[one.id, story]]), FRESH);
-  expect(again).toEqual({ stories: [], closed: [], developments: [] });
+  expect(again).toEqual({ stories: [], closed: [], developments: [], comparisons: [] });
 });
 
 test('a story is led by an account that can be read, as long as nobody has seen it', () => {

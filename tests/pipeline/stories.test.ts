@@ -7,10 +7,16 @@ import type { Decision } from '../../src/domain/verdict.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placed } from '../../src/pipeline/place.ts';
+import { comparing } from '../../src/pipeline/stories-compare.ts';
 import { item } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
-const FIRST = { now: NOW, notBefore: '2025-12-29T09:00:00.000Z', leads: leadOrder(['en'], new Map()) };
+const FIRST = {
+  now: NOW,
+  notBefore: '2025-12-29T09:00:00.000Z',
+  leads: leadOrder(['en'], new Map()),
+  compare: comparing(new Map(), []),
+};
 const LATER = { ...FIRST, now: '2026-01-05T15:00:00.000Z' };
 
 function article(
@@ -73,6 +79,7 @@ test('a retelling joins the story of its event and moves nothing', () => {
   expect(placed).toEqual({
     stories: [{ ...before, articleIds: [sails.id, retold.id] }],
     developments: [],
+    comparisons: [],
     closed: [],
   });
 });
@@ -80,9 +87,10 @@ test('a retelling joins the story of its event and moves nothing', () => {
 test('an article that says something new moves its story on, with the sentence that says it', () => {
   const placing = openPlacing('ferries', []);
   placing.place(...accepted(bakers, sails), FIRST);
-  const { stories, developments } = placing.place(...accepted(more), LATER);
+  const { stories, developments, comparisons } = placing.place(...accepted(more), LATER);
   expect(stories).toMatchObject([{ leadId: sails.id, updated: LATER.now }]);
   expect(developments).toMatchObject([{ articleId: more.id, kind: 'fact', at: LATER.now, text: MORE }]);
+  expect(comparisons).toEqual([{ storyId: stories[0]?.id, comparison: FIRST.compare([sails, more]) }]);
 });
 
 /** The story of one article, as an earlier run stored it. */
