@@ -2,6 +2,7 @@ import type { Comparison } from '../domain/comparison.ts';
 import type { Concept } from '../domain/topic.ts';
 import type { Account } from './account.ts';
 import { soleClaims } from './claims/claims.ts';
+import { differences } from './differences/differences.ts';
 import { origins } from './origins/origins.ts';
 
 /**
@@ -12,7 +13,7 @@ import { origins } from './origins/origins.ts';
  */
 export function compare(accounts: readonly Account[], concepts: readonly Concept[]): Comparison {
   return {
-    differences: [],
+    differences: differences(accounts, concepts),
     soleClaims: soleClaims(accounts, concepts),
     ...origins(accounts, concepts),
   };

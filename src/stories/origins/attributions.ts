@@ -1,0 +1,120 @@
+import { sentences } from '../../text/sentences.ts';
+import type { Account } from '../account.ts';
+import { datelineOf } from './datelines.ts';
+import { englishVoices } from './english.ts';
+import { KNOWN_VOICES } from './known-voices.ts';
+import { koreanVoices } from './korean.ts';
+import type { Reading } from './reading.ts';
+import { russianVoices } from './russian.ts';
+import { signVoices } from './signs.ts';
+import { type Phrase, tokensOf } from './tokens.ts';
+import type { Attribution, Voice } from './voice.ts';
+import type { VoiceFinder } from './voices.ts';
+
+/** As much of an account as is read, in UTF-16 units and sentences. */
+const READ = 12_000;
+const SENTENCES_READ = 80;
+const SENTENCE_LENGTH = 1_500;
+
+const READERS: Readonly<Record<string, (reading: Reading) => readonly Voice[]>> = {
+  en: englishVoices,
+  ru: russianVoices,
+  ko: koreanVoices,
+  ja: signVoices,
+  zh: signVoices,
+};
+
+/** The sentences of an account's text that are read, as they stand there. */
+export function sentencesOf({ text }: Account): readonly string[] {
+  const start = text.slice(0, READ);
+  return sentences(start)
+    .slice(0, SENTENCES_READ)
+    .map(({ start: from, end }) => start.slice(from, Math.min(end, from + SENTENCE_LENGTH)));
+}
+
+/** To whom an account gives what it tells, in the order of its text; several times to one voice where it says so. */
+export function attributionsOf(account: Account, find: VoiceFinder): readonly Attribution[] {
+  const read = Object.hasOwn(READERS, account.language) ? READERS[account.language] : undefined;
+  const told = sentencesOf(account);
+  const found: Attribution[] = [];
+  const resolve = resolver();
+  const readIn = (sentence: string, at: number): void => {
+    const reading = { sentence, tokens: tokensOf(sentence), named: find(sentence), resolve };
+    for (const voice of read?.(reading) ?? [])
+      found.push({ voice, how: 'attribution', quote: sentence, sentence: at });
+  };
+  if (!isTitleCase(account.title)) readIn(account.title.slice(0, SENTENCE_LENGTH), -1);
+  const dateline = agencyOf(account, find);
+  if (dateline) found.push({ voice: dateline, how: 'dateline', quote: told[0] ?? '', sentence: 0 });
+  for (const [at, sentence] of told.entries()) {
+    readIn(sentence, at);
+    const linked = linkedVoice(sentence);
+    if (linked) found.push({ voice: linked, how: 'link', quote: sentence, sentence: at });
+  }
+  return found;
+}
+
+/** Remembers the bodies an account names, so that "the ministry" means the one that was named. */
+function resolver(): (phrase: Phrase) => Voice | null {
+  const named = new Map<string, Voice>();
+  return ({ voice, bare }) => {
+    const role = voice.roles[0] ?? (voice.kind.endsWith('agency') ? 'newsagency' : null);
+    if (role === null) return voice;
+    const before = named.get(role) ?? (bare ? named.get(role === 'agency' ? 'newsagency' : role) : undefined);
+    if (bare) return before ?? null;
+    // "The defence ministry" after "Velmark's Defence Ministry" is the same one.
+    if (voice.proper.length === 0 && before && voice.roles.every((one) => before.roles.includes(one)))
+      return before;
+    named.set(role, voice);
+    return voice;
+  };
+}
+
+/** Headlines that capitalise all words do not show where a name ends. */
+function isTitleCase(title: string): boolean {
+  const words = title.split(/\s+/u).filter((word) => /^\p{Script=Latin}{4,}/u.test(word));
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
+}
+
+function agencyOf({ text }: Account, find: VoiceFinder): Voice | null {
+  const name = datelineOf(text);
+  if (name === null) return null;
+  const known = find(name)[0]?.voice;
+  if (known) return known;
+  return /^[\p{Lu}\p{Script=Hangul}]/u.test(name) && name.split(' ').length <= 4 ? newsAgency(name) : null;
+}
+
+function newsAgency(name: string): Voice {
+  return {
+    name,
+    kind: 'agency',
+    form: 'name',
+    id: null,
+    conceptId: null,
+    roles: [],
+    proper: name.split(' '),
+    state: null,
+  };
+}
+
+const LINK = /https?:\/\/(?:www\.)?([\p{L}\p{N}.-]{3,80})/gu;
+
+/** The known voice whose site a sentence links to. */
+function linkedVoice(sentence: string): Voice | null {
+  if (!sentence.includes('://')) return null;
+  for (const [, host = ''] of sentence.matchAll(LINK)) {
+    const known = voiceOfHost(host.toLowerCase());
+    if (known) return known;
+  }
+  return null;
+}
+
+/** The known voice a host belongs to. */
+export function voiceOfHost(host: string): Voice | null {
+  const known = KNOWN_VOICES.find(({ hosts }) =>
+    hosts.some((own) => host === own || host.endsWith(`.${own}`)),
+  );
+  if (!known) return null;
+  const { id, name, kind, state } = known;
+  return { id, name, kind, state, form: 'known', conceptId: null, roles: [], proper: [name] };
+}

@@ -1,0 +1,200 @@
+import { ENGLISH_FIELDS, ENGLISH_HEADS, ENGLISH_PAIRS, NAMELESS_PAIRS, ROLE_KINDS } from './body-words.ts';
+import type { Phrase, Token } from './tokens.ts';
+
+/** Words that are capitalised without being part of a body's name. */
+const NO_NAMES = new Set(
+  (
+    'the a an and or but if as at by in on of to for from with after before when while since under over its their his her our this that these ' +
+    'those both each some many most all no not he she it they we i also however meanwhile later earlier according citing ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december mr mrs ms dr what who how why where two three four five six seven eight nine ten local former then last next'
+  ).split(' '),
+);
+/** Whose office it may be: the prime minister's office. */
+const OFFICE_HOLDERS = new Set(
+  'governor mayor president premier minister prosecutor prosecutors attorney coroner sheriff chancellor rights spokesman human district general prime'.split(
+    ' ',
+  ),
+);
+/** Last words of the names of papers and stations. */
+const MEDIA = new Set(
+  'post times herald journal tribune gazette telegraph courier chronicle observer guardian radio tv television weekly daily wire broadcasting dispatch bulletin'.split(
+    ' ',
+  ),
+);
+/** Capitals that are no bodies. */
+const NO_ACRONYMS = new Set(
+  'THE AND CEO CFO USA DNA HIV AIDS COVID GMT UTC GPS DVD PDF ATM MP SUV VIP DUI OUI HIS HER FOR NOT BUT WAS'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_NAME = 6;
+
+/** The bodies an English sentence names: Velmark's Defence Ministry, the Institute of Seismology, the coast guard, NASA. */
+export function englishBodies(tokens: readonly Token[]): readonly Phrase[] {
+  const found: Phrase[] = [];
+  let read = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const phrase =
+      at < read ? null : (bodyAt(tokens, at, read) ?? acronymAt(tokens, at) ?? mediumAt(tokens, at, read));
+    if (!phrase) continue;
+    found.push(phrase);
+    read = phrase.to + 1;
+  }
+  return found;
+}
+
+/** The body whose head stands here. */
+function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const here = tokens[at];
+  if (!here) return null;
+  const pair = ENGLISH_PAIRS[`${here.lower} ${tokens[at + 1]?.lower ?? ''}`];
+  const head = Object.hasOwn(ENGLISH_HEADS, here.lower) ? ENGLISH_HEADS[here.lower] : undefined;
+  const role = pair ?? head?.role;
+  if (role === undefined) return null;
+  const last = pair === undefined ? at : at + 1;
+  const from = leftOf(tokens, at, floor, role);
+  const to = OF_ROLES.has(role) ? rightOf(tokens, last) : last;
+  const roles = new Set([role]);
+  const proper: string[] = [];
+  for (const [place, { text, lower }] of tokens.slice(from, to + 1).entries()) {
+    if (from + place >= at && from + place <= last) continue;
+    if (Object.hasOwn(ENGLISH_FIELDS, lower) || OFFICE_HOLDERS.has(lower)) {
+      const field = OFFICE_HOLDERS.has(lower) ? lower : ENGLISH_FIELDS[lower];
+      if (typeof field === 'string') roles.add(field);
+    } else if (isCapitalised(text) && !NO_NAMES.has(lower)) proper.push(text);
+  }
+  const full = head?.full === true || (pair !== undefined && !NAMELESS_PAIRS.has(pair));
+  // "Company" and "office" with a small word before them are none; a ministry with its field is.
+  const bare = proper.length === 0 && (roles.size === 1 ? !full : NAMED_BY_PLACE.has(role));
+  const voice = {
+    name: nameOf(tokens, from, to),
+    kind: ROLE_KINDS[role] ?? 'other',
+    form: 'body',
+    id: null,
+    conceptId: null,
+    roles: [...roles],
+    proper,
+    state: null,
+  } as const;
+  return { from, to, voice, bare };
+}
+
+/** Heads that "of" may follow. */
+const OF_ROLES: ReadonlySet<string> = new Set(
+  'ministry department institute university bureau committee office bank association union federation authority council administration embassy'.split(
+    ' ',
+  ),
+);
+/** Bodies a field does not tell from others: an emergency hospital. */
+const NAMED_BY_PLACE: ReadonlySet<string> = new Set(
+  'hospital university museum bank party union association airline council court newsagency statemedia institute'.split(
+    ' ',
+  ),
+);
+
+function leftOf(tokens: readonly Token[], at: number, floor: number, role: string): number {
+  let from = at;
+  for (let left = at - 1; left >= floor && at - left <= LONGEST_NAME; left -= 1) {
+    const token = tokens[left];
+    if (!token) break;
+    const { text, lower } = token;
+    const isOwner = lower === "'s" && left > floor && isOwnerBefore(tokens, left - 1, role);
+    const isPart =
+      isOwner ||
+      Object.hasOwn(ENGLISH_FIELDS, lower) ||
+      (isCapitalised(text) && !NO_NAMES.has(lower)) ||
+      (role === 'office' && OFFICE_HOLDERS.has(lower)) ||
+      (lower === 'and' && joins(tokens, left, floor));
+    if (!isPart) break;
+    if (lower !== 'and' && lower !== "'s") from = left;
+  }
+  return from;
+}
+
+function isOwnerBefore(tokens: readonly Token[], at: number, role: string): boolean {
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  return (isCapitalised(text) && !NO_NAMES.has(lower)) || (role === 'office' && OFFICE_HOLDERS.has(lower));
+}
+
+/** The "and" of Foreign and Commonwealth Office, of agriculture and fisheries ministry. */
+function joins(tokens: readonly Token[], at: number, floor: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (at - 1 < floor || !before || !after) return false;
+  return Object.hasOwn(ENGLISH_FIELDS, before.lower) && Object.hasOwn(ENGLISH_FIELDS, after.lower);
+}
+
+/** The end of "of Defence", "of Seismology", "of foreign affairs of Velmark". */
+function rightOf(tokens: readonly Token[], at: number): number {
+  let to = at;
+  for (let right = at + 1; right < tokens.length && right - at <= LONGEST_NAME; right += 1) {
+    const { text, lower } = tokens[right] ?? { text: '', lower: '' };
+    const isPart = Object.hasOwn(ENGLISH_FIELDS, lower) || (isCapitalised(text) && !NO_NAMES.has(lower));
+    if (isPart && right > at + 1) to = right;
+    else if (lower !== 'of' && lower !== 'the' && !(lower === 'and' && right > at + 1) && lower !== 'for')
+      break;
+    else if (right === at + 1 && lower !== 'of' && lower !== 'for') break;
+  }
+  return to;
+}
+
+function acronymAt(tokens: readonly Token[], at: number): Phrase | null {
+  const text = tokens[at]?.text ?? '';
+  if (!/^\p{Lu}{3,6}$/u.test(text) || NO_ACRONYMS.has(text)) return null;
+  // Text all in capitals has no acronyms.
+  if ([tokens[at - 1], tokens[at + 1]].some((next) => next && /^\p{Lu}{2,}$/u.test(next.text))) return null;
+  return { from: at, to: at, bare: false, voice: named(text, 'other') };
+}
+
+function mediumAt(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  if (!MEDIA.has(lower) || !isCapitalised(text)) return null;
+  let from = at;
+  while (
+    from > floor &&
+    at - from < 4 &&
+    isCapitalised(tokens[from - 1]?.text ?? '') &&
+    !NO_NAMES.has(tokens[from - 1]?.lower ?? '')
+  )
+    from -= 1;
+  let to = at;
+  // Radio Lindholm
+  if (from === at && /^(?:radio|tv|television)$/u.test(lower) && isCapitalised(tokens[at + 1]?.text ?? ''))
+    to = at + 1;
+  if (from === at && to === at) return null;
+  const kind = /^(?:radio|tv|television|broadcasting)$/u.test(lower)
+    ? 'broadcaster'
+    : lower === 'wire'
+      ? 'agency'
+      : 'press';
+  return { from, to, bare: false, voice: named(nameOf(tokens, from, to), kind) };
+}
+
+function named(name: string, kind: Phrase['voice']['kind']): Phrase['voice'] {
+  return {
+    name,
+    kind,
+    form: 'name',
+    id: null,
+    conceptId: null,
+    roles: [],
+    proper: name.split(' '),
+    state: null,
+  };
+}
+
+/** The tokens as they would stand in a text. */
+export function nameOf(tokens: readonly Token[], from: number, to: number): string {
+  let name = '';
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    name += name === '' || token.start === tokens[at - 1]?.end ? token.text : ` ${token.text}`;
+  }
+  return name;
+}
+
+export function isCapitalised(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}

@@ -1,0 +1,162 @@
+import { KOREAN_HEADS, ROLE_KINDS } from './body-words.ts';
+import type { Reading } from './reading.ts';
+import type { Phrase } from './tokens.ts';
+import type { Voice } from './voice.ts';
+
+/** A verb of saying at the end of a sentence or of a clause. */
+const SAY =
+  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|내다봤다)$/u;
+/** Behind whom it goes back to: KCNA에 따르면, 국방부 발표에 의하면. */
+const BY = /(?:에|에게)$/u;
+const ACCORDING = /^(?:따르면|의하면)$/u;
+/** Papers a body speaks through, before 에 따르면. */
+const PAPERS = /^(?:보도|발표|자료|설명|집계|조사|성명|통계|공지|발표문|보도자료|관계자|측|말)$/u;
+/** What may stand between a voice and its particle, written apart. */
+const PARTS = /^(?:관계자|대변인|대변인실|당국자|측|공보실|장관|관리)(?:은|는|이|가|를|을)?$/u;
+const SUBJECT = /(?:은|는|이|가|도)$/u;
+const PARTICLES =
+  /(?:으로부터|로부터|에서는|에서도|에서|에게|에는|에도|에|은|는|이|가|을|를|과|와|도|의|로|측은|측)$/u;
+const NO_PLACES =
+  /^(?:이날|이번|현지|당시|해당|관할|우리|그|이|한|또|또한|한편|앞서|특히|각|전|현|같은|다른|지난|오전|오후|북|남)$/u;
+
+interface KoreanWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The attributions of a Korean sentence, in its order. */
+export function koreanVoices({ sentence, named, resolve }: Reading): readonly Voice[] {
+  const spoken = wordsOf(sentence);
+  const phrases = phrasesIn(spoken, named);
+  const found: Voice[] = [];
+  for (const phrase of phrases) {
+    const voice = resolve(phrase);
+    if (voice && speaks(spoken, phrase, phrases)) found.push(voice);
+  }
+  return found;
+}
+
+const WORD = /[\p{L}\p{N}·]{1,60}/gu;
+
+function wordsOf(sentence: string): readonly KoreanWord[] {
+  return Array.from(sentence.slice(0, 2_000).matchAll(WORD), ({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+}
+
+/** Known voices, and words that end like the name of a body, with the place that stands before it. */
+function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (const [at, { text, start, end }] of spoken.entries()) {
+    const known = named.find((one) => one.start < end && start < one.end);
+    if (known) {
+      const last = found.at(-1);
+      if (last?.voice === known.voice && last.to === at - 1) found[found.length - 1] = { ...last, to: at };
+      else found.push({ from: at, to: at, voice: known.voice, bare: false });
+      continue;
+    }
+    const body = bodyOf(text, spoken[at - 1]?.text ?? '');
+    if (body) found.push({ from: body.withPlace ? at - 1 : at, to: at, voice: body.voice, bare: body.bare });
+  }
+  return found;
+}
+
+function bodyOf(
+  word: string,
+  before: string,
+): { readonly voice: Voice; readonly bare: boolean; readonly withPlace: boolean } | null {
+  const stems = [
+    word,
+    word.replace(PARTICLES, ''),
+    word.replace(/(?:은|는|이|가|을|를|에|의|과|와|도)$/u, ''),
+  ];
+  for (const stem of stems) {
+    const head = KOREAN_HEADS.find(([ending]) => stem.endsWith(ending));
+    if (!head) continue;
+    const [ending, roles] = head;
+    const own = stem.slice(0, -ending.length);
+    if (ending === '조선' && own.length < 2) return null;
+    const withPlace = own === '' && isPlace(before);
+    const proper = own !== '' ? [own] : withPlace ? [before] : [];
+    const [role = ''] = roles.split(' ');
+    const bare = proper.length === 0 && (NAMED_BY_PLACE.has(role) || roles === 'committee');
+    const name = withPlace ? `${before} ${stem}` : stem;
+    const voice: Voice = {
+      name,
+      kind: ROLE_KINDS[role] ?? 'other',
+      form: 'body',
+      id: null,
+      conceptId: null,
+      roles: roles.split(' '),
+      proper,
+      state: null,
+    };
+    return { voice, bare, withPlace };
+  }
+  return null;
+}
+
+const NAMED_BY_PLACE = new Set(
+  'newsagency paper station company bank institute university hospital museum association'.split(' '),
+);
+
+/** A noun without a particle right before a body's name. */
+function isPlace(word: string): boolean {
+  return (
+    /^\p{Script=Hangul}{2,7}$/u.test(word) &&
+    !NO_PLACES.test(word) &&
+    !/(?:은|는|을|를|에|의|고|며|다|서|한|된|던|인|과|와)$/u.test(word)
+  );
+}
+
+function speaks(spoken: readonly KoreanWord[], phrase: Phrase, phrases: readonly Phrase[]): boolean {
+  return isBy(spoken, phrase) || isCited(spoken, phrase) || isSubjectOfSaying(spoken, phrase, phrases);
+}
+
+/** 국방부에 따르면, 국방부 발표에 따르면. */
+function isBy(spoken: readonly KoreanWord[], { to }: Phrase): boolean {
+  let at = to;
+  while (at - to < 3 && PAPERS.test((spoken[at + 1]?.text ?? '').replace(PARTICLES, ''))) at += 1;
+  return BY.test(spoken[at]?.text ?? '') && ACCORDING.test(spoken[at + 1]?.text ?? '');
+}
+
+/** 통신을 인용해, 통신 보도를 인용해. */
+function isCited(spoken: readonly KoreanWord[], { to }: Phrase): boolean {
+  return spoken.slice(to + 1, to + 4).some(({ text }) => /^인용/u.test(text));
+}
+
+const NEAR = 4;
+
+/**
+ * The subject of a verb of saying: right before it (…고 조선중앙통신이 1일 보도했다), or at the head of the sentence with no other
+ * subject of that sort behind it (국방부는 … 밝혔다).
+ */
+function isSubjectOfSaying(
+  spoken: readonly KoreanWord[],
+  phrase: Phrase,
+  phrases: readonly Phrase[],
+): boolean {
+  let end = phrase.to;
+  while (PARTS.test(spoken[end + 1]?.text ?? '') && end - phrase.to < 2) end += 1;
+  const last = spoken[end]?.text ?? '';
+  if (!SUBJECT.test(last) || (end === phrase.to && last === phrase.voice.name)) {
+    if (!(end > phrase.to && /대변인$/u.test(last))) return false;
+  }
+  const verb = spoken.findIndex(({ text }, at) => at > end && SAY.test(text));
+  if (verb < 0) return false;
+  if (verb - end <= NEAR) return true;
+  const isFirst = phrase.from <= 4 && phrases[0] === phrase;
+  const quotes =
+    /(?:고|라며|면서|이라고|라고|다며)$/u.test(spoken[verb - 1]?.text ?? '') ||
+    /(?:고|라며|라고)$/u.test(spoken[verb - 2]?.text ?? '');
+  return (
+    isFirst &&
+    quotes &&
+    !phrases.some(
+      (other) => other.from > phrase.to && other.from < verb && SUBJECT.test(spoken[other.to]?.text ?? ''),
+    )
+  );
+}

@@ -1,0 +1,12 @@
+import type { Phrase, Token } from './tokens.ts';
+import type { Voice } from './voice.ts';
+import type { Named } from './voices.ts';
+
+/** One sentence of an account, made ready to be asked who says it. */
+export interface Reading {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+  readonly named: readonly Named[];
+  /** Whom a phrase means: a bare one means the body of its sort that was named last; null: nobody that is known. */
+  readonly resolve: (phrase: Phrase) => Voice | null;
+}

@@ -1,0 +1,130 @@
+import { ROLE_KINDS, RUSSIAN_FIELDS, RUSSIAN_HEADS } from './body-words.ts';
+import type { Phrase, Token } from './tokens.ts';
+
+const ADJECTIVE = /(?:ая|ой|ую|ое|ого|ому|ом|ый|ий|его|ему|им|ие|ых|их|ые|ым)$/u;
+/** What a capitalised name in the genitive may be followed by: Карской области. */
+const REGION = /^(?:област|кра[йяею]|район|республик|город|округ)/u;
+const OPEN = /^[«„"“]$/u;
+const CLOSE = /^[»“"”]$/u;
+const LONGEST = 8;
+/** Heads that name a body only with a name or a field. */
+const BARE = new Set(
+  'ministry service committee department institute company newsagency paper station court staff government administration'.split(
+    ' ',
+  ),
+);
+
+/** The bodies a Russian sentence names: Минобороны Вельмарка, Таможенная служба, прокуратура Карской области, компания «Берег». */
+export function russianBodies(tokens: readonly Token[]): readonly Phrase[] {
+  const found: Phrase[] = [];
+  let read = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at < read) continue;
+    const phrase = bodyAt(tokens, at, read);
+    if (!phrase) continue;
+    found.push(phrase);
+    read = phrase.to + 1;
+  }
+  return found;
+}
+
+function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const here = tokens[at];
+  if (!here) return null;
+  const head = RUSSIAN_HEADS.find(([beginning]) => beginning.test(here.lower));
+  if (!head) return null;
+  const [, headRoles, nominative, gender] = head;
+  const roles = new Set(headRoles.split(' '));
+  const proper: string[] = [];
+  let from = at;
+  while (from > floor && at - from < 3) {
+    const before = tokens[from - 1];
+    if (!before || !ADJECTIVE.test(before.lower) || !(take(before, roles, proper) || isCapital(before.text)))
+      break;
+    from -= 1;
+  }
+  const to = rightOf(tokens, at, roles, proper);
+  const adjectives = tokens.slice(from, at).map(({ text }) => nominativeOf(text, gender));
+  const rest = tokens.slice(at + 1, to + 1).map(({ text }) => text);
+  const name = [...adjectives, at === from ? capitalAs(nominative, here.text) : nominative, ...rest]
+    .join(' ')
+    .replace(/([«„“]) /gu, '$1')
+    .replace(/ ([»”])/gu, '$1');
+  const [role = ''] = headRoles.split(' ');
+  const bare = proper.length === 0 && roles.size === 1 && BARE.has(role);
+  return {
+    from,
+    to,
+    bare,
+    voice: {
+      name,
+      kind: ROLE_KINDS[role] ?? 'other',
+      form: 'body',
+      id: null,
+      conceptId: null,
+      roles: [...roles],
+      proper,
+      state: null,
+    },
+  };
+}
+
+/** The end of what follows the head: обороны, иностранных дел, Вельмарка, Карской области, «Северный порт». */
+function rightOf(tokens: readonly Token[], at: number, roles: Set<string>, proper: string[]): number {
+  let to = at;
+  for (let right = at + 1; right < tokens.length && right - at <= LONGEST; right += 1) {
+    const token = tokens[right];
+    if (!token) break;
+    if (OPEN.test(token.text) && right === at + 1) {
+      const close = tokens.findIndex(
+        ({ text }, place) => place > right && place - right <= LONGEST && CLOSE.test(text),
+      );
+      if (close < 0) break;
+      for (const { text } of tokens.slice(right + 1, close)) proper.push(text);
+      return close;
+    }
+    const isJoined =
+      (token.lower === 'и' || token.lower === 'по') && right > at + (token.lower === 'по' ? 0 : 1);
+    if (
+      isJoined &&
+      (isField(tokens[right + 1]) || (token.lower === 'по' && isCapital(tokens[right + 1]?.text ?? '')))
+    )
+      continue;
+    if (REGION.test(token.lower) && to > at) to = right;
+    else if (take(token, roles, proper)) to = right;
+    else break;
+  }
+  return to;
+}
+
+/** Takes a word into the name of a body: its field, or a name. */
+function take({ text, lower }: Token, roles: Set<string>, proper: string[]): boolean {
+  const field = RUSSIAN_FIELDS.find(([beginning]) => beginning.test(lower));
+  if (field) {
+    if (field[1] !== null) roles.add(field[1]);
+    return true;
+  }
+  if (!isCapital(text) || NO_NAMES.has(lower)) return false;
+  proper.push(text);
+  return true;
+}
+
+const NO_NAMES = new Set(
+  'в на по и с о об как из при за до под об этом он она они но а его её их это эта'.split(' '),
+);
+
+const isField = (token: Token | undefined): boolean =>
+  token !== undefined && RUSSIAN_FIELDS.some(([beginning]) => beginning.test(token.lower));
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const capitalAs = (word: string, like: string): string =>
+  isCapital(like) && word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+
+/** Таможенной (службе) as Таможенная. */
+function nominativeOf(adjective: string, gender: 'm' | 'f' | 'n' | 'p'): string {
+  if (gender === 'p') return adjective;
+  const stem = adjective.replace(ADJECTIVE, '');
+  const soft = /[кгхжшщч]$/u.test(stem);
+  if (gender === 'f') return `${stem}ая`;
+  if (gender === 'n') return `${stem}ое`;
+  return soft ? `${stem}ий` : `${stem}ый`;
+}

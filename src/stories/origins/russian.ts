@@ -1,0 +1,158 @@
+import type { Reading } from './reading.ts';
+import { russianBodies } from './russian-bodies.ts';
+import { knownPhrases, type Phrase, type Token } from './tokens.ts';
+import type { Voice } from './voice.ts';
+
+const SAY =
+  /^(?:сообщ(?:ает|ают|или|ил|ила|ило|ается|алось)|переда(?:ёт|ет|ют|л|ла|ло|ли)|пиш(?:ет|ут)|написал[аои]?|заяв(?:ил|ила|или|ило|ляет|ляют)|отмет(?:ил|ила|или|ило)|отмеча(?:ет|ют)|рассказал[аои]?|рассказыва(?:ет|ют)|уточн(?:ил|ила|или|ило|яет|яют)|поясн(?:ил|ила|или|ило|яет|яют)|добав(?:ил|ила|или|ило)|утвержда(?:ет|ют|л|ла|ли|ло)|объяв(?:ил|ила|или|ило)|подтверд(?:ил|ила|или|ило)|информиру(?:ет|ют)|подсчитал[аои]?|указал[аои]?|указыва(?:ет|ют)|оценил[аои]?|опубликовал[аои]?|напомнил[аои]?|проинформировал[аои]?|подчеркнул[аои]?|говорится|доложил[аои]?|признал[аои]?|предупредил[аои]?)$/u;
+/** What may stand between a verb of saying and the voice, either way round. */
+const BETWEEN =
+  /^(?:в|во|на|из|журналист\p{Ll}*|сегодня|вчера|днём|днем|утром|вечером|ранее|позднее|также|об|этом|что|своём|своем|официальн\p{Ll}*|пресс-служб\p{Ll}*|пресс-центр\p{Ll}*|представител\p{Ll}*|пресс-секретар\p{Ll}*|сообщени\p{Ll}*|заявлени\p{Ll}*|пресс-релиз\p{Ll}*|отчёт\p{Ll}*|отчет\p{Ll}*|сайт\p{Ll}*|telegram-канал\p{Ll}*|телеграм-канал\p{Ll}*|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|агентств\p{Ll}*|информационн\p{Ll}*|государственн\p{Ll}*|местн\p{Ll}*|начальник\p{Ll}*|глав\p{Ll}*|руководител\p{Ll}*|директор\p{Ll}*|сотрудник\p{Ll}*|сейсмолог\p{Ll}*|учён\p{Ll}*|специалист\p{Ll}*|эксперт\p{Ll}*|синоптик\p{Ll}*|как|газет\p{Ll}*|телеканал\p{Ll}*|со|ссылкой)$/u;
+/** «По данным», «по словам», «со ссылкой на»: whom it goes back to follows. */
+const BY =
+  /^(?:данным|информации|сообщению|сообщениям|сведениям|словам|версии|оценке|оценкам|подсчётам|подсчетам|заявлению)$/u;
+const TITLES =
+  /^(?:губернатор|министр|мэр|глав|президент|премьер|премьер-министр|посол|посл|адмирал|генерал|командующ|начальник|директор|прокурор|спикер|замминистр|вице-премьер|вице-губернатор|председател|врио|полковник|депутат)(?:\p{Ll}{0,4})$/u;
+
+/** The attributions of a Russian sentence, in its order. */
+export function russianVoices(reading: Reading): readonly Voice[] {
+  const { tokens } = reading;
+  const known = knownPhrases(tokens, reading.named);
+  const inKnown = (at: number) => known.some(({ from, to }) => at >= from && at <= to);
+  const bodies = russianBodies(tokens).filter(({ from, to }) => !inKnown(from) && !inKnown(to));
+  const found: Voice[] = [];
+  for (const phrase of [...known, ...bodies].sort((a, b) => a.from - b.from)) {
+    const voice = reading.resolve(phrase);
+    if (voice && speaks(tokens, phrase)) found.push(voice);
+  }
+  const medium = mediumOf(tokens);
+  if (medium && !known.some(({ voice }) => voice.name === medium.name)) found.push(medium);
+  const person = found.length === 0 ? personIn(reading) : null;
+  return person ? [...found, person] : found;
+}
+
+function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return isAfterVerb(tokens, from) || isByWord(tokens, from) || isBeforeVerb(tokens, from, to);
+}
+
+/** «Сообщает ТАСС», «сообщили журналистам в Министерстве обороны», «говорится в сообщении МЧС». */
+function isAfterVerb(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 6; at -= 1) {
+    const { lower, text } = tokens[at] ?? { lower: '', text: '' };
+    if (SAY.test(lower)) return true;
+    if (lower === 'следует' && tokens[at + 1]?.lower === 'из') return true;
+    if (!BETWEEN.test(lower) && !/^[«»"]$/u.test(text)) return false;
+  }
+  return false;
+}
+
+/** «По данным МЧС», «по словам представителя полиции», «со ссылкой на Минобороны». */
+function isByWord(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
+    const lower = tokens[at]?.lower ?? '';
+    const before = tokens[at - 1]?.lower ?? '';
+    if (BY.test(lower) && (before === 'по' || before === 'предварительным')) return true;
+    if (lower === 'на' && (before === 'ссылкой' || before === 'ссылаясь')) return true;
+    if (!BETWEEN.test(lower)) return false;
+  }
+  return false;
+}
+
+/** «Минобороны сообщило», «в прокуратуре сообщили», «компания «Порт» в среду заявила». */
+function isBeforeVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  if (/^(?:с|со|от|у|к|для|против|на|над|под|о|об|перед|между|из|за|через|при|после|до|и)$/u.test(before))
+    return false;
+  for (let at = to + 1; at < tokens.length && at - to <= 5; at += 1) {
+    const { lower, text } = tokens[at] ?? { lower: '', text: '' };
+    if (SAY.test(lower)) return tokens[at - 1]?.lower !== 'не';
+    if (!BETWEEN.test(lower) && !/^[«»"—–(]$/u.test(text)) return false;
+    // A clause begins: what it says is said of something else.
+    if (lower === 'что' || lower === 'как') return false;
+  }
+  return false;
+}
+
+/** «Об этом написала Портовая газета»: a medium the tables do not know, by its last word or in quotation marks behind its sort. */
+function mediumOf(tokens: readonly Token[]): Voice | null {
+  const verb = tokens.findIndex(({ lower }) =>
+    /^(?:написал[аои]?|пишет|сообщает|сообщил[аои]?|передаёт|передает)$/u.test(lower),
+  );
+  if (verb < 0) return null;
+  const rest = tokens.slice(verb + 1, verb + 6);
+  const end = rest.findIndex(({ lower }) =>
+    /^(?:газета|правда|вестник|известия|новости|радио|телеграф|курьер|информ)$/u.test(lower),
+  );
+  if (end < 1 || !rest.slice(0, end).every(({ text }) => /^\p{Lu}/u.test(text))) return null;
+  const name = rest
+    .slice(0, end + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return {
+    name,
+    kind: 'press',
+    form: 'name',
+    id: null,
+    conceptId: null,
+    roles: [],
+    proper: name.split(' '),
+    state: null,
+  };
+}
+
+/** An office holder who speaks to everybody, or to whom plain words are given: «…, сообщил губернатор Антон Седых». */
+function personIn({ tokens, sentence }: Reading): Voice | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!TITLES.test(tokens[at]?.lower ?? '')) continue;
+    const name = nameBehind(tokens, at);
+    if (!name) continue;
+    const isPublic = isWritten(tokens, name.to) || toJournalists(tokens);
+    const isGiven = isAfterVerb(tokens, firstOf(tokens, at)) && !/[«"“„]/u.test(sentence);
+    if (isPublic || isGiven || isByWord(tokens, firstOf(tokens, at))) {
+      return {
+        name: name.text,
+        kind: 'other',
+        form: 'person',
+        id: null,
+        conceptId: null,
+        roles: [],
+        proper: name.text.split(' '),
+        state: null,
+      };
+    }
+  }
+  return null;
+}
+
+/** The two or three capitalised words behind a title, past what the title is of: министр транспорта Иван Лада. */
+function nameBehind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly text: string; readonly to: number } | null {
+  let from = at + 1;
+  while (from - at < 5 && /^\p{Ll}/u.test(tokens[from]?.text ?? '') && !SAY.test(tokens[from]?.lower ?? ''))
+    from += 1;
+  let to = from - 1;
+  while (to - from < 3 && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 1;
+  // Губернатор Карской области Антон Седых: the name is at the end.
+  if (to < from + 1) return null;
+  const words = tokens.slice(Math.max(from, to - 1), to + 1).map(({ text }) => text);
+  return { text: words.join(' '), to };
+}
+
+function firstOf(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (first > 0 && at - first < 3 && /(?:ий|ый|ой|его|ого)$/u.test(tokens[first - 1]?.lower ?? ''))
+    first -= 1;
+  return first;
+}
+
+const isWritten = (tokens: readonly Token[], after: number): boolean =>
+  /^(?:написал[аои]?|сообщил[аои]?|заявил[аои]?)$/u.test(tokens[after + 1]?.lower ?? '') &&
+  tokens
+    .slice(after + 2, after + 7)
+    .some(({ lower }) =>
+      /(?:telegram|телеграм|соцсет|журналист|брифинг|пресс-конференц|вконтакте)/u.test(lower),
+    );
+const toJournalists = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, at) => SAY.test(lower) && /^журналистам$/u.test(tokens[at + 1]?.lower ?? ''));

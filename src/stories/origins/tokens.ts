@@ -1,0 +1,52 @@
+import type { Voice } from './voice.ts';
+import type { Named } from './voices.ts';
+
+/** A word or a sign of a sentence. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  /** In UTF-16 units of the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer sentences are lists or broken texts; their beginning is read. */
+const MOST = 160;
+
+/** Dotted abbreviations, possessive endings, words with their hyphens, numbers, and single signs. */
+const TOKEN =
+  /(?:\p{Lu}\.){2,9}|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]{0,60}(?:[-‑](?=\p{L})[\p{L}\p{M}\p{N}]{1,60}){0,6}|\p{N}{1,30}|[^\s\p{L}\p{N}]/gu;
+
+/** The tokens of a sentence, at most 160. */
+export function tokensOf(sentence: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: text, index } of sentence.matchAll(TOKEN)) {
+    tokens.push({
+      text,
+      lower: text.toLowerCase().replace('’', "'"),
+      start: index,
+      end: index + text.length,
+    });
+    if (tokens.length >= MOST) break;
+  }
+  return tokens;
+}
+
+/** A voice that is named in a sentence, from its first token to its last. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly voice: Voice;
+  /** It says only what sort of body it is, and stands for one that was named before: the ministry. */
+  readonly bare: boolean;
+}
+
+/** The phrases of voices that are known by name. */
+export function knownPhrases(tokens: readonly Token[], named: readonly Named[]): readonly Phrase[] {
+  return named.flatMap(({ voice, start, end }) => {
+    const from = tokens.findIndex((token) => token.end > start);
+    let to = from;
+    while ((tokens[to + 1]?.start ?? Number.POSITIVE_INFINITY) < end) to += 1;
+    return from < 0 ? [] : [{ from, to, voice, bare: false }];
+  });
+}

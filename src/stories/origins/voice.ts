@@ -1,0 +1,130 @@
+import anyAscii from 'any-ascii';
+import type { OriginSign } from '../../domain/comparison.ts';
+import type { SourceKind } from '../../domain/source.ts';
+import { fold } from '../../text/fold.ts';
+
+/** Somebody an account names as the one who says so. */
+export interface Voice {
+  /** As it is written, in the nominative as far as that can be told. */
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly form: 'known' | 'body' | 'person' | 'name';
+  /** The id of a known voice, or of a concept; null: neither. */
+  readonly id: string | null;
+  readonly conceptId: string | null;
+  /** What sort of body it is: `ministry`, `defence`; empty for what is known by its name. */
+  readonly roles: readonly string[];
+  /** The names that tell it from others of its sort: Velmark; a person's surname. */
+  readonly proper: readonly string[];
+  /** The state it belongs to, by its id in states.ts; null: not known. */
+  readonly state: string | null;
+}
+
+/** That an account gives what it tells to a voice. */
+export interface Attribution {
+  readonly voice: Voice;
+  readonly how: OriginSign;
+  /** The sentence it stands in. */
+  readonly quote: string;
+  /** Which sentence of the account that is; the title is none (-1). */
+  readonly sentence: number;
+}
+
+/**
+ * Whether two voices are one: KCNA and ЦТАК by the table, the Velmark Defence Ministry and Минобороны Вельмарка by what they are and by
+ * the sound of their names, the TCNA and the Tosan Central News Agency by its initials.
+ */
+export function isSameVoice(a: Voice, b: Voice): boolean {
+  if (a.id !== null && b.id !== null) return a.id === b.id;
+  if (isAcronymOf(a.name, b.name) || isAcronymOf(b.name, a.name)) return true;
+  if (a.form === 'person' || b.form === 'person')
+    return a.form === b.form && sameName(a.proper.at(-1) ?? '', b.proper.at(-1) ?? '');
+  if (a.roles.length === 0 || b.roles.length === 0)
+    return a.roles.length === b.roles.length && a.proper.length > 0 && haveSameNames(a, b);
+  return haveSameRoles(a, b) && a.proper.length > 0 && b.proper.length > 0 && haveSameNames(a, b);
+}
+
+/** Whether nothing but a missing name keeps two bodies apart: the defence ministry, Velmark's defence ministry. */
+export function mayBeSameBody(a: Voice, b: Voice): boolean {
+  if (a.form === 'person' || b.form === 'person' || a.roles.length === 0 || b.roles.length === 0)
+    return false;
+  return haveSameRoles(a, b) && (a.proper.length === 0 || b.proper.length === 0);
+}
+
+function haveSameRoles(a: Voice, b: Voice): boolean {
+  return a.roles.length === b.roles.length && a.roles.every((role) => b.roles.includes(role));
+}
+
+/** Whether every name of the one that has fewer is a name of the other. */
+function haveSameNames(a: Voice, b: Voice): boolean {
+  const [fewer, more] = a.proper.length <= b.proper.length ? [a, b] : [b, a];
+  if (a.state !== null && a.state === b.state) return true;
+  return fewer.proper.every((name) => more.proper.some((other) => sameName(name, other)));
+}
+
+function isAcronymOf(short: string, long: string): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(short)) return false;
+  const initials = long
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return initials === short;
+}
+
+/** Letters that must agree at the beginning of two forms of one name in one script. */
+const STEM = 4;
+
+/**
+ * Whether two words are one name in other cases, adjectives or scripts: Russia and Russian, Вельмарка and Velmark, 벨마르크. Within a script the
+ * beginnings must agree, across scripts the consonants, as they sound.
+ */
+export function sameName(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  if (scriptOf(one) !== scriptOf(other)) {
+    const sounds = consonants(one);
+    return sounds.length >= 3 && sounds === consonants(other);
+  }
+  if (scriptOf(one) === 'hangul') return one.startsWith(other) || other.startsWith(one);
+  const shorter = Math.min(one.length, other.length);
+  const needed = Math.max(Math.min(STEM, shorter), Math.ceil(Math.max(one.length, other.length) * 0.55));
+  return shorter >= 3 && one.slice(0, needed) === other.slice(0, needed) && endsAlike(one, other, needed);
+}
+
+/** What follows the stem they share may be an ending, not a name of its own: Velmark and Velmora are two. */
+function endsAlike(one: string, other: string, from: number): boolean {
+  return Math.max(one.length, other.length) - from <= 5;
+}
+
+function scriptOf(word: string): 'latin' | 'cyrillic' | 'hangul' | 'other' {
+  const code = word.charCodeAt(0);
+  if (code < 0x250) return 'latin';
+  if (code >= 0x400 && code < 0x530) return 'cyrillic';
+  return code >= 0xac00 && code <= 0xd7a3 ? 'hangul' : 'other';
+}
+
+const SOUNDS: Readonly<Record<string, string>> = {
+  b: 'p',
+  v: 'p',
+  f: 'p',
+  d: 't',
+  g: 'k',
+  c: 'k',
+  q: 'k',
+  x: 'ks',
+  z: 's',
+  j: 's',
+  r: 'l',
+};
+
+/** The consonants of a name as they sound in any of the scripts: velmark, Вельмарка and 벨마르크 are all `plmlk`. */
+function consonants(word: string): string {
+  const sounds = anyAscii(word)
+    .toLowerCase()
+    .replace(/ch|sh/gu, 's')
+    .replace(/[^a-z]|[aeiouywh]/gu, '')
+    .replace(/[a-z]/gu, (letter) => SOUNDS[letter] ?? letter);
+  return sounds.replace(/(.)\1+/gu, '$1');
+}
