@@ -16,7 +16,7 @@ export function storiesFeed(
   publishing: Publishing,
 ): Publication {
   const entries = stories.filter(isListed).map((view) => storyEntry(view, topic, publishing));
-  return feed(topic.id, topic.title, topic.description, entries, publishing);
+  return listFeed(topic.id, topic.title, topic.description, entries, publishing);
 }
 
 /** `<topic>/tags/<tag>`: the stories with a tag. */
@@ -27,14 +27,14 @@ export function tagFeed(
   publishing: Publishing,
 ): Publication {
   const entries = stories.filter(isListed).map((view) => storyEntry(view, topic, publishing));
-  return feed(`${topic.id}/tags/${tag.id}`, `${topic.title}: ${labelOf(tag)}`, null, entries, publishing);
+  return listFeed(`${topic.id}/tags/${tag.id}`, `${topic.title}: ${labelOf(tag)}`, null, entries, publishing);
 }
 
 /** `<topic>.updates`: what `tellUpdates` tells. */
 export function updatesFeed(updates: readonly Update[], topic: Topic, publishing: Publishing): Publication {
   const entries = updates.map(({ entry }) => entry);
   const subtitle = 'One entry for each new story and each thing that is new in one';
-  return feed(`${topic.id}.updates`, `${topic.title}: updates`, subtitle, entries, publishing);
+  return listFeed(`${topic.id}.updates`, `${topic.title}: updates`, subtitle, entries, publishing);
 }
 
 /** `<topic>.articles`: one entry per accepted article. */
@@ -45,7 +45,7 @@ export function articlesFeed(
 ): Publication {
   const entries = articles.map((view) => articleEntry(view, topic, publishing));
   const subtitle = 'One entry for each article on the topic, retellings included';
-  return feed(`${topic.id}.articles`, `${topic.title}: articles`, subtitle, entries, publishing);
+  return listFeed(`${topic.id}.articles`, `${topic.title}: articles`, subtitle, entries, publishing);
 }
 
 /** `keeper/<topic>.review`: near misses. */
@@ -56,13 +56,13 @@ export function reviewFeed(
 ): Publication {
   const entries = review.map((view) => nearMissEntry(view, topic, publishing));
   const subtitle = 'Articles that came near: are they on the topic?';
-  return feed(`keeper/${topic.id}.review`, `${topic.title}: near misses`, subtitle, entries, publishing);
+  return listFeed(`keeper/${topic.id}.review`, `${topic.title}: near misses`, subtitle, entries, publishing);
 }
 
 /** `keeper/health`: sources that need their keeper. */
 export function healthFeed(troubles: readonly SourceTrouble[], publishing: Publishing): Publication {
   const entries = troubles.map((trouble) => troubleEntry(trouble, publishing));
-  return feed(
+  return listFeed(
     'keeper/health',
     'Sources in trouble',
     'What could not be read, and what to do',
@@ -74,7 +74,8 @@ export function healthFeed(troubles: readonly SourceTrouble[], publishing: Publi
 /** Old finds are in the corpus, not in the feeds. */
 const isListed = ({ story }: StoryView): boolean => story.listed;
 
-function feed(
+/** Any list of entries as a feed: the newest `settings.entries` of them, newest first. */
+export function listFeed(
   name: string,
   title: string,
   subtitle: string | null,

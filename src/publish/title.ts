@@ -29,7 +29,11 @@ export function entryTitle(
 }
 
 /** What the article names, in the reader's language: first what its title names, then what weighs most. */
-function conceptNames(verdict: Verdict, topic: Topic, languages: readonly Language[]): readonly string[] {
+export function conceptNames(
+  verdict: Verdict,
+  topic: Topic,
+  languages: readonly Language[],
+): readonly string[] {
   const reasons = verdict.reasons.filter((reason) => reason.weight > 0);
   const inTitle = (reason: Reason) => reason.field === 'title';
   const sorted = [...reasons.filter(inTitle), ...reasons.filter((reason) => !inTitle(reason))];

@@ -1,0 +1,50 @@
+import type { StoryView } from '../domain/store.ts';
+import type { Topic, TopicDay } from '../domain/topic.ts';
+import { everyDay } from '../publish/page-chart.ts';
+import type { Reading } from './reading.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the page of a topic shows. */
+export interface Overview {
+  readonly topic: { readonly id: string; readonly title: string; readonly description: string | null };
+  /** Newest first; all of them with the tag, where one was asked for. */
+  readonly stories: readonly StoryView[];
+  /** The last 30 days, oldest first. */
+  readonly days: readonly TopicDay[];
+  /** The tag that was asked for; null: none. */
+  readonly tag: string | null;
+  /** The story after which it goes on; null: that is all. */
+  readonly next: string | null;
+}
+
+const PAGE = 30;
+const TAGGED = 100;
+const DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** @throws Refusal where the topic has no such tag. */
+export async function overviewOf(
+  { store }: Pick<Reading, 'store'>,
+  topic: Topic,
+  asked: { readonly tag?: string | undefined; readonly after?: string | undefined },
+  now: Date,
+): Promise<Overview> {
+  const { tag, after } = asked;
+  if (tag !== undefined && !topic.tags.some(({ id }) => id === tag))
+    throw new Refusal(404, 'unknown-tag', `the topic ${topic.id} has no tag “${tag}”`);
+  const since = new Date(now.getTime() - DAYS * DAY).toISOString();
+  const found =
+    tag === undefined
+      ? await store.stories(topic.id, PAGE + 1, { listedOnly: true, ...(after && { after }) })
+      : await store.taggedStories(topic.id, tag, TAGGED);
+  const shown = tag === undefined ? found.slice(0, PAGE) : found;
+  const days = everyDay(await store.topicDays(topic.id, since), now.toISOString().slice(0, 10), DAYS);
+  const { id, title, description } = topic;
+  return {
+    topic: { id, title, description },
+    stories: shown,
+    days,
+    tag: tag ?? null,
+    next: found.length > shown.length ? (shown.at(-1)?.story.id ?? null) : null,
+  };
+}

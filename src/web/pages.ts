@@ -1,0 +1,123 @@
+import { type Context, Hono } from 'hono';
+import type { StoryView } from '../domain/store.ts';
+import type { Services } from '../pipeline/services.ts';
+import { accountOf } from '../publish/account.ts';
+import { html } from '../publish/page-html.ts';
+import { storyList } from '../publish/page-stories.ts';
+import { listFeed, storiesFeed, tagFeed } from '../publish/select.ts';
+import { updateEntry } from '../publish/story-entry.ts';
+import { entryTitle } from '../publish/title.ts';
+import { rootOf, showPage } from './layout.ts';
+import { answerFeed, discovery, type OwnFeed, splitEnding } from './lists.ts';
+import { overviewOf } from './overview.ts';
+import { overviewMain } from './overview-page.ts';
+import { openReading, type Reading, topicOf, viewOf } from './reading.ts';
+import { Refusal } from './refusal.ts';
+import { storyPageMain } from './story-page.ts';
+
+/** The pages people read: topics and their stories. */
+export function pageRoutes(services: Services): Hono {
+  const routes = new Hono();
+  routes.get('/', async (c) => home(c, services));
+  routes.get('/topics/:topic', async (c) => showTopic(c, services, c.req.param('topic')));
+  routes.get('/topics/:topic/stories/:story', async (c) =>
+    showStory(c, services, c.req.param('topic'), c.req.param('story')),
+  );
+  return routes;
+}
+
+/** The one topic there is, or the newest of each. */
+async function home(c: Context, services: Services): Promise<Response> {
+  const reading = await openReading(services, c);
+  const { topics } = reading.settings;
+  const [only] = topics;
+  if (topics.length === 1 && only !== undefined) return showTopic(c, services, only.id);
+  const root = rootOf(c.req.path);
+  const lists = await Promise.all(
+    topics.map((topic) => reading.store.stories(topic.id, 5, { listedOnly: true })),
+  );
+  const main = html`<h1>Topics</h1>${topics.map(
+    (topic, index) =>
+      html`<section><h2><a href="${root}topics/${topic.id}">${topic.title}</a></h2>${storyList(lists[index] ?? [], viewOf(reading, topic, root))}</section>`,
+  )}${topics.length === 0 && html`<p>No topic is watched yet; write one into topics/ beside topicwatch.yaml.</p>`}`;
+  return showPage(c, { title: 'topicwatch', section: '', main });
+}
+
+async function showTopic(c: Context, services: Services, asked: string): Promise<Response> {
+  const { name, format } = splitEnding(asked);
+  const reading = await openReading(services, c);
+  const topic = topicOf(reading.settings, name);
+  const root = rootOf(c.req.path);
+  const view = viewOf(reading, topic, root);
+  const tag = c.req.query('tag');
+  const read = () => overviewOf(reading, topic, { tag, after: c.req.query('after') }, services.clock.now());
+  if (format !== null) {
+    return answerFeed(c, format, reading, async () => {
+      const { stories } = await read();
+      const rule = topic.tags.find(({ id }) => id === tag);
+      return rule === undefined
+        ? storiesFeed(stories, topic, reading.publishing)
+        : tagFeed(stories, rule, topic, reading.publishing);
+    });
+  }
+  const overview = await read();
+  const feed: OwnFeed = {
+    title: topic.title,
+    path: `topics/${topic.id}`,
+    query: tag === undefined ? '' : `?tag=${encodeURIComponent(tag)}`,
+  };
+  const feeds =
+    tag === undefined
+      ? [
+          {
+            title: `${topic.title}: updates`,
+            type: 'application/atom+xml',
+            href: `feeds/${topic.id}.updates.atom`,
+          },
+          { title: topic.title, type: 'application/atom+xml', href: `feeds/${topic.id}.atom` },
+        ]
+      : discovery(feed);
+  const main = overviewMain(overview, view, feed, root);
+  return showPage(c, { title: topic.title, section: '', feeds, main });
+}
+
+async function showStory(c: Context, services: Services, topicId: string, asked: string): Promise<Response> {
+  const { name, format } = splitEnding(asked);
+  const reading = await openReading(services, c);
+  const topic = topicOf(reading.settings, topicId);
+  const story = await storyOf(reading, topic.id, name);
+  const root = rootOf(c.req.path);
+  // One that went into another is read there.
+  if (story.story.id !== name)
+    return c.redirect(`${story.story.id}${format === null ? '' : `.${format}`}`, 301);
+  const lead = story.articles.find(({ article }) => article.id === story.story.leadId);
+  const title =
+    lead === undefined
+      ? topic.title
+      : entryTitle(
+          accountOf(lead.article, reading.publishing),
+          lead.judgement,
+          topic,
+          reading.publishing.settings.languages,
+        );
+  const feed: OwnFeed = { title, path: `topics/${topic.id}/stories/${name}`, query: '' };
+  if (format !== null) {
+    return answerFeed(c, format, reading, async () =>
+      listFeed(
+        feed.path,
+        title,
+        'What becomes known in one story',
+        story.developments.map((each) => updateEntry(story, each, [each], topic, reading.publishing)),
+        reading.publishing,
+      ),
+    );
+  }
+  const main = storyPageMain(story, viewOf(reading, topic, root), feed, root, null);
+  return showPage(c, { title, section: '', feeds: discovery(feed), main });
+}
+
+async function storyOf({ store }: Reading, topicId: string, id: string): Promise<StoryView> {
+  const found = (await store.findStories(id)).find(({ story }) => story.topicId === topicId);
+  if (found !== undefined) return found;
+  throw new Refusal(404, 'unknown-story', 'no story of this topic has that id; look for it by its words');
+}
