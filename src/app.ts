@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { createClock } from './adapters/clock.ts';
 import { localFiles } from './adapters/local-files.ts';
 import { createLog } from './adapters/log.ts';
@@ -35,10 +36,11 @@ export function openServices(
   clock = createClock(),
 ): Services {
   const log = createLog({ level: options.verbose ? 'debug' : 'warn' });
-  const settings = lazily(async () => {
+  const load = async () => {
     const { loadSettings } = await import('./settings/load.ts');
     return loadSettings(configDir);
-  });
+  };
+  const settings = lazily(load);
   const store = lazily(async () => {
     const { openStore } = await import('./store/open.ts');
     const { store: file } = await settings.get();
@@ -92,15 +94,20 @@ export function openServices(
       fetchers.set(http, made);
       return made;
     },
-    async cycleApart() {
+    async cycleApart(sourceIds = []) {
       const { runInProcess } = await import('./adapters/cycle-process.ts');
-      return runInProcess(['run', '--config', configDir], this.signal);
+      const named = sourceIds.length > 0 ? ['--force', '--source', ...sourceIds] : [];
+      return runInProcess(['run', '--config', configDir, ...named], this.signal);
     },
     async serve() {
       const { createSite } = await import('./web/site.ts');
       const { listen } = await import('./adapters/http-server.ts');
+      const { folderStamp } = await import('./adapters/folder-stamp.ts');
+      const { currentSettings } = await import('./settings/current.ts');
       const { web } = await settings.get();
-      const site = await createSite(this, process.env.TOPICWATCH_TOKEN);
+      const current = currentSettings(load, () => folderStamp([configDir, join(configDir, 'topics')]), log);
+      const services = Object.assign(Object.create(this) as Services, { settings: current });
+      const site = await createSite(services, process.env.TOPICWATCH_TOKEN);
       return listen(site.fetch, web);
     },
     open: (dir, at) => openServices(dir, options, at),

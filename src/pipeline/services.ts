@@ -29,8 +29,12 @@ export interface Services {
   pace(): Promise<Pace>;
   output(): Promise<Output>;
   published(): Promise<PublishedFiles>;
-  /** One cycle in a process of its own, stopped cleanly when `signal` aborts. @returns its exit code */
-  cycleApart(): Promise<number>;
+  /**
+   * One cycle in a process of its own, stopped cleanly when `signal` aborts: of what is due, or of these sources at once.
+   *
+   * @returns its exit code
+   */
+  cycleApart(sourceIds?: readonly string[]): Promise<number>;
   /** Serves the page and the feeds as the settings say. */
   serve(): Promise<Server>;
   /** The services of another configuration folder, under another clock. To be closed by itself. */

@@ -6,6 +6,10 @@ import type { Services } from '../pipeline/services.ts';
 import { SCRIPT } from '../publish/page-script.ts';
 import { STYLE, sha256Base64 } from '../publish/page-style.ts';
 import { createAccess, knownHost } from './access.ts';
+import { actRoutes } from './actions.ts';
+import { LABEL } from './actions-label.ts';
+import { sourceActs } from './actions-sources.ts';
+import { STORY_ACTS } from './actions-stories.ts';
 import { assetRoutes } from './assets.ts';
 import { feedRoutes } from './feeds.ts';
 import { Refusal, refusalOf } from './refusal.ts';
@@ -43,6 +47,7 @@ export async function createSite(services: Services, token: string | undefined):
   site.route('/feeds', feedRoutes(await services.published()));
 
   site.use(access.reading); // what follows is not for every reader
+  site.route('/', actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs()]));
   site.get('/', (c) => c.redirect('feeds/'));
   return site;
 }

@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
+import { folderStamp } from '../../src/adapters/folder-stamp.ts';
 import { openServices } from '../../src/app.ts';
 import type { ChangeSet } from '../../src/domain/change.ts';
 import type { Services } from '../../src/pipeline/services.ts';
+import { currentSettings } from '../../src/settings/current.ts';
+import { loadSettings } from '../../src/settings/load.ts';
 import { createSite } from '../../src/web/site.ts';
 import { type Home, makeHome } from '../end-to-end/program.ts';
+import { TOPIC } from '../store/samples.ts';
 
 export const TOKEN = 'a long random text';
 export const NOON = new Date('2026-03-06T12:00:00.000Z');
@@ -34,7 +39,10 @@ export async function openSite(
   const { token = TOKEN, web = {}, sources = {} } = options;
   const home = makeHome(sources, { web });
   const clock = { now: () => site.now };
-  const services = openServices(home.config, { verbose: false }, clock);
+  const opened = openServices(home.config, { verbose: false }, clock);
+  const stamp = () => folderStamp([home.config, join(home.config, 'topics')]);
+  const settings = currentSettings(() => loadSettings(home.config), stamp, opened.log);
+  const services = Object.assign(Object.create(opened) as Services, { settings });
   const app = await createSite(services, token ?? undefined);
   onTestFinished(async () => {
     await services.close();
@@ -61,6 +69,12 @@ export async function openSite(
   return site;
 }
 
+/** A change set of the store's samples, for the topic that the site watches. */
+export function onTopic(set: ChangeSet): ChangeSet {
+  return JSON.parse(JSON.stringify(set).replaceAll(`"${TOPIC}"`, `"${WATCHED}"`)) as ChangeSet;
+}
+
+export const WATCHED = 'caldmoor-brae';
 export const HOST = '127.0.0.1:8787';
 /** What a browser says of a form of the page itself. */
 export const OWN = { 'sec-fetch-site': 'same-origin', origin: `http://${HOST}` };
@@ -77,6 +91,16 @@ export function body(fields: Readonly<Record<string, string | readonly string[]>
 export async function signIn(site: Site, token = TOKEN): Promise<string> {
   const answer = await site.ask('/sign-in', { method: 'POST', headers: OWN, body: body({ token, to: '' }) });
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** What the page that an answer leads to says of what was done. */
+export async function saidBy(site: Site, answer: Response): Promise<string> {
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+  const page = await (await site.ask('/sign-in', { headers: { cookie } })).text();
+  return /<div class="notice" role="status"><p>(.*?)<\/p>/s.exec(page)?.[1] ?? '';
 }
 
 /** The token of the forms of a page. */
