@@ -9,7 +9,8 @@ export interface Observed {
   readonly id: string;
   readonly sourceId: string;
   readonly url: string | null;
-  readonly firstSeen: Instant;
+  /** When it says it was published or, where that is later or missing, when it was first seen. */
+  readonly at: Instant;
   readonly language: Language;
   readonly title: string;
   /** The beginning of its text or of its summary, whichever holds more; empty where it has neither. */

@@ -7,7 +7,7 @@ interface ObservedRow {
   readonly n: number;
   readonly id: string;
   readonly source_id: string;
-  readonly first_seen: string;
+  readonly at: string;
   readonly url: string | null;
   readonly language: string;
   readonly title: string;
@@ -23,7 +23,7 @@ interface ObservedRow {
 const LENGTH = 1_000;
 
 const PAGE = `
-  select a.n, a.id, a.source_id, a.first_seen, c.url, c.language, c.title, c.publisher, j.evidence, s.story_id,
+  select a.n, a.id, a.source_id, min(coalesce(c.published, a.first_seen), a.first_seen) as at, c.url, c.language, c.title, c.publisher, j.evidence, s.story_id,
     substr(iif(length(c.summary) >= length(coalesce(c.text, '')), c.summary, c.text), 1, ${LENGTH}) as text,
     iif(j.decision = 'accepted', c.html, null) as html,
     exists (select 1 from developments d where d.article = a.n and d.topic_id = j.topic_id) as development
@@ -51,7 +51,7 @@ function toObserved(row: ObservedRow, decision: Decision): Observed {
     id: row.id,
     sourceId: row.source_id,
     url: row.url,
-    firstSeen: row.first_seen,
+    at: row.at,
     language: row.language,
     title: row.title,
     text: row.text,

@@ -1,0 +1,186 @@
+import type { Language } from '../domain/time.ts';
+import type { ConceptKind } from '../domain/topic.ts';
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import type { Occurrence, Taken } from './suggest-occurrence.ts';
+import { isBody, isByline, isPlaceWord, roleOfWord } from './suggest-role-words.ts';
+
+/** A word that begins with a capital, in scripts that have them. */
+const CAPITALISED = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu;
+/** What may stand between two words of one name. */
+const JOINT = /^(?:[ \u00a0]| (?:of|of the|for|de|del|da|di|van|von|der|al|el|bin|ibn) )$/u;
+/** Nothing, the end of a sentence, or what opens a quotation: here every word has a capital. */
+const BEFORE_SENTENCE = /(?:^|[.!?…:\n—–])[\s"'“”„«(]*$/u;
+const POSSESSIVE = /[’']s?$/u;
+/** Months, days and languages have capitals in English and name nothing. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(
+    ' ',
+  ),
+);
+const MOST_WORDS = 6;
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly initial: boolean;
+}
+
+/**
+ * The names a text in Latin or Cyrillic letters holds beside those that are taken: runs of capitalised words, without what says
+ * who somebody is and without the words sentences happen to begin with.
+ *
+ * @param isOrdinary whether a word, in small letters, is one that is otherwise written small
+ */
+export function namesInRuns(
+  text: string,
+  language: Language,
+  taken: readonly Taken[],
+  isOrdinary: (word: string) => boolean,
+): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const run of runsOf(text)) {
+    for (const part of partsBesides(run, taken)) {
+      const name = nameOf(part, text, language, isOrdinary);
+      if (name !== null) found.push(name);
+    }
+  }
+  return found;
+}
+
+/** A title in which most words have capitals says nothing by them. */
+export function isTitleCased(title: string): boolean {
+  const words = title.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
+}
+
+function runsOf(text: string): readonly (readonly Token[])[] {
+  const runs: Token[][] = [];
+  let last: Token | undefined;
+  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+    const plain = word.replace(POSSESSIVE, '');
+    const token = {
+      text: plain,
+      start: index,
+      end: index + word.length,
+      initial: beginsSentence(text, index),
+    };
+    const joined =
+      last !== undefined &&
+      last.end - last.start === last.text.length &&
+      JOINT.test(text.slice(last.end, index));
+    if (joined) runs.at(-1)?.push(token);
+    else runs.push([token]);
+    last = token;
+  }
+  return runs;
+}
+
+const beginsSentence = (text: string, index: number): boolean =>
+  BEFORE_SENTENCE.test(text.slice(Math.max(0, index - 6), index)) || index === 0;
+
+/** A run without the words that name a concept already: Karsovian Waterways Service leaves two. */
+function partsBesides(run: readonly Token[], taken: readonly Taken[]): readonly (readonly Token[])[] {
+  if (taken.length === 0) return [run];
+  const parts: Token[][] = [[]];
+  for (const token of run) {
+    const isTaken = taken.some(({ start, end }) => start < token.end && token.start < end);
+    if (isTaken) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function nameOf(
+  tokens: readonly Token[],
+  text: string,
+  language: Language,
+  isOrdinary: (word: string) => boolean,
+): Occurrence | null {
+  let role: string | null = null;
+  let first = 0;
+  for (; first < tokens.length; first += 1) {
+    const { text: word, initial } = tokens[first] ?? { text: '', initial: false };
+    const small = word.toLowerCase();
+    const said = isByline(small) ? 'byline' : roleOfWord(small, language);
+    if (said !== null) role = said;
+    else if (!(initial && isOrdinary(small)) && !NOT_NAMES.has(small)) break;
+  }
+  const name = tokens.slice(first, first + MOST_WORDS);
+  const [head] = name;
+  if (head === undefined || name.at(-1) === undefined) return null;
+  const words = name.map(({ text: word }) => word);
+  if (words.length === 1 && isEmpty(words[0] ?? '', language)) return null;
+  const form = extended(text.slice(head.start, ending(name)), text, ending(name), language);
+  role ??= roleBefore(text, head.start, language);
+  return {
+    key: keyOf(form, language),
+    form,
+    language,
+    kind: kindOf(form, words, role, text.slice(Math.max(0, head.start - 8), head.start), language),
+    role,
+    doubtful: words.length === 1 && head.initial && form === words[0],
+  };
+}
+
+/** One letter, an acronym of two, or a word that only makes names together with others. */
+function isEmpty(word: string, language: Language): boolean {
+  const small = word.toLowerCase();
+  return (
+    word.length < 3 ||
+    NOT_NAMES.has(small) ||
+    isPlaceWord(small) ||
+    (language !== 'ru' && isBody(small, language))
+  );
+}
+
+function ending(tokens: readonly Token[]): number {
+  const last = tokens.at(-1);
+  return last === undefined ? 0 : last.start + last.text.length;
+}
+
+/** Russian bodies have a capital at their beginning only: Служба водных путей. */
+function extended(form: string, text: string, end: number, language: Language): string {
+  if (language !== 'ru' || !isBody(form.toLowerCase(), language)) return form;
+  const tail = /^(?: \p{Ll}{2,}(?:ой|ых|их|ого|его|ей|ий|ии|ов|ев|ам|а|я|ы|и)(?![\p{L}])){1,3}/u.exec(
+    text.slice(end, end + 60),
+  );
+  return form + (tail?.[0] ?? '');
+}
+
+/** A name without the cases it stands in: equal for all forms in one language. */
+export function keyOf(form: string, language: Language): string {
+  return form
+    .split(/[\s-]+/u)
+    .map((word) => (language === 'ru' ? stem(word, 'ru') : fold(word)))
+    .join(' ');
+}
+
+/** The words before a name, in small letters: the first deputy minister; министр иностранных дел. */
+function roleBefore(text: string, start: number, language: Language): string | null {
+  const before = text.slice(Math.max(0, start - 48), start);
+  const words = /(?:^|[.!?;,:—])?([^.!?;:—]*)$/u.exec(before)?.[1]?.match(/\p{L}[\p{L}-]*/gu) ?? [];
+  for (const word of words.slice(-4).reverse()) {
+    const small = word.toLowerCase();
+    const role = isByline(small) ? 'byline' : roleOfWord(small, language);
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+function kindOf(
+  form: string,
+  words: readonly string[],
+  role: string | null,
+  before: string,
+  language: Language,
+): ConceptKind | null {
+  const small = form.toLowerCase().split(/[\s-]+/u);
+  if (small.some((word) => isBody(word, language))) return 'organisation';
+  if (/\b(?:in|at|near|from|off|towards?)\s$/u.test(before)) return 'place';
+  if (small.some(isPlaceWord)) return 'place';
+  if (/(?<![\p{L}])(?:в|из|близ|город[еаы]?|порту)\s$/u.test(before)) return 'place';
+  if (role !== null && words.length > 1) return 'person';
+  return null;
+}

@@ -1,0 +1,134 @@
+import type { Observed } from '../domain/suggestion.ts';
+import type { Unknown } from './suggest-name-index.ts';
+import { dayOf, type Period, surprise } from './suggest-period.ts';
+import { skeletonOf, soundsLike } from './suggest-sound.ts';
+
+/** Names that are taken for one bearer's: Oda Brennick, Ода Бренник, 오다 브레닉. */
+export interface Bearer {
+  /** The most frequent first. */
+  readonly names: readonly Unknown[];
+  /** Ascending. */
+  readonly articles: readonly number[];
+}
+
+/** So many articles, outlets, stories and days it takes: one event in many papers is no rise. */
+const ARTICLES = 5;
+const SOURCES = 3;
+const STORIES = 3;
+const DAYS = 3;
+/** Once in a thousand times by chance. */
+const SURPRISE = 10.8;
+/** So many times more often than before. */
+const TIMES = 4;
+/** A Korean noun that no role stands by may be any word; it takes more. */
+const ARTICLES_OF_NOUN = 8;
+/** Scripts agree on a name this much at least. */
+const ALIKE = 0.74;
+/** More are not looked at: the most frequent are enough. */
+const MOST = 400;
+
+/**
+ * The names that rise of late: in several articles of several outlets, days and stories, and far more often than before.
+ *
+ * @param articles in which they were found, in the order of time
+ */
+export function risingBearers(
+  names: readonly Unknown[],
+  articles: readonly Observed[],
+  period: Period,
+): readonly Bearer[] {
+  const times = articles.map(({ at }) => Date.parse(at));
+  const ofLate = times.filter((time) => time >= period.late).length;
+  const isLate = (at: number): boolean => (times[at] ?? 0) >= period.late;
+  const lately = names
+    .filter((name) => !name.roles.has('byline') && mayRise(name, isLate))
+    .toSorted((a, b) => b.articles.length - a.articles.length)
+    .slice(0, MOST);
+  return withoutParts(bearersOf(lately, articles))
+    .filter((bearer) => {
+      const late = bearer.articles.filter(isLate);
+      const before = bearer.articles.length - late.length;
+      const ofBefore = articles.length - ofLate;
+      if (surprise(late.length, ofLate, before, ofBefore) < SURPRISE) return false;
+      const rate = (before + 0.5) / (ofBefore + 1);
+      return late.length / ofLate >= TIMES * rate && isSpread(bearer, late, articles);
+    })
+    .toSorted((a, b) => b.articles.length - a.articles.length);
+}
+
+function mayRise({ articles }: Unknown, isLate: (at: number) => boolean): boolean {
+  const late = articles.filter(isLate).length;
+  return late >= 2 && late >= articles.length / 3;
+}
+
+function isSpread({ names }: Bearer, late: readonly number[], articles: readonly Observed[]): boolean {
+  const told = late.flatMap((at) => articles[at] ?? []);
+  const isNoun = names.every(
+    ({ language, roles, kind }) => language === 'ko' && roles.size === 0 && kind === null,
+  );
+  return (
+    told.length >= (isNoun ? ARTICLES_OF_NOUN : ARTICLES) &&
+    new Set(told.map(({ sourceId }) => sourceId)).size >= SOURCES &&
+    new Set(told.map(({ storyId, id }) => storyId ?? id)).size >= STORIES &&
+    new Set(told.map(({ at }) => dayOf(at))).size >= DAYS
+  );
+}
+
+/** Puts the names of one bearer together: those that sound alike in different languages. */
+function bearersOf(names: readonly Unknown[], articles: readonly Observed[]): readonly Bearer[] {
+  const bearers: Unknown[][] = [];
+  const byFirstSound = new Map<string, Unknown[][]>();
+  for (const name of names) {
+    const first = skeletonOf(name.forms[0] ?? '').charAt(0);
+    const near = byFirstSound.get(first) ?? [];
+    byFirstSound.set(first, near);
+    const same = near.find((others) => isSameBearer(others, name));
+    if (same) same.push(name);
+    else {
+      const made = [name];
+      near.push(made);
+      bearers.push(made);
+    }
+  }
+  return bearers.map((all) => ({ names: all, articles: merged(all, articles.length) }));
+}
+
+function isSameBearer(others: readonly Unknown[], name: Unknown): boolean {
+  if (others.some(({ language }) => language === name.language)) return false;
+  return others.some((other) => soundsLike(other.forms[0] ?? '', name.forms[0] ?? '') >= ALIKE);
+}
+
+function merged(names: readonly Unknown[], length: number): readonly number[] {
+  const [only] = names;
+  if (names.length === 1 && only) return only.articles;
+  const all = new Set(names.flatMap(({ articles }) => articles));
+  return Array.from({ length }, (_, at) => at).filter((at) => all.has(at));
+}
+
+/** Without those that are part of another's name wherever they stand: Brennick is Oda Brennick. */
+function withoutParts(bearers: readonly Bearer[]): readonly Bearer[] {
+  const holders = new Map<string, Set<Bearer>>();
+  for (const bearer of bearers) {
+    for (const { key, language } of bearer.names) {
+      const words = key.split(' ');
+      if (words.length < 2) continue;
+      for (const word of words) {
+        const id = `${language}:${word}`;
+        holders.set(id, (holders.get(id) ?? new Set()).add(bearer));
+      }
+    }
+  }
+  return bearers.filter((bearer) =>
+    bearer.names.every(({ key, language }) => {
+      const around = [...(holders.get(`${language}:${key.split(' ')[0]}`) ?? [])].filter(
+        (other) => other !== bearer && other.names.some((name) => holds(name, key, language)),
+      );
+      const covered = new Set(around.flatMap(({ articles }) => articles));
+      return bearer.articles.filter((at) => covered.has(at)).length < bearer.articles.length * 0.6;
+    }),
+  );
+}
+
+function holds(name: Unknown, key: string, language: string): boolean {
+  return name.language === language && name.key !== key && ` ${name.key} `.includes(` ${key} `);
+}
