@@ -28,6 +28,7 @@ export function articleEntry(view: ArticleView, topic: Topic, publishing: Publis
     authors: authors.length === 0 ? [account.outlet] : authors,
     body: explain({
       counts: null,
+      comparison: null,
       news: [],
       accounts: [account],
       tags: labelsOf(judgement.tags, topic),

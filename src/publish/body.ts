@@ -1,5 +1,7 @@
+import type { Comparison } from '../domain/comparison.ts';
 import type { Account } from './account.ts';
 import { excerptOf } from './account.ts';
+import { background, differs, type Letters, lettersFor, onlyIn, whoSaysSo } from './compared.ts';
 import type { Body, Paragraph, Run } from './entry.ts';
 import { countWords, firstWords } from './plain-text.ts';
 
@@ -11,6 +13,8 @@ export interface Told {
   readonly news: readonly string[];
   /** The lead first; its beginning is the excerpt. */
   readonly accounts: readonly [Account, ...Account[]];
+  /** What may be shown of how they compare; null: they never were. */
+  readonly comparison: Comparison | null;
   /** Labels. */
   readonly tags: readonly string[];
   readonly why: string;
@@ -20,72 +24,101 @@ export interface Told {
 
 const WORDS = 120;
 const LINKS = 8;
-/** Bounds of the parts at the end; what they leave goes to what is new, then to the excerpt. */
+/** The most words of each part. They are served in the order below; the excerpt gets what is left. */
+const MOST = { read: 46, why: 24, tags: 20, differs: 32, who: 20, news: 60, onlyIn: 14, background: 14 };
 const OUTLET_WORDS = 5;
-const OUTLETS_WORDS = 32;
-const TAGS_WORDS = 20;
-const WHY_WORDS = 24;
 
 /** The explained body: at most 120 words and 8 links, in the order in which a reader wants to know. */
 export function explain(told: Told): Body {
-  const [lead] = told.accounts;
-  const head = told.counts === null ? [] : [paragraph('counts', told.counts)];
-  const tail = [
-    readParagraph(told.accounts),
-    tagsAndWhy(told.tags, told.why),
-    ...told.advice.filter(Boolean).map((advice) => paragraph('advice', advice)),
+  const { comparison, accounts } = told;
+  let room = WORDS;
+  /** A part with its share of the room. */
+  const served = (most: number, part: (words: number) => readonly Run[]): readonly Run[] => {
+    const runs = part(Math.min(most, room));
+    room -= wordsOf(runs);
+    return runs;
+  };
+  /** A part about the comparison; nothing where there is none. */
+  const compared = (
+    most: number,
+    part: (comparison: Comparison, letters: Letters, words: number) => readonly Run[],
+  ): readonly Run[] => (comparison === null ? [] : served(most, (words) => part(comparison, letters, words)));
+
+  const counts = served(room, () => textRun(told.counts ?? ''));
+  const advice = told.advice.filter(Boolean).map((text) => served(room, () => textRun(text)));
+  const shown = accountsShown(accounts);
+  const letters = lettersFor(shown, comparison);
+  const read = served(MOST.read, () => readRuns(shown, accounts.length, letters));
+  const why = served(MOST.why, (words) => textRun(`Why: ${firstWords(told.why, words - 1)}`));
+  const tags = served(MOST.tags, (words) => tagsRun(told.tags, words));
+  const differing = compared(MOST.differs, differs);
+  const who = compared(MOST.who, whoSaysSo);
+  const news = served(MOST.news, (words) => textRun(words > 0 ? firstWords(told.news.join(' '), words) : ''));
+  const sole = compared(MOST.onlyIn, onlyIn);
+  const before = compared(MOST.background, background);
+  const [lead] = accounts;
+  const excerpt = textRun(excerptOf(lead, room) ?? '');
+
+  const paragraphs: readonly Paragraph[] = [
+    paragraph('counts', counts),
+    paragraph('news', news),
+    { ...paragraph('excerpt', excerpt), language: lead.language },
+    paragraph('differs', differing),
+    paragraph('only', joined('. ', sole, before)),
+    paragraph('accounts', joined('. ', who, read)),
+    paragraph('why', joined(' · ', tags, why)),
+    ...advice.map((runs) => paragraph('advice', runs)),
   ];
-  let room = WORDS - wordsOf([...head, ...tail]);
-
-  const middle: Paragraph[] = [];
-  const news = room > 0 ? firstWords(told.news.join(' '), room) : '';
-  if (news !== '') middle.push(paragraph('news', news));
-  room -= wordsOf(middle);
-  const excerpt = excerptOf(lead, room);
-  if (excerpt !== null) middle.push({ ...paragraph('excerpt', excerpt), language: lead.language });
-  return [...head, ...middle, ...tail];
+  return paragraphs.filter(({ runs }) => runs.length > 0);
 }
 
-/** `1 account`, `3 accounts`. */
-export function countAccounts(count: number): string {
-  return count === 1 ? '1 account' : `${count} accounts`;
-}
+const paragraph = (role: Paragraph['role'], runs: readonly Run[]): Paragraph => ({
+  role,
+  language: null,
+  runs,
+});
 
-function paragraph(role: Paragraph['role'], text: string): Paragraph {
-  return { role, language: null, runs: [{ text }] };
-}
+const textRun = (text: string): readonly Run[] => (text === '' ? [] : [{ text }]);
 
-/** **Read** — A [en] · B [ko] · and 3 more */
-function readParagraph(accounts: Told['accounts']): Paragraph {
-  const outlets = accounts.slice(0, LINKS).map(({ outlet }) => firstWords(outlet, OUTLET_WORDS));
-  const shown = fitting(outlets, OUTLETS_WORDS);
-  const runs: Run[] = [{ text: 'Read', strong: true }, { text: ' — ' }];
-  for (const [index, text] of shown.entries()) {
-    const { address, language } = accounts[index] ?? accounts[0];
-    if (index > 0) runs.push({ text: ' · ' });
-    runs.push(address === null ? { text } : { text, href: address }, { text: ` [${language}]` });
-  }
-  const more = accounts.length - shown.length;
-  if (more > 0) runs.push({ text: ` · and ${more} more` });
-  return { role: 'accounts', language: null, runs };
-}
+const joined = (between: string, ...parts: readonly (readonly Run[])[]): readonly Run[] =>
+  parts
+    .filter((runs) => runs.length > 0)
+    .flatMap((runs, place) => (place === 0 ? runs : [{ text: between }, ...runs]));
 
-/** Tags: Belousov, Kursk · Why: Russia (Belousov) + North Korea (KCNA) */
-function tagsAndWhy(tags: readonly string[], why: string): Paragraph {
-  const labels = fitting(tags, TAGS_WORDS);
-  const reason = `Why: ${firstWords(why, WHY_WORDS)}`;
-  return paragraph('why', labels.length === 0 ? reason : `Tags: ${labels.join(', ')} · ${reason}`);
-}
-
-/** As many of the first texts as fit in so many words. */
-function fitting(texts: readonly string[], words: number): readonly string[] {
-  let room = words;
-  return texts.filter((text) => {
-    room -= countWords(text);
-    return room >= 0;
+/** The accounts there is room for; the first always. */
+function accountsShown(accounts: Told['accounts']): readonly Account[] {
+  let room = MOST.read - wordsOf([{ text: `Read — and ${accounts.length} more` }]);
+  return accounts.slice(0, LINKS).filter((account, place) => {
+    room -= countWords(`A ${outletOf(account)} [en] · `);
+    return place === 0 || room >= 0;
   });
 }
 
-function wordsOf(body: Body): number {
-  return body.reduce((sum, { runs }) => sum + countWords(runs.map(({ text }) => text).join('')), 0);
+/** **Read** — A Harbour Wire [en] · B Hangang Daily [ko] · and 3 more */
+function readRuns(shown: readonly Account[], count: number, letters: Letters): readonly Run[] {
+  const runs: Run[] = [{ text: 'Read', strong: true }, { text: ' — ' }];
+  for (const [place, account] of shown.entries()) {
+    const { address, language, article } = account;
+    const letter = letters.get(article.id);
+    if (place > 0) runs.push({ text: ' · ' });
+    if (letter !== undefined) runs.push({ text: `${letter} ` });
+    const text = outletOf(account);
+    runs.push(address === null ? { text } : { text, href: address }, { text: ` [${language}]` });
+  }
+  if (count > shown.length) runs.push({ text: ` · and ${count - shown.length} more` });
+  return runs;
 }
+
+const outletOf = ({ outlet }: Account): string => firstWords(outlet, OUTLET_WORDS);
+
+/** Tags: Belousov, Kursk */
+function tagsRun(tags: readonly string[], words: number): readonly Run[] {
+  let room = words - 1;
+  const labels = tags.filter((label) => {
+    room -= countWords(label);
+    return room >= 0;
+  });
+  return labels.length === 0 ? [] : [{ text: `Tags: ${labels.join(', ')}` }];
+}
+
+const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));

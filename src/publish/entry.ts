@@ -66,7 +66,7 @@ export interface TakenFrom {
 export type Body = readonly Paragraph[];
 
 export interface Paragraph {
-  readonly role: 'counts' | 'news' | 'excerpt' | 'accounts' | 'why' | 'advice';
+  readonly role: 'counts' | 'news' | 'excerpt' | 'differs' | 'only' | 'accounts' | 'why' | 'advice';
   /** Language of its words; null: that of topicwatch's own wording. */
   readonly language: Language | null;
   readonly runs: readonly Run[];
@@ -77,4 +77,6 @@ export interface Run {
   readonly text: string;
   readonly href?: string;
   readonly strong?: boolean;
+  /** A value as an account has it. */
+  readonly quoted?: boolean;
 }

@@ -43,6 +43,7 @@ export function nearMissEntry(view: ArticleView, topic: Topic, publishing: Publi
     authors: [account.outlet],
     body: explain({
       counts: scores(judgement, topic),
+      comparison: null,
       news: [],
       accounts: [account],
       tags: labelsOf(judgement.tags, topic),

@@ -37,8 +37,9 @@ function paragraphHtml({ role, language, runs }: Paragraph): string {
     : `<p${attribute}>${inside}</p>`;
 }
 
-function runHtml({ text, href, strong }: Run): string {
+function runHtml({ text, href, strong, quoted }: Run): string {
   const plain = escapeMarkup(text);
   if (href !== undefined) return `<a href="${escapeMarkup(href)}">${plain}</a>`;
+  if (quoted) return `<em>${plain}</em>`;
   return strong ? `<strong>${plain}</strong>` : plain;
 }

@@ -1,8 +1,10 @@
+import type { Comparison } from '../domain/comparison.ts';
 import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Account, accountOf, linksOf } from './account.ts';
-import { countAccounts, explain } from './body.ts';
+import { explain } from './body.ts';
+import { countsLine, showable } from './compared.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
 import { mintedId } from './ids.ts';
 import { line } from './plain-text.ts';
@@ -22,7 +24,14 @@ export function storyEntry(view: StoryView, topic: Topic, publishing: Publishing
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/story`, story.id),
     published: story.opened,
     updated: story.updated,
-    ...tell(lead, knownBy(view, developments), newest === undefined ? [] : [newest], topic, publishing),
+    ...tell(
+      lead,
+      knownBy(view, developments),
+      view.comparison,
+      newest === undefined ? [] : [newest],
+      topic,
+      publishing,
+    ),
   };
 }
 
@@ -46,7 +55,7 @@ export function updateEntry(
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/update`, development.id),
     published: development.at,
     updated: development.at,
-    ...tell(lead, knownBy(view, until), news, topic, publishing),
+    ...tell(lead, knownBy(view, until), view.comparison, news, topic, publishing),
   };
 }
 
@@ -77,6 +86,7 @@ function knownBy(view: StoryView, developments: readonly Development[]): readonl
 function tell(
   lead: ArticleView,
   known: readonly ArticleView[],
+  compared: Comparison | null,
   news: readonly Development[],
   topic: Topic,
   publishing: Publishing,
@@ -85,6 +95,7 @@ function tell(
   const account = accountOf(lead.article, publishing);
   const otherAccounts = others.map(({ article }) => accountOf(article, publishing));
   const accounts: readonly [Account, ...Account[]] = [account, ...otherAccounts];
+  const comparison = compared && showable(inReadersWords(compared, topic, publishing), accounts);
   const tags = [lead, ...others].flatMap(({ judgement }) => judgement.tags);
   return {
     title: entryTitle(account, lead.judgement, topic, publishing.settings.languages),
@@ -93,7 +104,8 @@ function tell(
     categories: categoriesOf(tags, topic, publishing),
     authors: [account.outlet],
     body: explain({
-      counts: countAccounts(accounts.length),
+      counts: countsLine(accounts.length, comparison),
+      comparison,
       news: quotable(news, accounts),
       accounts,
       tags: labelsOf(tags, topic),
@@ -101,6 +113,22 @@ function tell(
       advice: [],
     }),
     source: null,
+  };
+}
+
+/** With the names of origins that the topic knows in the language of its readers. */
+function inReadersWords(comparison: Comparison, { concepts }: Topic, { settings }: Publishing): Comparison {
+  const named = new Map<string, string>();
+  for (const { name, conceptId } of comparison.origins) {
+    const concept = concepts.find(({ id }) => id === conceptId);
+    const known = settings.languages.flatMap((language) => concept?.names[language]?.[0] ?? [])[0];
+    if (known !== undefined) named.set(name, known);
+  }
+  const shown = (name: string): string => named.get(name) ?? name;
+  return {
+    ...comparison,
+    origins: comparison.origins.map((origin) => ({ ...origin, name: shown(origin.name) })),
+    lostAttributions: comparison.lostAttributions.map((lost) => ({ ...lost, origin: shown(lost.origin) })),
   };
 }
 

@@ -8,7 +8,7 @@ import * as sample from './samples.ts';
 
 const account = (more: Parameters<typeof sample.article>[1] = {}, publishing = sample.publishing()) =>
   accountOf(sample.article('a', more), publishing);
-const told = { counts: null, news: [], tags: [], why: 'Russia (Belousov)', advice: [] };
+const told = { counts: null, comparison: null, news: [], tags: [], why: 'Russia (Belousov)', advice: [] };
 const excerpt = (more: Parameters<typeof sample.article>[1]) =>
   explain({ ...told, accounts: [account(more)] }).find(({ role }) => role === 'excerpt')?.runs[0]?.text;
 const long = Array.from({ length: 300 }, (_, index) => `word${index}`).join(' ');
@@ -83,6 +83,7 @@ describe('the body', () => {
         const [lead = account(), ...others] = accounts;
         const body = explain({
           counts: '15 accounts',
+          comparison: null,
           news,
           accounts: [lead, ...others],
           tags,

@@ -1,0 +1,195 @@
+import type { Comparison, Difference, DifferenceNature, Quoted } from '../domain/comparison.ts';
+import type { Account } from './account.ts';
+import type { Run } from './entry.ts';
+import { countWords, firstWords, line } from './plain-text.ts';
+
+/** More words could be a sentence of the article. */
+const VALUE_WORDS = 8;
+const CLAIM_WORDS = 12;
+const SUBJECT_WORDS = 8;
+const ORIGIN_WORDS = 8;
+/** Accounts named behind a value; more are counted. */
+const NAMED = 3;
+
+/**
+ * What of a comparison an entry may show: what its own accounts said, and of each no more than its source allows. A source shown by
+ * title only gives values, but no claim in its words; a private one nothing.
+ */
+export function showable(comparison: Comparison, accounts: readonly Account[]): Comparison {
+  const byId = new Map(
+    accounts.filter((account) => !account.private).map((account) => [account.article.id, account]),
+  );
+  const ours = <Said extends Quoted>(said: readonly Said[]): readonly Said[] =>
+    said.filter(({ articleId }) => byId.has(articleId));
+  const origins = comparison.origins
+    .map((origin) => ({ ...origin, accounts: ours(origin.accounts) }))
+    .filter((origin) => origin.accounts.length > 0);
+  return {
+    differences: comparison.differences
+      .map((difference) => ({
+        ...difference,
+        values: difference.values.flatMap(({ value, quotes }) => {
+          const [first, ...others] = ours(quotes);
+          return first === undefined ? [] : [{ value, quotes: [first, ...others] as const }];
+        }),
+      }))
+      .filter(({ values }) => values.length > 1),
+    soleClaims: ours(accounts.length > 1 ? comparison.soleClaims : []).filter(
+      ({ articleId }) => byId.get(articleId)?.republish !== 'title',
+    ),
+    origins,
+    unnamed: comparison.unnamed.filter((articleId) => byId.has(articleId)),
+    lostAttributions: ours(comparison.lostAttributions).filter((lost) =>
+      origins.some(({ name }) => name === lost.origin),
+    ),
+  };
+}
+
+/** `2 accounts · 1 named origin, a party to the event · differs on 2 points`; what was never compared is only counted. */
+export function countsLine(accounts: number, comparison: Comparison | null): string {
+  const parts = [accounts === 1 ? '1 account' : `${accounts} accounts`];
+  if (comparison !== null) {
+    parts.push(...originsCounted(comparison));
+    const points = comparison.differences.filter(isPoint).length;
+    if (points > 0) parts.push(points === 1 ? 'differs on 1 point' : `differs on ${points} points`);
+  }
+  return parts.join(' · ');
+}
+
+/** A rounder number or a later figure is told, but is no point on which accounts differ; nor is what is said of another event. */
+const isPoint = ({ nature, background }: Difference): boolean =>
+  !background && (nature === 'differs' || nature === 'spelling');
+
+function originsCounted({ origins, unnamed }: Comparison): readonly string[] {
+  if (origins.length === 0) return unnamed.length > 0 ? ['origin not named'] : [];
+  const parties = origins.filter(({ party }) => party).length;
+  const all = parties === origins.length;
+  const outside = all && unnamed.length === 0 ? '; no account from outside' : '';
+  if (origins.length === 1) return [`1 named origin${all ? `, a party to the event${outside}` : ''}`];
+  const named = `${origins.length} named origins`;
+  if (parties === 0) return [named];
+  return [
+    `${named}, ${all ? 'all' : parties} ${parties === 1 ? 'a party' : 'parties'} to the event${outside}`,
+  ];
+}
+
+/** How the accounts of an entry are called in it, by article: `A`, `B`, …; empty: they need not be told apart. */
+export type Letters = ReadonlyMap<string, string>;
+
+/** @param shown the accounts that are listed with their letters. */
+export function lettersFor(shown: readonly Account[], comparison: Comparison | null): Letters {
+  const isUsed = comparison !== null && comparison.differences.length + comparison.soleClaims.length > 0;
+  if (!isUsed || shown.length < 2) return new Map();
+  return new Map(shown.map(({ article }, place) => [article.id, String.fromCodePoint(65 + place)]));
+}
+
+/** **Differs** — minister's name, spelling: *No Gwansuk* (A), *No Kwang Chol* (B); … */
+export function differs({ differences }: Comparison, letters: Letters, room: number): readonly Run[] {
+  const told = differences.filter(({ background }) => !background).toSorted(pointsFirst);
+  return listed(
+    'Differs',
+    told.map((difference) => differenceRuns(difference, letters)),
+    '; ',
+    room,
+  );
+}
+
+/** **Background** — the Beijing meeting: *3 September* (A), *4 September* (B) */
+export function background({ differences }: Comparison, letters: Letters, room: number): readonly Run[] {
+  const told = differences.filter((difference) => difference.background);
+  return listed(
+    'Background',
+    told.map((difference) => differenceRuns(difference, letters)),
+    '; ',
+    room,
+  );
+}
+
+/** **Only in A** — the minister's pledge of support; … */
+export function onlyIn({ soleClaims }: Comparison, letters: Letters, room: number): readonly Run[] {
+  const [first] = soleClaims.filter(({ articleId }) => letters.has(articleId));
+  if (first === undefined) return [];
+  const claims = soleClaims.filter(({ articleId }) => articleId === first.articleId);
+  return listed(
+    `Only in ${letters.get(first.articleId)}`,
+    claims.map(({ text }): readonly Run[] => [{ text: firstWords(line(text), CLAIM_WORDS) }]),
+    '; ',
+    room,
+  );
+}
+
+/** **Who says so** — KCNA, a party (A; unattributed in B); the harbour office (C); not named in D */
+export function whoSaysSo(comparison: Comparison, letters: Letters, room: number): readonly Run[] {
+  const { origins, unnamed, lostAttributions } = comparison;
+  if (origins.length === 0) return [];
+  const items = origins.map(({ name, party, accounts }): readonly Run[] => {
+    const lost = lostAttributions.filter(({ origin }) => origin === name);
+    const said = lettersOf(accounts, letters);
+    const bare = lettersOf(lost, letters);
+    const behind = [said, bare && `unattributed in ${bare}`].filter(Boolean).join('; ');
+    const shown = firstWords(line(name), ORIGIN_WORDS);
+    return [{ text: `${shown}${party ? ', a party' : ''}${behind && ` (${behind})`}` }];
+  });
+  const nobody = lettersOf(
+    unnamed.map((articleId) => ({ articleId })),
+    letters,
+  );
+  if (nobody !== '') items.push([{ text: `not named in ${nobody}` }]);
+  return listed('Who says so', items, '; ', room);
+}
+
+/** What a difference is, where it is not plainly one. */
+const NATURES: Readonly<Record<DifferenceNature, string>> = {
+  differs: '',
+  spelling: ', spelling',
+  precision: ', more or less exact',
+  changed: ', changed over time',
+};
+
+const pointsFirst = (a: Difference, b: Difference): number => Number(isPoint(b)) - Number(isPoint(a));
+
+function differenceRuns({ subject, nature, values }: Difference, letters: Letters): readonly Run[] {
+  const shown = values.flatMap(({ value, quotes }, place): readonly Run[] => {
+    const accounts = lettersOf(quotes, letters);
+    const behind = accounts === '' ? '' : ` (${accounts})`;
+    return [
+      { text: place === 0 ? '' : ', ' },
+      { text: firstWords(line(value), VALUE_WORDS), quoted: true },
+      { text: behind },
+    ];
+  });
+  return [{ text: `${firstWords(line(subject), SUBJECT_WORDS)}${NATURES[nature]}: ` }, ...shown].filter(
+    ({ text }) => text !== '',
+  );
+}
+
+/** `A, B, C +2` */
+function lettersOf(said: readonly Pick<Quoted, 'articleId'>[], letters: Letters): string {
+  if (letters.size === 0) return '';
+  const ids = [...new Set(said.map(({ articleId }) => articleId))];
+  const known = ids.flatMap((id) => letters.get(id) ?? []).sort();
+  const more = ids.length - Math.min(known.length, NAMED);
+  return [known.slice(0, NAMED).join(', '), more > 0 ? `+${more}` : ''].filter(Boolean).join(' ');
+}
+
+/** A heading and as many of the first items as fit in so many words; nothing where none does. */
+function listed(
+  heading: string,
+  items: readonly (readonly Run[])[],
+  between: string,
+  room: number,
+): readonly Run[] {
+  const runs: Run[] = [{ text: heading, strong: true }, { text: ' — ' }];
+  let left = room - wordsOf(runs);
+  let shown = 0;
+  for (const item of items) {
+    left -= wordsOf(item);
+    if (left < 0) break;
+    if (shown > 0) runs.push({ text: between });
+    runs.push(...item);
+    shown += 1;
+  }
+  return shown === 0 ? [] : runs;
+}
+
+const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));
