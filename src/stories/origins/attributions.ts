@@ -4,11 +4,11 @@ import { datelineOf } from './datelines.ts';
 import { englishVoices } from './english.ts';
 import { KNOWN_VOICES } from './known-voices.ts';
 import { koreanVoices } from './korean.ts';
-import type { Reading } from './reading.ts';
+import type { HeardIn, Reading } from './reading.ts';
 import { russianVoices } from './russian.ts';
 import { signVoices } from './signs.ts';
 import { type Phrase, tokensOf } from './tokens.ts';
-import type { Attribution, Voice } from './voice.ts';
+import { type Attribution, haveSameNames, haveSameRoles, type Voice } from './voice.ts';
 import type { VoiceFinder } from './voices.ts';
 
 /** As much of an account as is read, in UTF-16 units and sentences. */
@@ -16,7 +16,7 @@ const READ = 12_000;
 const SENTENCES_READ = 80;
 const SENTENCE_LENGTH = 1_500;
 
-const READERS: Readonly<Record<string, (reading: Reading) => readonly Voice[]>> = {
+const READERS: Readonly<Record<string, (reading: Reading) => HeardIn>> = {
   en: englishVoices,
   ru: russianVoices,
   ko: koreanVoices,
@@ -33,15 +33,20 @@ export function sentencesOf({ text }: Account): readonly string[] {
 }
 
 /** To whom an account gives what it tells, in the order of its text; several times to one voice where it says so. */
-export function attributionsOf(account: Account, find: VoiceFinder): readonly Attribution[] {
+export function attributionsOf(
+  account: Account,
+  find: VoiceFinder,
+): { readonly attributions: readonly Attribution[]; readonly acting: readonly Voice[] } {
   const read = Object.hasOwn(READERS, account.language) ? READERS[account.language] : undefined;
   const told = sentencesOf(account);
   const found: Attribution[] = [];
-  const resolve = resolver();
+  const acting: Voice[] = [];
+  const memory = memoryOfBodies();
   const readIn = (sentence: string, at: number): void => {
-    const reading = { sentence, tokens: tokensOf(sentence), named: find(sentence), resolve };
-    for (const voice of read?.(reading) ?? [])
+    const heard = read?.({ sentence, tokens: tokensOf(sentence), named: find(sentence), ...memory });
+    for (const voice of heard?.speaking ?? [])
       found.push({ voice, how: 'attribution', quote: sentence, sentence: at });
+    if (at <= 0) acting.push(...(heard?.acting ?? []));
   };
   if (!isTitleCase(account.title)) readIn(account.title.slice(0, SENTENCE_LENGTH), -1);
   const dateline = agencyOf(account, find);
@@ -51,23 +56,41 @@ export function attributionsOf(account: Account, find: VoiceFinder): readonly At
     const linked = linkedVoice(sentence);
     if (linked) found.push({ voice: linked, how: 'link', quote: sentence, sentence: at });
   }
-  return found;
+  return { attributions: found, acting };
 }
 
-/** Remembers the bodies an account names, so that "the ministry" means the one that was named. */
-function resolver(): (phrase: Phrase) => Voice | null {
-  const named = new Map<string, Voice>();
-  return ({ voice, bare }) => {
-    const role = voice.roles[0] ?? (voice.kind.endsWith('agency') ? 'newsagency' : null);
-    if (role === null) return voice;
-    const before = named.get(role) ?? (bare ? named.get(role === 'agency' ? 'newsagency' : role) : undefined);
-    if (bare) return before ?? null;
-    // "The defence ministry" after "Velmark's Defence Ministry" is the same one.
-    if (voice.proper.length === 0 && before && voice.roles.every((one) => before.roles.includes(one)))
-      return before;
-    named.set(role, voice);
-    return voice;
+/** Remembers the bodies an account names and those whose heads it names, so that "the ministry" means one of them. */
+function memoryOfBodies(): Pick<Reading, 'note' | 'resolve'> {
+  const bodies: Voice[] = [];
+  const holders: Voice[] = [];
+  const resolve = ({ voice, bare, seated }: Phrase): Voice | null => {
+    const [role] = voice.roles;
+    if (role === undefined || voice.proper.length > 0) {
+      if (role !== undefined || voice.kind.endsWith('agency')) bodies.push(voice);
+      return voice;
+    }
+    const isMeant = (other: Voice): boolean =>
+      bare
+        ? other.roles[0] === role || (role.endsWith('agency') && other.kind.endsWith('agency'))
+        : voice.roles.every((one) => other.roles.includes(one));
+    const body = bodies.findLast(isMeant);
+    if (body && !seated) return body;
+    const [holder, ...others] = holders.filter(isMeant);
+    if (!holder) return bare ? null : voice;
+    // With two ministers in one article, or a ministry that is told by its city, nothing says whose it is.
+    if (seated || others.some((other) => !haveSameNames(holder, other)))
+      return bare && others.some((other) => !haveSameRoles(holder, other))
+        ? null
+        : { ...voice, roles: holder.roles, contested: true };
+    return { ...voice, roles: holder.roles, proper: holder.proper, name: nameAfter(holder, voice) };
   };
+  return { resolve, note: (holder) => void (holder.proper.length > 0 && holders.push(holder)) };
+}
+
+/** Velmark's defence minister and the ministry give Velmark's ministry; Минобороны and министр обороны Вельмарка Минобороны Вельмарка. */
+function nameAfter({ proper }: Voice, { name }: Voice): string {
+  const place = proper.join(' ');
+  return /\p{Script=Cyrillic}/u.test(name) ? `${name} ${place}` : `${place} ${name}`;
 }
 
 /** Headlines that capitalise all words do not show where a name ends. */

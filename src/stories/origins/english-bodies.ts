@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../domain/source.ts';
 import { ENGLISH_FIELDS, ENGLISH_HEADS, ENGLISH_PAIRS, NAMELESS_PAIRS, ROLE_KINDS } from './body-words.ts';
 import type { Phrase, Token } from './tokens.ts';
 
@@ -52,10 +53,10 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   const pair = ENGLISH_PAIRS[`${here.lower} ${tokens[at + 1]?.lower ?? ''}`];
   const head = Object.hasOwn(ENGLISH_HEADS, here.lower) ? ENGLISH_HEADS[here.lower] : undefined;
   const role = pair ?? head?.role;
-  if (role === undefined) return null;
+  if (role === undefined || (pair === undefined && isPressService(tokens, at))) return null;
   const last = pair === undefined ? at : at + 1;
   const from = leftOf(tokens, at, floor, role);
-  const to = OF_ROLES.has(role) ? rightOf(tokens, last) : last;
+  const to = OF_ROLES.has(here.lower) ? rightOf(tokens, last) : last;
   const roles = new Set([role]);
   const proper: string[] = [];
   for (const [place, { text, lower }] of tokens.slice(from, to + 1).entries()) {
@@ -70,7 +71,7 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   const bare = proper.length === 0 && (roles.size === 1 ? !full : NAMED_BY_PLACE.has(role));
   const voice = {
     name: nameOf(tokens, from, to),
-    kind: ROLE_KINDS[role] ?? 'other',
+    kind: kindOf(tokens, from, to, role),
     form: 'body',
     id: null,
     conceptId: null,
@@ -78,12 +79,38 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
     proper,
     state: null,
   } as const;
-  return { from, to, voice, bare };
+  return {
+    from,
+    to,
+    voice,
+    bare,
+    ...(here.lower.startsWith('minister') && { holder: true as const }),
+    ...(tokens[to + 1]?.lower === 'in' &&
+      isCapitalised(tokens[to + 2]?.text ?? '') && { seated: true as const }),
+  };
+}
+
+/** "State-run", and Central in the name of an agency, say whose it is. */
+function kindOf(tokens: readonly Token[], from: number, to: number, role: string): SourceKind {
+  const kind = ROLE_KINDS[role] ?? 'other';
+  if (kind !== 'agency') return kind;
+  const words = tokens.slice(Math.max(0, from - 1), to + 1).map(({ lower }) => lower);
+  return words.some((word) => /^(?:state|state-run|state-owned|central|official)$/u.test(word))
+    ? 'state-agency'
+    : kind;
+}
+
+/** The press service of a ministry is the ministry. */
+function isPressService(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.lower === 'press' &&
+    /^(?:service|office|department|bureau)$/u.test(tokens[at]?.lower ?? '')
+  );
 }
 
 /** Heads that "of" may follow. */
 const OF_ROLES: ReadonlySet<string> = new Set(
-  'ministry department institute university bureau committee office bank association union federation authority council administration embassy'.split(
+  'ministry minister ministers department institute university bureau committee office bank association union federation authority council administration embassy'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { englishBodies, isCapitalised, nameOf } from './english-bodies.ts';
-import type { Reading } from './reading.ts';
+import type { HeardIn, Reading } from './reading.ts';
 import type { Phrase, Token } from './tokens.ts';
 import { knownPhrases } from './tokens.ts';
 import type { Voice } from './voice.ts';
@@ -34,7 +34,7 @@ const LEADING = set(
 /** Those who speak at, from or for a body. */
 const SPEAKERS = set(
   'spokesman spokeswoman spokesperson spokespeople official officials scientist scientists seismologist seismologists researcher researchers representative representatives ' +
-    'head chief director officer officers investigators forecasters expert experts engineer engineers doctors statement report bulletin note meteorologists geologists',
+    'head chief director officer officers service office investigators forecasters expert experts engineer engineers doctors statement report bulletin note meteorologists geologists',
 );
 const OF = set('of for at from with');
 const NOT_AFTER = set(
@@ -48,23 +48,32 @@ const TITLES = set(
 const TO_MANY = set('reporters journalists');
 
 /** The attributions of an English sentence, in its order. */
-export function englishVoices(reading: Reading): readonly Voice[] {
+export function englishVoices(reading: Reading): HeardIn {
   const { sentence, tokens } = reading;
   const known = knownPhrases(tokens, reading.named);
   const inKnown = (at: number) => known.some(({ from, to }) => at >= from && at <= to);
   const bodies = englishBodies(tokens).filter(({ from, to }) => !inKnown(from) && !inKnown(to));
   const phrases = [...known, ...bodies].sort((a, b) => a.from - b.from);
   const found: Voice[] = [];
+  const acting: Voice[] = [];
   for (const phrase of phrases) {
-    const voice = reading.resolve(phrase);
+    if (phrase.holder) reading.note(phrase.voice);
+    const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase, sentence)) found.push(voice);
+    else if (isActing(tokens, phrase)) acting.push(voice ?? phrase.voice);
   }
   const own = pronoun(tokens, phrases, reading);
   if (own) found.push(own);
   const person = found.length === 0 ? personIn(tokens, sentence) : null;
   if (person) found.push(person);
   const company = found.length === 0 ? statementOf(tokens) : null;
-  return company ? [...found, company] : found;
+  return { speaking: company ? [...found, company] : found, acting };
+}
+
+/** Named as one who does something or to whom it is done, not as a place. */
+function isActing(tokens: readonly Token[], { from }: Phrase): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return !/^(?:in|at|near|off|outside|into|of)$/u.test(before?.lower ?? '');
 }
 
 /** Whether the sentence gives what it says to this voice. */

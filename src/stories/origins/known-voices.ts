@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
     'South Korean Joint Chiefs of Staff',
     'government',
     'south-korea',
-    "South Korea's Joint Chiefs of Staff, South Korean Joint Chiefs of Staff, 합동참모본부, 합참",
+    "South Korea's Joint Chiefs of Staff, South Korean Joint Chiefs of Staff",
     '',
   ],
 ];

@@ -1,5 +1,5 @@
 import { KOREAN_HEADS, ROLE_KINDS } from './body-words.ts';
-import type { Reading } from './reading.ts';
+import type { HeardIn, Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
 import type { Voice } from './voice.ts';
 
@@ -26,15 +26,18 @@ interface KoreanWord {
 }
 
 /** The attributions of a Korean sentence, in its order. */
-export function koreanVoices({ sentence, named, resolve }: Reading): readonly Voice[] {
+export function koreanVoices({ sentence, named, note, resolve }: Reading): HeardIn {
   const spoken = wordsOf(sentence);
   const phrases = phrasesIn(spoken, named);
   const found: Voice[] = [];
+  const acting: Voice[] = [];
   for (const phrase of phrases) {
-    const voice = resolve(phrase);
+    if (phrase.holder) note(phrase.voice);
+    const voice = phrase.holder ? null : resolve(phrase);
     if (voice && speaks(spoken, phrase, phrases)) found.push(voice);
+    else if (SUBJECT.test(spoken[phrase.to]?.text ?? '') || phrase.holder) acting.push(voice ?? phrase.voice);
   }
-  return found;
+  return { speaking: found, acting };
 }
 
 const WORD = /[\p{L}\p{N}·]{1,60}/gu;
@@ -59,10 +62,17 @@ function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']): read
       continue;
     }
     const body = bodyOf(text, spoken[at - 1]?.text ?? '');
-    if (body) found.push({ from: body.withPlace ? at - 1 : at, to: at, voice: body.voice, bare: body.bare });
+    if (!body) continue;
+    const phrase = { from: body.withPlace ? at - 1 : at, to: at, voice: body.voice, bare: body.bare };
+    found.push(/(?:장관|상)$/u.test(body.voice.name) ? { ...phrase, holder: true } : phrase);
   }
   return found;
 }
+
+/** A town, county or province that speaks: 운곡군이, 해령시는. */
+const TOWN = /^(\p{Script=Hangul}{2,4}(?:시|군|도|구))(?:는|은|가|이)$/u;
+const NO_TOWN =
+  /^(?:당시|동시|즉시|도시|연구|요구|친구|기구|제도|정도|속도|역시|보도|지도|태도|수도|반도|인도|철도|의도|한도|혹시|다시|온도|강도|각도|용도|농도|밀도|국군|미군|적군|아군|공군|해군|육군)/u;
 
 function bodyOf(
   word: string,
@@ -86,7 +96,7 @@ function bodyOf(
     const name = withPlace ? `${before} ${stem}` : stem;
     const voice: Voice = {
       name,
-      kind: ROLE_KINDS[role] ?? 'other',
+      kind: /중앙통신|국영통신/u.test(stem) ? 'state-agency' : (ROLE_KINDS[role] ?? 'other'),
       form: 'body',
       id: null,
       conceptId: null,
@@ -96,7 +106,23 @@ function bodyOf(
     };
     return { voice, bare, withPlace };
   }
-  return null;
+  const town = NO_TOWN.test(word) ? undefined : TOWN.exec(word)?.[1];
+  if (town === undefined) return null;
+  const roles = [town.endsWith('군') ? 'county' : town.endsWith('도') ? 'region' : 'city', 'administration'];
+  return {
+    voice: {
+      name: town,
+      kind: 'government',
+      form: 'body',
+      id: null,
+      conceptId: null,
+      roles,
+      proper: [town],
+      state: null,
+    },
+    bare: false,
+    withPlace: false,
+  };
 }
 
 const NAMED_BY_PLACE = new Set(

@@ -1,10 +1,14 @@
 import type { Comparison, Origin, OriginSign } from '../../domain/comparison.ts';
+import type { SourceKind } from '../../domain/source.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
 import { attributionsOf, sentencesOf } from './attributions.ts';
+import { lostAttributions } from './lost.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
+import { isParty } from './party.ts';
+import { sharedPassage } from './passages.ts';
 import { type Attribution, isSameVoice, mayBeSameBody, type Voice } from './voice.ts';
-import { voiceFinder } from './voices.ts';
+import { statesIn, voiceFinder } from './voices.ts';
 
 /** More accounts of one story are not read: what sixty outlets say, the next ones say too. */
 const ACCOUNTS_READ = 60;
@@ -15,12 +19,21 @@ export interface Heard {
   readonly own: Voice;
   readonly sentences: readonly string[];
   readonly attributions: readonly Attribution[];
+  /** Who is named in its title and first sentence without being heard there. */
+  readonly acting: readonly Voice[];
+  /** Its title and first sentence. */
+  readonly lead: readonly string[];
+}
+
+interface Sign {
+  readonly quote: string;
+  readonly how: OriginSign;
 }
 
 /** One origin while it is put together. */
 export interface Source {
   readonly voices: Voice[];
-  readonly accounts: Map<string, { readonly quote: string; readonly how: OriginSign }>;
+  readonly accounts: Map<string, Sign>;
 }
 
 /** Whom the accounts of a story go back to, and which of them name nobody. */
@@ -30,11 +43,20 @@ export function origins(
 ): Pick<Comparison, 'origins' | 'unnamed' | 'lostAttributions'> {
   const heard = hear(accounts.slice(0, ACCOUNTS_READ), concepts);
   const sources = sourcesOf(heard);
+  addOutlets(sources, heard);
+  addPassages(sources, heard);
+  const found = sources.map((source) => ({ ...source, ...originOf(source, heard) }));
   const named = new Set(sources.flatMap(({ accounts: by }) => [...by.keys()]));
   return {
-    origins: sources.map(originOf).toSorted((a, b) => b.accounts.length - a.accounts.length),
+    origins: found
+      .map(({ accounts: by, ...origin }) => ({
+        ...origin,
+        accounts: [...by].map(([articleId, sign]) => ({ articleId, ...sign })),
+      }))
+      .map(({ voices: _, ...origin }) => origin)
+      .toSorted((a, b) => b.accounts.length - a.accounts.length),
     unnamed: accounts.map(({ articleId }) => articleId).filter((id) => !named.has(id)),
-    lostAttributions: [],
+    lostAttributions: lostAttributions(heard, found),
   };
 }
 
@@ -44,9 +66,25 @@ function hear(accounts: readonly Account[], concepts: readonly Concept[]): reado
   const findAll = withOutlets(find, owns);
   return accounts.map((account, at) => {
     const own = owns[at] ?? outletVoice(account, find);
-    const attributions = attributionsOf(account, findAll).filter(({ voice }) => !isOwn(voice, own));
-    return { account, own, sentences: sentencesOf(account), attributions };
+    const { attributions, acting } = attributionsOf(account, findAll);
+    const told = sentencesOf(account);
+    return {
+      account,
+      own,
+      sentences: told,
+      attributions: attributions.filter(({ voice }) => !isOwn(voice, own)).map(withState),
+      acting,
+      lead: [account.title, ...told.slice(0, 1)],
+    };
   });
+}
+
+/** Whose organ a body is, where its name says it: Минобороны России. */
+function withState(attribution: Attribution): Attribution {
+  const { voice } = attribution;
+  if (voice.state !== null || voice.form !== 'body' || voice.proper.length === 0) return attribution;
+  const state = statesIn(voice.proper.join(' '))[0]?.of ?? null;
+  return { ...attribution, voice: { ...voice, state } };
 }
 
 function sourcesOf(heard: readonly Heard[]): readonly Source[] {
@@ -72,9 +110,13 @@ function bodyMeant(
 ): Source | undefined {
   if (voice.proper.length > 0) return undefined;
   const possible = sources.filter(({ voices }) => voices.some((other) => mayBeSameBody(other, voice)));
-  return (
-    possible.find(({ accounts }) => accounts.has(id)) ?? (possible.length === 1 ? possible[0] : undefined)
-  );
+  const own = possible.find(({ accounts }) => accounts.has(id));
+  if (own && !voice.contested) return own;
+  // Where it is open which one is meant, it joins only those that are as open.
+  const open = voice.contested
+    ? possible.filter(({ voices }) => voices.every(({ proper }) => proper.length === 0))
+    : possible;
+  return open.length === 1 ? open[0] : undefined;
 }
 
 function opened(sources: Source[]): Source {
@@ -91,15 +133,65 @@ function add(
   if (!accounts.has(id)) accounts.set(id, { quote, how });
 }
 
-function originOf({ voices, accounts }: Source): Origin {
+/** An account that names nobody and is the very voice others cite goes back to itself: the agency's own dispatch. */
+function addOutlets(sources: readonly Source[], heard: readonly Heard[]): void {
+  for (const { account, own, attributions, sentences } of heard) {
+    if (attributions.length > 0) continue;
+    const source = sources.find(({ voices }) => voices.some((voice) => isOwn(voice, own)));
+    source?.accounts.set(account.articleId, { quote: sentences[0] ?? account.title, how: 'source' });
+  }
+}
+
+/**
+ * An account that names nobody but has a passage word for word from an earlier one goes back to whom that one names for it: in that
+ * sentence, or for all it tells, where it names but one.
+ */
+function addPassages(sources: readonly Source[], heard: readonly Heard[]): void {
+  const isNamed = ({ account }: Heard): boolean =>
+    sources.some(({ accounts }) => accounts.has(account.articleId));
+  const named = heard.filter(isNamed);
+  for (const account of heard) {
+    if (isNamed(account)) continue;
+    for (const other of named) {
+      const { articleId } = account.account;
+      if (timeOf(other) > timeOf(account) || sources.some(({ accounts }) => accounts.has(articleId)))
+        continue;
+      const shared = sharedPassage(account, other);
+      const source = shared && sourceOf(sources, other, shared.sentence);
+      if (shared && source) source.accounts.set(articleId, { quote: shared.quote, how: 'passage' });
+    }
+  }
+}
+
+function sourceOf(
+  sources: readonly Source[],
+  { account, attributions }: Heard,
+  sentence: number,
+): Source | undefined {
+  const inSentence = attributions.filter((one) => one.sentence === sentence);
+  const meant = sources.filter(({ voices }) => inSentence.some(({ voice }) => voices.includes(voice)));
+  const all = sources.filter(({ accounts }) => accounts.has(account.articleId));
+  return meant.length === 1 ? meant[0] : all.length === 1 ? all[0] : undefined;
+}
+
+const timeOf = ({ account }: Heard): string => account.published ?? account.firstSeen;
+
+function originOf({ voices }: Source, heard: readonly Heard[]): Omit<Origin, 'accounts'> {
   const best = bestNamed(voices);
   return {
     name: best?.name ?? '',
     conceptId: voices.find(({ conceptId }) => conceptId !== null)?.conceptId ?? null,
-    kind: best?.kind ?? 'other',
-    party: false,
-    accounts: [...accounts].map(([articleId, sign]) => ({ articleId, ...sign })),
+    kind: kindOf(voices, heard),
+    party: isParty({ voices: voices.map((voice) => ({ ...voice, kind: kindOf(voices, heard) })) }, heard),
   };
+}
+
+/** What its own account in the story says of its kind, if there is one; the settings of a source know best. */
+function kindOf(voices: readonly Voice[], heard: readonly Heard[]): SourceKind {
+  const own = heard.find(
+    (account) => account.account.outletKind !== 'other' && voices.some((voice) => isOwn(voice, account.own)),
+  );
+  return own?.account.outletKind ?? bestNamed(voices)?.kind ?? 'other';
 }
 
 /** The voice whose name says most: a known one, then the one with most names, in Latin letters before others. */

@@ -53,6 +53,7 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   const [role = ''] = headRoles.split(' ');
   const bare = proper.length === 0 && roles.size === 1 && BARE.has(role);
   return {
+    ...(nominative === 'министр' && { holder: true as const }),
     from,
     to,
     bare,
@@ -91,8 +92,12 @@ function rightOf(tokens: readonly Token[], at: number, roles: Set<string>, prope
     )
       continue;
     if (REGION.test(token.lower) && to > at) to = right;
-    else if (take(token, roles, proper)) to = right;
-    else break;
+    else if (take(token, roles, proper)) {
+      to = right;
+      // Behind Вельмарка begins something else, a person's name; behind Карской comes what it is.
+      if (isCapital(token.text) && !ADJECTIVE.test(token.lower))
+        return REGION.test(tokens[right + 1]?.lower ?? '') ? right + 1 : right;
+    } else break;
   }
   return to;
 }

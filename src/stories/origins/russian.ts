@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { HeardIn, Reading } from './reading.ts';
 import { russianBodies } from './russian-bodies.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
 import type { Voice } from './voice.ts';
@@ -15,20 +15,24 @@ const TITLES =
   /^(?:губернатор|министр|мэр|глав|президент|премьер|премьер-министр|посол|посл|адмирал|генерал|командующ|начальник|директор|прокурор|спикер|замминистр|вице-премьер|вице-губернатор|председател|врио|полковник|депутат)(?:\p{Ll}{0,4})$/u;
 
 /** The attributions of a Russian sentence, in its order. */
-export function russianVoices(reading: Reading): readonly Voice[] {
+export function russianVoices(reading: Reading): HeardIn {
   const { tokens } = reading;
   const known = knownPhrases(tokens, reading.named);
   const inKnown = (at: number) => known.some(({ from, to }) => at >= from && at <= to);
   const bodies = russianBodies(tokens).filter(({ from, to }) => !inKnown(from) && !inKnown(to));
   const found: Voice[] = [];
+  const acting: Voice[] = [];
   for (const phrase of [...known, ...bodies].sort((a, b) => a.from - b.from)) {
-    const voice = reading.resolve(phrase);
+    if (phrase.holder) reading.note(phrase.voice);
+    const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase)) found.push(voice);
+    else if (!/^(?:в|на|у|около|из)$/u.test(tokens[phrase.from - 1]?.lower ?? ''))
+      acting.push(voice ?? phrase.voice);
   }
   const medium = mediumOf(tokens);
   if (medium && !known.some(({ voice }) => voice.name === medium.name)) found.push(medium);
   const person = found.length === 0 ? personIn(reading) : null;
-  return person ? [...found, person] : found;
+  return { speaking: person ? [...found, person] : found, acting };
 }
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {

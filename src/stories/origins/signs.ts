@@ -1,5 +1,4 @@
-import type { Reading } from './reading.ts';
-import type { Voice } from './voice.ts';
+import type { HeardIn, Reading } from './reading.ts';
 
 /** Behind a voice in Japanese and Chinese: by, in the words of. */
 const BEHIND = /^(?:通信)?(?:に?よると|によれば|は|が|报道|報道|消息|称|稱|电|電|说|表示|指出)/u;
@@ -8,10 +7,11 @@ const SAID = /(?:伝え|報じ|発表し|明らかにし|述べ|報道)[^。]{0,
 const BEFORE = /(?:据|據|援引)(?:[^，。、]{0,12})$/u;
 
 /** The known voices a Japanese or Chinese sentence gives what it says to; bodies are not told apart by their grammar here. */
-export function signVoices({ sentence, named }: Reading): readonly Voice[] {
-  return named.flatMap(({ voice, start, end }) => {
+export function signVoices({ sentence, named }: Reading): HeardIn {
+  const speaking = named.flatMap(({ voice, start, end }) => {
     const behind = BEHIND.exec(sentence.slice(end, end + 12))?.[0] ?? null;
     const isSubject = behind === 'は' || behind === 'が' ? SAID.test(sentence.slice(-24)) : behind !== null;
     return isSubject || BEFORE.test(sentence.slice(Math.max(0, start - 16), start)) ? [voice] : [];
   });
+  return { speaking, acting: [] };
 }

@@ -39,6 +39,10 @@ export interface Phrase {
   readonly voice: Voice;
   /** It says only what sort of body it is, and stands for one that was named before: the ministry. */
   readonly bare: boolean;
+  /** It is the body's head that is named, not the body: Velmark's defence minister. */
+  readonly holder?: true;
+  /** It is told by where it sits: the ministry in Karsk. */
+  readonly seated?: true;
 }
 
 /** The phrases of voices that are known by name. */

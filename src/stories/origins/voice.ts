@@ -18,6 +18,8 @@ export interface Voice {
   readonly proper: readonly string[];
   /** The state it belongs to, by its id in states.ts; null: not known. */
   readonly state: string | null;
+  /** Nothing tells which of several bodies of its sort is meant. */
+  readonly contested?: true;
 }
 
 /** That an account gives what it tells to a voice. */
@@ -51,12 +53,13 @@ export function mayBeSameBody(a: Voice, b: Voice): boolean {
   return haveSameRoles(a, b) && (a.proper.length === 0 || b.proper.length === 0);
 }
 
-function haveSameRoles(a: Voice, b: Voice): boolean {
+/** Whether they are bodies of one sort. */
+export function haveSameRoles(a: Voice, b: Voice): boolean {
   return a.roles.length === b.roles.length && a.roles.every((role) => b.roles.includes(role));
 }
 
 /** Whether every name of the one that has fewer is a name of the other. */
-function haveSameNames(a: Voice, b: Voice): boolean {
+export function haveSameNames(a: Voice, b: Voice): boolean {
   const [fewer, more] = a.proper.length <= b.proper.length ? [a, b] : [b, a];
   if (a.state !== null && a.state === b.state) return true;
   return fewer.proper.every((name) => more.proper.some((other) => sameName(name, other)));
@@ -85,12 +88,22 @@ export function sameName(a: string, b: string): boolean {
   if (one === other) return true;
   if (scriptOf(one) !== scriptOf(other)) {
     const sounds = consonants(one);
-    return sounds.length >= 3 && sounds === consonants(other);
+    return soundAlike(sounds, consonants(other));
   }
   if (scriptOf(one) === 'hangul') return one.startsWith(other) || other.startsWith(one);
   const shorter = Math.min(one.length, other.length);
   const needed = Math.max(Math.min(STEM, shorter), Math.ceil(Math.max(one.length, other.length) * 0.55));
   return shorter >= 3 && one.slice(0, needed) === other.slice(0, needed) && endsAlike(one, other, needed);
+}
+
+/** Across scripts: the same consonants, but for the ending of an adjective (Kestrian). */
+function soundAlike(one: string, other: string): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  return (
+    shorter.length >= 3 &&
+    longer.startsWith(shorter) &&
+    longer.length - shorter.length <= (shorter.length > 3 ? 1 : 0)
+  );
 }
 
 /** What follows the stem they share may be an ending, not a name of its own: Velmark and Velmora are two. */

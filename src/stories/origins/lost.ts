@@ -1,0 +1,73 @@
+import type { LostAttribution } from '../../domain/comparison.ts';
+import { eachTerm } from '../../text/words.ts';
+import type { Heard, Source } from './origins.ts';
+
+/** How much of what the other account attributes a sentence must hold, and how many terms there must be to tell. */
+const SAME = 0.7;
+const TERMS = 6;
+
+/**
+ * Claims that lose their attribution on the way: what an earlier account gives to an origin stands in a later one of the same language in its own
+ * name. An account that names the origin anywhere has lost nothing: its readers know. At most one an account and origin.
+ */
+export function lostAttributions(
+  heard: readonly Heard[],
+  sources: readonly (Source & { readonly name: string })[],
+): readonly LostAttribution[] {
+  return heard.flatMap((later) => {
+    const { articleId } = later.account;
+    const told = later.sentences.map((sentence, at) => ({ sentence, at, terms: termsOf(sentence, later) }));
+    return sources.flatMap(({ name, accounts, voices }) => {
+      if (accounts.get(articleId) && accounts.get(articleId)?.how !== 'passage') return [];
+      const claims = heard
+        .filter((earlier) => isEarlier(earlier, later))
+        .flatMap((earlier) =>
+          earlier.attributions
+            .filter(
+              ({ voice, how, sentence }) => how === 'attribution' && sentence >= 0 && voices.includes(voice),
+            )
+            .map(({ quote }) => termsOf(quote, earlier)),
+        );
+      const bare = told.find(
+        ({ at, terms }) =>
+          !later.attributions.some(({ sentence }) => sentence === at) &&
+          claims.some((claim) => isSaid(claim, terms)),
+      );
+      return bare ? [{ articleId, quote: bare.sentence, origin: name }] : [];
+    });
+  });
+}
+
+function isEarlier(one: Heard, other: Heard): boolean {
+  const [before, after] = [
+    one.account.published ?? one.account.firstSeen,
+    other.account.published ?? other.account.firstSeen,
+  ];
+  return one !== other && one.account.language === other.account.language && before < after;
+}
+
+interface Terms {
+  readonly all: ReadonlySet<string>;
+  /** Names and numbers: what makes it this claim. */
+  readonly telling: ReadonlySet<string>;
+}
+
+function termsOf(sentence: string, { account }: Heard): Terms {
+  const all = new Set<string>();
+  const telling = new Set<string>();
+  let first = true;
+  eachTerm(sentence, account.language, { numbers: true, limit: 80 }, (term, word) => {
+    all.add(term);
+    if (/^\p{N}/u.test(word) || (!first && /^\p{Lu}/u.test(word))) telling.add(term);
+    first = false;
+  });
+  return { all, telling };
+}
+
+/** Whether a sentence says what a claim says: most of the shorter one's terms are the other's, a name or a number among them. */
+function isSaid(claim: Terms, { all, telling }: Terms): boolean {
+  const smaller = Math.min(claim.all.size, all.size);
+  if (smaller < TERMS) return false;
+  const shared = [...all].filter((term) => claim.all.has(term)).length;
+  return shared / smaller >= SAME && [...telling].some((term) => claim.telling.has(term));
+}

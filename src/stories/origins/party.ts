@@ -1,0 +1,60 @@
+import { isActor } from './actors.ts';
+import type { Heard } from './origins.ts';
+import { tokensOf } from './tokens.ts';
+import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
+
+/**
+ * Whether an origin is a party to the event. What takes part stands in the title or in the first sentence of an account. An origin is a party
+ *
+ * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry whose minister does;
+ * - when it is an organ of a state (its government, its state agency, its state press) and that state acts there: signs, sends
+ *   troops, receives guests. An organ of the state in which something merely happens is none.
+ *
+ * Nobody is a party for being quoted often.
+ */
+export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard: readonly Heard[]): boolean {
+  return voices.some((voice) =>
+    heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)),
+  );
+}
+
+function actsItself(voice: Voice, { acting, lead, attributions }: Heard): boolean {
+  if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;
+  if (voice.form !== 'person' && voice.form !== 'name') return false;
+  const last = voice.form === 'person' ? voice.proper.slice(-1) : voice.proper;
+  const heardIn = new Set(
+    attributions.filter((one) => isSameVoice(one.voice, voice)).map(({ quote }) => quote),
+  );
+  return lead.some((sentence) => !heardIn.has(sentence) && isNamedActing(sentence, last));
+}
+
+const PLACING = /^(?:in|at|near|off|outside|into|of|by|в|на|у|около|из|со)$/u;
+
+/** Whether all the words of a name stand in a sentence, not as a place. */
+function isNamedActing(sentence: string, name: readonly string[]): boolean {
+  const tokens = tokensOf(sentence);
+  const [first = ''] = name;
+  const at = tokens.findIndex(({ text }) => isForm(text, first));
+  return (
+    at >= 0 &&
+    !PLACING.test(tokens[at - 1]?.lower ?? '') &&
+    name.every((word) => tokens.some(({ text }) => isForm(text, word)))
+  );
+}
+
+/** A word of a text is a form of a name; a Korean one goes on with particles. */
+const isForm = (text: string, name: string): boolean =>
+  /\p{Script=Hangul}/u.test(name) ? text.startsWith(name) : sameName(text, name);
+
+/** Who speaks for a state. */
+const ORGANS: ReadonlySet<string> = new Set(['government', 'state-agency', 'state-press']);
+/** Offices of a place do not. */
+const LOCAL: ReadonlySet<string> = new Set(
+  'police prosecutors fire court city region county district weather'.split(' '),
+);
+
+function itsStateActs({ kind, state, proper, roles, form }: Voice, { lead }: Heard): boolean {
+  if (!ORGANS.has(kind) || form === 'person' || roles.some((role) => LOCAL.has(role))) return false;
+  if (state !== null) return lead.some((sentence) => isActor(sentence, state, true));
+  return proper.some((name) => lead.some((sentence) => isActor(sentence, name, false)));
+}
