@@ -6,6 +6,7 @@ import type { Access } from './access.ts';
 import { formOf, wayOn } from './form.ts';
 import { rootOf } from './layout.ts';
 import { type Message, tellNext } from './message.ts';
+import { topicOf } from './reading.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 /** Something a person can do over HTTP. */
@@ -41,19 +42,9 @@ export const ID = z.string().trim().min(1).max(300);
 /** One or several of them, as forms send them. */
 export const IDS = z.union([ID.transform((id) => [id]), z.array(ID).min(1).max(100)]);
 
-/** The topic of an id; where none is named, the only one there is. Rejects with a `Refusal`. */
-export async function topicNamed(services: Services, id: string | undefined): Promise<Topic> {
-  const { topics } = await services.settings();
-  const [first] = topics;
-  if (first === undefined)
-    throw new Refusal(404, 'no-topic', 'no topic is configured; write one into config/topics/');
-  const topic = id === undefined || id === '' ? first : topics.find((one) => one.id === id);
-  if (topic !== undefined) return topic;
-  throw new Refusal(
-    404,
-    'unknown-topic',
-    `no topic has that id; there is ${topics.map((one) => one.id).join(', ')}`,
-  );
+/** The topic of an id. Rejects with a `Refusal` where there is none. */
+export async function topicNamed(services: Services, id: string): Promise<Topic> {
+  return topicOf(await services.settings(), id);
 }
 
 /**

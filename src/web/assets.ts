@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { type Html, html } from '../publish/page-html.ts';
 import { SCRIPT } from '../publish/page-script.ts';
 import { STYLE } from '../publish/page-style.ts';
+import { KEEPER_SCRIPT } from './keeper-script.ts';
+import { KEEPER_STYLE } from './keeper-style.ts';
 
 interface Asset {
   /** Holds a hash of the content, so that a browser may keep it for ever. */
@@ -17,8 +19,8 @@ function asset(stem: string, extension: string, type: string, content: string): 
   return { name: `${stem}-${hash}.${extension}`, type: `${type}; charset=utf-8`, content };
 }
 
-const STYLE_FILE = asset('style', 'css', 'text/css', STYLE);
-const SCRIPT_FILE = asset('page', 'js', 'text/javascript', SCRIPT);
+const STYLE_FILE = asset('style', 'css', 'text/css', STYLE + KEEPER_STYLE);
+const SCRIPT_FILE = asset('page', 'js', 'text/javascript', SCRIPT + KEEPER_SCRIPT);
 const ICON_FILE = asset(
   'icon',
   'svg',

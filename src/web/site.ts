@@ -6,12 +6,10 @@ import type { Services } from '../pipeline/services.ts';
 import { SCRIPT } from '../publish/page-script.ts';
 import { STYLE, sha256Base64 } from '../publish/page-style.ts';
 import { createAccess, knownHost } from './access.ts';
-import { actRoutes } from './actions.ts';
-import { LABEL } from './actions-label.ts';
-import { sourceActs } from './actions-sources.ts';
-import { STORY_ACTS } from './actions-stories.ts';
 import { assetRoutes } from './assets.ts';
 import { feedRoutes } from './feeds.ts';
+import { keeperRoutes } from './keeper.ts';
+import { pageRoutes } from './pages.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { showRefusal } from './refusal-page.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -47,8 +45,8 @@ export async function createSite(services: Services, token: string | undefined):
   site.route('/feeds', feedRoutes(await services.published()));
 
   site.use(access.reading); // what follows is not for every reader
-  site.route('/', actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs()]));
-  site.get('/', (c) => c.redirect('feeds/'));
+  site.route('/', keeperRoutes(services, access));
+  site.route('/', pageRoutes(services));
   return site;
 }
 

@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { Services } from '../pipeline/services.ts';
+import type { Access } from './access.ts';
+import { actRoutes } from './actions.ts';
+import { LABEL } from './actions-label.ts';
+import { sourceActs } from './actions-sources.ts';
+import { STORY_ACTS } from './actions-stories.ts';
+import { reviewRoutes } from './review-page.ts';
+
+/** The keeper's part of the site: its pages, and what can be done there. */
+export function keeperRoutes(services: Services, access: Access): Hono {
+  const routes = new Hono();
+  routes.route('/', actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs()]));
+  routes.route('/', reviewRoutes(services));
+  return routes;
+}
