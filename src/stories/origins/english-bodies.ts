@@ -23,6 +23,15 @@ const MEDIA = new Set(
     ' ',
   ),
 );
+/** What an acronym may be called behind it: ISNA news agency. */
+const SORTS: Readonly<Record<string, SourceKind>> = {
+  agency: 'agency',
+  television: 'broadcaster',
+  tv: 'broadcaster',
+  radio: 'broadcaster',
+  channel: 'broadcaster',
+  newspaper: 'press',
+};
 /** Capitals that are no bodies. */
 const NO_ACRONYMS = new Set(
   'THE AND CEO CFO USA DNA HIV AIDS COVID GMT UTC GPS DVD PDF ATM MP SUV VIP DUI OUI HIS HER FOR NOT BUT WAS'.split(
@@ -171,7 +180,19 @@ function acronymAt(tokens: readonly Token[], at: number): Phrase | null {
   if (!/^\p{Lu}{3,6}$/u.test(text) || NO_ACRONYMS.has(text)) return null;
   // Text all in capitals has no acronyms.
   if ([tokens[at - 1], tokens[at + 1]].some((next) => next && /^\p{Lu}{2,}$/u.test(next.text))) return null;
-  return { from: at, to: at, bare: false, voice: named(text, 'other') };
+  const sort = tokens[at + 1]?.lower === 'news' ? tokens[at + 2]?.lower : tokens[at + 1]?.lower;
+  const to =
+    sort === undefined || !Object.hasOwn(SORTS, sort)
+      ? at
+      : tokens[at + 1]?.lower === 'news'
+        ? at + 2
+        : at + 1;
+  return {
+    from: at,
+    to,
+    bare: false,
+    voice: named(text, (to > at ? SORTS[sort ?? ''] : undefined) ?? 'other'),
+  };
 }
 
 function mediumAt(tokens: readonly Token[], at: number, floor: number): Phrase | null {
@@ -189,6 +210,10 @@ function mediumAt(tokens: readonly Token[], at: number, floor: number): Phrase |
   // Radio Lindholm
   if (from === at && /^(?:radio|tv|television)$/u.test(lower) && isCapitalised(tokens[at + 1]?.text ?? ''))
     to = at + 1;
+  while (
+    /^(?:News|Mail|Star|Sun|Times|Post|Journal|Press|Service|Network)$/u.test(tokens[to + 1]?.text ?? '')
+  )
+    to += 1;
   if (from === at && to === at) return null;
   const kind = /^(?:radio|tv|television|broadcasting)$/u.test(lower)
     ? 'broadcaster'

@@ -167,12 +167,14 @@ function saysAfter(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-/** "Reports" and "states" after a possessive or an adjective are nouns. */
+/** Verbs that are nouns too: they want a clause behind them (the ministry notes that …). */
+const NOUNS_TOO = set('notes states claims estimates adds');
+
 function isVerb(tokens: readonly Token[], at: number): boolean {
-  const { lower = '' } = tokens[at] ?? {};
+  const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
-  if (PAPERS.has(lower)) return false;
-  return !(lower === 'told' && before === 'was') && before !== "n't" && before !== 'not';
+  if (NOUNS_TOO.has(lower) && !/^(?:that|,|:|“|")$/u.test(tokens[at + 1]?.lower ?? '')) return false;
+  return !(lower === 'told' && before === 'was') && before !== 'not';
 }
 
 /** The end of a bracket or of an apposition between commas without a verb of saying; null: it has no end near by. */
@@ -217,7 +219,11 @@ function personIn(tokens: readonly Token[], sentence: string): Voice | null {
     )
       before -= 1;
     const isBehind = SAY_INVERTED.has(tokens[before - 1]?.lower ?? '') && tokens[before - 2]?.text === ',';
-    const isLast = says !== null && tokens[firstOf(tokens, at) - 1]?.text === ',' && says - to <= 2;
+    const isLast =
+      says !== null &&
+      tokens.length - says <= 7 &&
+      tokens[firstOf(tokens, at) - 1]?.text === ',' &&
+      says - to <= 2;
     const isAccording = isNamedAfterCue(tokens, { from: at, to, voice, bare: false });
     if (isBehind || isLast || isAccording) return voice;
   }

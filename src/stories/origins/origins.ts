@@ -144,7 +144,7 @@ function addOutlets(sources: readonly Source[], heard: readonly Heard[]): void {
 
 /**
  * An account that names nobody but has a passage word for word from an earlier one goes back to whom that one names for it: in that
- * sentence, or for all it tells, where it names but one.
+ * sentence, or by its date line for all it tells.
  */
 function addPassages(sources: readonly Source[], heard: readonly Heard[]): void {
   const isNamed = ({ account }: Heard): boolean =>
@@ -163,6 +163,9 @@ function addPassages(sources: readonly Source[], heard: readonly Heard[]): void 
   }
 }
 
+/** Signs that hold for all an account tells. */
+const WHOLE: ReadonlySet<OriginSign> = new Set(['dateline', 'source', 'passage']);
+
 function sourceOf(
   sources: readonly Source[],
   { account, attributions }: Heard,
@@ -170,8 +173,10 @@ function sourceOf(
 ): Source | undefined {
   const inSentence = attributions.filter((one) => one.sentence === sentence);
   const meant = sources.filter(({ voices }) => inSentence.some(({ voice }) => voices.includes(voice)));
-  const all = sources.filter(({ accounts }) => accounts.has(account.articleId));
-  return meant.length === 1 ? meant[0] : all.length === 1 ? all[0] : undefined;
+  const whole = sources.filter(({ accounts }) =>
+    WHOLE.has(accounts.get(account.articleId)?.how ?? 'attribution'),
+  );
+  return meant.length === 1 ? meant[0] : whole.length === 1 ? whole[0] : undefined;
 }
 
 const timeOf = ({ account }: Heard): string => account.published ?? account.firstSeen;

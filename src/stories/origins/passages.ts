@@ -22,6 +22,8 @@ export function sharedPassage(account: Heard, other: Heard): Shared | null {
     for (const part of runsOf(text, other.account.language, run)) places.set(part, sentence);
   }
   for (const quote of account.sentences) {
+    // What somebody said in public may be in two accounts without one going back to the other.
+    if (/["“”«»„‘`「]|''/u.test(quote)) continue;
     for (const part of runsOf(quote, account.account.language, run)) {
       const sentence = places.get(part);
       if (sentence !== undefined) return { quote, sentence };
