@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { nearest } from './nearest.ts';
 import { fileProblem, SettingsError } from './problem.ts';
 import { entries, texts } from './rules.ts';
+import { scalar } from './scalar.ts';
 import type { SourceInput } from './schema/sources.ts';
 import { type BlockList, blockList, type Pair, pairsIn, readYaml } from './yaml.ts';
 
@@ -136,16 +137,6 @@ function entryLines(source: SourceInput, inFlowStyle: boolean): readonly string[
     ? [`- { ${pairs.join(', ')} }`]
     : pairs.map((pair, at) => (at === 0 ? '- ' : '  ') + pair);
 }
-
-/** Words stand as they are; everything that YAML could take for something else in quotes. */
-function scalar(value: string | boolean): string {
-  const plain =
-    typeof value === 'boolean' || (/^\p{L}[\p{L}\p{N}_./ -]*$/u.test(value) && !RESOLVED.test(value));
-  return plain && !/ $/.test(String(value)) ? String(value) : JSON.stringify(value);
-}
-
-/** What this or another YAML version takes for a truth value or nothing. */
-const RESOLVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
 
 /** An edit is worth nothing unless the text says exactly what it should. */
 function verified(text: string, file: string, expected: readonly unknown[]): string {

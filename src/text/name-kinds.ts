@@ -1,0 +1,51 @@
+import type { ConceptKind } from '../domain/topic.ts';
+
+/** Words that tell what a name of several words is the name of. English and Russian, with their endings. */
+const HEADS: readonly (readonly [ConceptKind, RegExp])[] = [
+  [
+    'organisation',
+    /^(?:Ministry|Agency|Council|Committee|University|Museum|Bank|Company|Corp|Corporation|Inc|Ltd|Plc|PLC|Co|Party|Army|Navy|Force|Forces|Union|Association|Organi[sz]ation|Commission|Institute|Department|Service|Office|Authority|Group|Board|Exchange|Federation|Parliament|Congress|Senate|Court|Fund|Bureau|Cent(?:er|re)|Foundation|Society|Police|Times|News|Airlines?|Airways|Lines?|Industries|Motors|Reserve|Treasury|House|Cabinet)$/,
+  ],
+  [
+    'organisation',
+    /^(?:Мин(?!ск)\p{Ll}+|Агентств|Университет|Банк|Совет|Комитет|Дум|Парти|Арми|Союз|Организаци|Комисси|Институт|Министерств|Служб|Фонд|Академи|Суд|Центробанк)\p{Ll}*$/u,
+  ],
+  [
+    'place',
+    /^(?:Region|Oblast|City|Province|River|Sea|Ocean|Islands?|Port|Bay|Gulf|Strait|Street|Bridge|Square|Alley|Peninsula|County|Valley|Mountains?|Mount|Lake|Airport|Canal|Harbou?r|Coast|District|State|Desert|Cape|Park|Cathedral|Palace)$/,
+  ],
+  [
+    'place',
+    /^(?:Област|Край|Кра|Город|Рек|Мор|Остров|Залив|Площад|Аллe|Алле|Мост|Порт|Район|Проспект|Улиц)\p{Ll}*$/u,
+  ],
+  [
+    'event',
+    /^(?:War|Summit|Festival|Conference|Forum|Games|Cup|Operation|Battle|Exercise|Olympics|Round|Talks|Ceremony|Revolution|Day|Treaty|Agreement|Pact|Accord)$/,
+  ],
+  ['event', /^(?:Войн|Саммит|Фестивал|Форум|Конференци|Договор|Соглашени|Учени)\p{Ll}*$/u],
+];
+
+/** What a name is the name of, as far as a word of it tells; null: none does. @param words at least two tell anything */
+export function kindByWords(words: readonly string[]): ConceptKind | null {
+  if (words.length < 2) return null;
+  // The head stands at the end (Kursk Region), or before its "of" (Ministry of Defence).
+  for (const word of [words.at(-1) ?? '', words[0] ?? '']) {
+    const found = HEADS.find(([, pattern]) => pattern.test(word));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** Words with a capital that are no names: months, days, and what begins a heading. In small letters. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec god internet and the but amd western eastern northern southern west east european asian african mr mrs ms dr ' +
+    'январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября ' +
+    'октябрь октября ноябрь ноября декабрь декабря'
+  ).split(' '),
+);
+
+export function isNoName(word: string): boolean {
+  return NO_NAMES.has(word.toLowerCase());
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../domain/time.ts';
+import { countryNamed } from '../text/countries.ts';
+import { fold } from '../text/fold.ts';
+import { koreanProperNames } from '../text/korean-proper-names.ts';
+import { type ProperName, properNames } from '../text/proper-names.ts';
+import { sentences } from '../text/sentences.ts';
+import { stem } from '../text/stem.ts';
+
+/** A document a topic is drafted from. */
+export interface DraftDocument {
+  readonly title: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** A name at a place of a document. */
+export interface Mention extends ProperName {
+  /** The same for all inflected forms of one spelling, and for all names of a country. */
+  readonly key: string;
+  readonly language: Language;
+  /** Which document, from 0. */
+  readonly document: number;
+  /** Which sentence of all the documents. */
+  readonly sentence: number;
+  /** Written as where something is: "in Kursk". */
+  readonly located: boolean;
+}
+
+/** The names of all documents in order, and how many sentences there are. */
+export function mentionsIn(documents: readonly DraftDocument[]): readonly Mention[] {
+  const small = new Set(documents.flatMap(({ text }) => text.match(IN_SMALL) ?? []));
+  let sentencesBefore = 0;
+  return documents.flatMap(({ title, text, language }, document) => {
+    const whole = title === '' ? text : `${title}\n${text}`;
+    const ends = sentences(whole).map(({ end }) => end);
+    const base = sentencesBefore;
+    sentencesBefore += ends.length;
+    const found = language === 'ko' ? koreanProperNames(whole) : properNames(whole, language, small);
+    return found.map((name) => ({
+      ...name,
+      key: keyOf(name.text, language),
+      language,
+      document,
+      sentence: base + ends.findIndex((end) => end >= name.end),
+      located: LOCATED.test(whole.slice(Math.max(0, name.start - 16), name.start)),
+    }));
+  });
+}
+
+const IN_SMALL = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}’'-]*/gu;
+
+const LOCATED = /(?<!\p{L})(?:in|at|near|outside|в|во|под|около|возле)\s(?:the\s|города\s)?$/iu;
+
+/** What places are called besides their name: Kursk Region, Курская область. */
+export const PLACE_WORD =
+  /(?<=^|[\s\p{Pd}])(?:region|oblast|province|county|district|area|област\p{L}*|кра[йяею]м?|район\p{L}*)$/iu;
+
+/** What all inflected forms of a name have in common; of a country, what all its names have. */
+export function keyOf(name: string, language: Language): string {
+  const country = countryNamed(name);
+  if (country) return `country:${country.code}`;
+  const all = name.split(/[\s\p{Pd}]+/u).filter((word) => word !== '');
+  const words = all.length > 1 && PLACE_WORD.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
+  return words.map((word) => (language === 'ru' ? stem(word, 'ru') : fold(word))).join(' ');
+}

@@ -1,0 +1,129 @@
+import type { Language } from '../domain/time.ts';
+import type { ConceptKind } from '../domain/topic.ts';
+import { countryName, countryOfCity } from '../text/countries.ts';
+import type { Role } from '../text/roles.ts';
+import { nominativeOf } from '../text/russian-nominative.ts';
+import { type Mention, PLACE_WORD } from './draft-mentions.ts';
+import { sameBearers } from './draft-same.ts';
+
+/** Spellings of one bearer's name, with everything that was met of it. */
+export interface Bearer {
+  readonly kind: ConceptKind | null;
+  /** A country's code; null: it is none. */
+  readonly country: string | null;
+  readonly role: Role | null;
+  readonly spellings: readonly Spelling[];
+  readonly mentions: readonly Mention[];
+  /** Indices of the documents that name it. */
+  readonly documents: ReadonlySet<number>;
+}
+
+/** One spelling in all its forms. */
+export interface Spelling {
+  readonly key: string;
+  /** In the nominative, as it is written most. */
+  readonly text: string;
+  readonly language: Language;
+  readonly count: number;
+  /** `full`: the bearer's fullest name; `short`: a part of it; `variant`: another spelling; `perhaps`: likely another spelling. */
+  readonly as: 'full' | 'short' | 'variant' | 'perhaps';
+}
+
+/** The bearers of the names met, those in most documents first. */
+export function bearersOf(mentions: readonly Mention[]): readonly Bearer[] {
+  const groups = Map.groupBy(mentions, ({ key }) => key);
+  const single = [...groups.values()].filter(([first]) => !isTwoNames(first?.key ?? '', groups));
+  return sameBearers(single)
+    .filter((members) => members.some((member) => isName(member.mentions)))
+    .map(bearerOf)
+    .toSorted(
+      (a, b) =>
+        b.documents.size - a.documents.size ||
+        b.mentions.length - a.mentions.length ||
+        ((a.spellings[0]?.text ?? '') < (b.spellings[0]?.text ?? '') ? -1 : 1),
+    );
+}
+
+/** Names that stand side by side, as in «написал Ким Чен Ыну Владимир Путин», are told by the last of them. */
+function isTwoNames(key: string, groups: ReadonlyMap<string, unknown>): boolean {
+  const words = key.split(' ');
+  return (
+    words.length >= 4 &&
+    words.some((_, at) => at > 1 && at < words.length - 1 && groups.has(words.slice(at).join(' ')))
+  );
+}
+
+/** Somewhere its capital is not only that of a sentence's first word. */
+function isName(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ opens, text, role }) => !opens || role !== null || /\s|^\p{Lu}{3,}$/u.test(text));
+}
+
+function bearerOf(members: readonly Member[]): Bearer {
+  const mentions = members
+    .flatMap((member) => member.mentions)
+    .toSorted((a, b) => a.document - b.document || a.start - b.start);
+  const kind = most(mentions.flatMap((mention) => mention.kind ?? [])) ?? guessKind(members);
+  // A Russian name is told from its cases by what others call its bearer.
+  const like =
+    members.find(({ as, mentions: [first] }) => as !== 'short' && first?.language !== 'ru')?.mentions[0]
+      ?.text ?? '';
+  return {
+    kind,
+    country: /^country:(\w+)$/.exec(members[0]?.mentions[0]?.key ?? '')?.[1] ?? null,
+    role: most(mentions.flatMap(({ role }) => role ?? [])),
+    spellings: members.flatMap((member) => spellingsOf(member, kind, like)),
+    mentions,
+    documents: new Set(mentions.map(({ document }) => document)),
+  };
+}
+
+/** What a name is the name of where no role and no word of it tells. */
+function guessKind(members: readonly Member[]): ConceptKind | null {
+  const [full] = members;
+  const text = full?.mentions[0]?.text ?? '';
+  if (countryOfCity(text)) return 'place';
+  const hasShort = members.some(
+    ({ as, mentions }) => as === 'short' && !/^\p{Lu}+$/u.test(mentions[0]?.text ?? ''),
+  );
+  const words = text.split(/\s/).length;
+  if (words >= 2 && words <= 3 && hasShort) return 'person';
+  if (/^\p{Lu}{3,6}$/u.test(text)) return 'organisation';
+  return members.some(({ mentions }) => mentions.some(({ located }) => located)) ? 'place' : null;
+}
+
+/** A name of a bearer in one script, as `sameBearers` joins them. */
+export interface Member {
+  readonly mentions: readonly Mention[];
+  readonly as: Spelling['as'];
+}
+
+function spellingsOf({ mentions, as }: Member, kind: ConceptKind | null, like: string): readonly Spelling[] {
+  const key = mentions[0]?.key ?? '';
+  const isPerson = kind === 'person' || (kind === null && key.includes(' '));
+  const byLanguage = Map.groupBy(mentions, ({ language }) => language);
+  return [...byLanguage].flatMap(([language, met]) => {
+    const bare = met.filter(({ text }) => !PLACE_WORD.test(text));
+    const written = Map.groupBy(bare.length > 0 ? bare : met, ({ text }) => text);
+    const counts = new Map([...written].map(([text, all]) => [text, all.length]));
+    // A country goes by several words in one language: Russia, Russian.
+    if (key.startsWith('country:')) {
+      const listed = Map.groupBy(met, ({ text }) => countryName(text) ?? text);
+      return [...listed].map(([text, all]) => ({ key, text, language, count: all.length, as }));
+    }
+    const text =
+      language === 'ru'
+        ? nominativeOf(counts, isPerson, as === 'short' ? like.split(' ').at(-1) : like)
+        : (most([...written.values()].flat().map((one) => one.text)) ?? '');
+    return [{ key, text, language, count: met.length, as }];
+  });
+}
+
+/** The value that comes most often, of several the first; null of none. */
+export function most<T>(values: readonly T[]): T | null {
+  let best: T | null = null;
+  let count = 0;
+  for (const [value, all] of Map.groupBy(values, (one) => one)) {
+    if (all.length > count) [best, count] = [value, all.length];
+  }
+  return best;
+}
