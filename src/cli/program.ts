@@ -46,6 +46,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'say yes or no to articles, which teaches the topic',
     load: () => import('./label.ts'),
   },
+  {
+    name: 'stories',
+    summary: 'list and show stories; merge, split and hide them',
+    load: () => import('./stories.ts'),
+  },
   { name: 'search', summary: 'search the accepted articles', load: () => import('./search.ts') },
   { name: 'export', summary: 'print the accepted articles as citations', load: () => import('./export.ts') },
   {
