@@ -1,11 +1,113 @@
 import type { Difference } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import { alignDays, type Day, daysIn, relateDays } from './days.ts';
+import { gather } from './gather.ts';
+import { pairClaims } from './pairing.ts';
+import { type Reading, readAccount } from './passages.ts';
+import { alignPlaces, type Locality, placesIn, relatePlaces } from './places.ts';
+import { alignQuantities, type Quantity, quantitiesIn, relateQuantities } from './quantities.ts';
+import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './recipients.ts';
+import { alignHolders, type Holder, holdersIn, officesIn, placeSound, relateHolders } from './roles.ts';
 
-/** What the accounts of one story say differently. */
+/** More accounts of one story are not compared. */
+const ACCOUNTS = 60;
+/** Pairs of accounts that are held against each other. */
+const PAIRS = 600;
+
+/**
+ * What the accounts of one story say differently: typed values (days, quantities, holders of offices, places, recipients), each with the
+ * sentences it stands in.
+ *
+ * Sentences are aligned first, and only values that stand for the same in aligned sentences are held against each other. Where it
+ * is not sure that two accounts speak of the same, or where either of them has both values, nothing is said: a difference that is none costs more than one
+ * that is missed.
+ *
+ * @param accounts in any order
+ * @param concepts of the topic: their names tell persons and places across languages
+ */
 export function differences(
-  _accounts: readonly Account[],
-  _concepts: readonly Concept[],
+  accounts: readonly Account[],
+  concepts: readonly Concept[],
 ): readonly Difference[] {
-  return [];
+  const readings = accounts.slice(0, ACCOUNTS).map((account) => readAccount(account, concepts));
+  const weigh = weights(readings);
+  const kinds = claimsOf(readings);
+  return [
+    ...compared<Day>(kinds.days, { align: alignDays, relate: relateDays }, weigh),
+    ...compared<Quantity>(kinds.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
+    ...compared<Holder>(kinds.holders, { align: alignHolders, relate: relateHolders }, weigh),
+    ...compared<Locality>(kinds.places, { align: alignPlaces, relate: relatePlaces }, weigh),
+    ...compared<Recipient>(kinds.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),
+  ];
+}
+
+/** The claims of each kind, account by account. */
+function claimsOf(readings: readonly Reading[]) {
+  const places = placeSounds(readings);
+  const each = <T>(
+    read: (reading: Reading, known: ReadonlySet<string>) => readonly T[],
+  ): readonly (readonly T[])[] => readings.map((reading) => read(reading, namesOf(reading)));
+  return {
+    days: each(({ passages, whereabouts, written }) =>
+      passages.flatMap((passage) => daysIn(passage, whereabouts, written.day)),
+    ),
+    quantities: each(({ passages }) => passages.flatMap((passage) => quantitiesIn(passage))),
+    holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
+    places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
+    recipients: each(({ passages }) =>
+      passages.flatMap((passage) => recipientsIn(passage, officesIn(passage, places))),
+    ),
+  };
+}
+
+function compared<T extends Claim>(
+  claims: readonly (readonly T[])[],
+  kind: Pick<ClaimKind<T>, 'align' | 'relate'>,
+  weigh: (key: string) => number,
+): readonly Difference[] {
+  const slots = claims.map((list) => Map.groupBy(list, ({ slot }) => slot));
+  const pairs = [];
+  let left = PAIRS;
+  for (const [at, mine] of slots.entries()) {
+    for (const theirs of slots.slice(at + 1)) {
+      if (left <= 0) break;
+      left -= 1;
+      for (const [slot, list] of mine) pairs.push(...pairClaims(list, theirs.get(slot) ?? [], kind, weigh));
+    }
+  }
+  return gather(pairs, kind.relate);
+}
+
+const namesOf = ({ passages }: Reading): ReadonlySet<string> =>
+  new Set(passages.flatMap(({ keys }) => [...keys].filter((key) => /^(?:name|concept):/u.test(key))));
+
+/** What a key two sentences share says for their telling the same: the fewer sentences of the story have it, the more. */
+function weights(readings: readonly Reading[]): (key: string) => number {
+  const passages = readings.flatMap((reading) => reading.passages);
+  const frequency = new Map<string, number>();
+  for (const { keys } of passages) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const most = Math.log(1 + passages.length / 2);
+  return (key) => Math.log(1 + passages.length / (frequency.get(key) ?? 1)) / most;
+}
+
+const LOCATED: readonly RegExp[] = [
+  /\b(?:in|near)\s((?:\p{Lu}[\p{L}-]{2,20}))/gu,
+  /(\p{Lu}[\p{L}-]{2,20})['’]s?\s\p{Ll}{0,14}\s?(?:minister|president|premier|government|army|ambassador)/gu,
+  /(?<!\p{L})(?:в|во|из|под)\s(\p{Lu}[\p{L}-]{2,20})/gu,
+  /([가-힣]{2,6})(?:에서|시에서)(?=\s)/gu,
+];
+
+/** Sounds of the places the story speaks of. */
+function placeSounds(readings: readonly Reading[]): ReadonlySet<string> {
+  const sounds = new Set<string>();
+  for (const { text, mentions } of readings.flatMap(({ passages }) => passages)) {
+    for (const pattern of LOCATED)
+      for (const [, name = ''] of text.matchAll(pattern)) sounds.add(placeSound(name));
+    for (const { concept, start, end } of mentions)
+      if (concept.kind === 'place') sounds.add(placeSound(text.slice(start, end)));
+  }
+  for (const sound of sounds) if (sound.length < 2) sounds.delete(sound);
+  return sounds;
 }

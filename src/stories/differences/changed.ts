@@ -1,0 +1,52 @@
+import type { Language } from '../../domain/time.ts';
+import type { Claim } from './claim.ts';
+import type { Pair } from './pairing.ts';
+
+/** Words by which an account says that its figure is a later one. */
+const RISEN: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:rose|risen|rises|rising|climb\w*|increased|grew|grown|revised|updated|latest|up from|so far|now|new toll|soared|jumped)\b/iu,
+  ru: /(?<!\p{L})(?:вырос|возрос|увеличил|достигл|уточн|обновл|по последним|теперь|поднял)/iu,
+  ko: /늘었|늘어|증가|최종|수정|집계됐|추가로|현재까지/u,
+};
+
+/** Who is cited in a sentence: ministries, police and the like, by what they are. */
+const CITED: readonly (readonly [string, RegExp])[] = [
+  ['ministry', /ministry|министерств|Мин[а-я]{3,}|МЧС|외교부|국방부|행정안전부|내무부|보건부/u],
+  ['police', /police|полици|경찰/iu],
+  ['rescuers', /rescue|fire (?:service|brigade|department)|спасател|소방/iu],
+  ['coastguard', /coast ?guard|해경/iu],
+  ['hospital', /hospital|больниц|병원/iu],
+  ['governor', /governor|губернатор|도지사/iu],
+  ['mayor', /mayor|мэр|시장/iu],
+  ['agency', /agency|агентств|기상청|재난/iu],
+  ['army', /army|military|general staff|генштаб|군 당국|합참|합동참모본부/iu],
+  ['committee', /committee|комитет|위원회/iu],
+  ['prosecutor', /prosecut|прокурат|следств|검찰/iu],
+];
+
+/** A later figure must be later by at least this, in milliseconds. */
+const LATER = 20 * 60_000;
+
+/**
+ * Whether the accounts do not contradict each other but follow one another: each later value comes later, and from the same outlet, from the
+ * same body cited in both sentences, or as a figure that has risen.
+ */
+export function changedOverTime<T extends Claim>(pairs: readonly Pair<T>[]): boolean {
+  return pairs.filter(({ relation }) => relation === 'differs').every(({ a, b }) => follows(a, b));
+}
+
+function follows(a: Claim, b: Claim): boolean {
+  if (a.kind !== 'number') return false;
+  const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
+  if (momentOf(after) - momentOf(before) < LATER) return false;
+  if (before.passage.account.outlet === after.passage.account.outlet) return true;
+  if (RISEN[after.passage.language]?.test(after.passage.text)) return true;
+  const mine = citedIn(before);
+  return citedIn(after).some((body) => mine.includes(body));
+}
+
+const momentOf = ({ passage }: Claim): number =>
+  Date.parse(passage.account.published ?? passage.account.firstSeen);
+
+const citedIn = ({ passage }: Claim): readonly string[] =>
+  CITED.filter(([, words]) => words.test(passage.text)).map(([body]) => body);

@@ -1,0 +1,28 @@
+import type { DifferenceKind, DifferenceNature } from '../../domain/comparison.ts';
+import type { Clause, Passage } from './passages.ts';
+
+/** A typed value with the sentence it stands in: what accounts may differ on. */
+export interface Claim {
+  readonly kind: DifferenceKind;
+  readonly passage: Passage;
+  readonly clause: Clause;
+  /** Only claims of one slot are compared: `number:die`, `number:metre`, `date`, `name:minister/defence`. */
+  readonly slot: string;
+  /** What it is the value of, in a few words. */
+  readonly subject: string;
+  /** As it is shown. */
+  readonly value: string;
+  /** It is about another event, which the account looks back on. */
+  readonly background: boolean;
+}
+
+/** How the values of two aligned claims go together; null: it cannot be told. */
+export type Relation = 'same' | DifferenceNature | null;
+
+/** One kind of claim: how it is read and how it is compared. */
+export interface ClaimKind<T extends Claim> {
+  readonly read: (passage: Passage) => readonly T[];
+  /** How surely two claims of one slot tell of the same; 0: not at all, 1 and above: surely enough. */
+  readonly align: (a: T, b: T, weigh: (key: string) => number) => number;
+  readonly relate: (a: T, b: T) => Relation;
+}

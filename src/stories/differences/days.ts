@@ -1,0 +1,142 @@
+import type { DateFound } from '../../text/dates.ts';
+import type { Claim } from './claim.ts';
+import { type EventId, eventLabel } from './event-words.ts';
+import { type Clause, clauseAt, type Passage } from './passages.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+/** On which day something took place. */
+export interface Day extends Claim {
+  readonly kind: 'date';
+  readonly date: DateFound;
+  readonly from: number;
+  readonly to: number;
+  /** What the date dates. */
+  readonly event: EventId;
+  readonly whereabouts: Whereabouts;
+  /** The sentence tells the time of day, or whose time it is, so that midnight may lie between two accounts. */
+  readonly timed: boolean;
+}
+
+/** Verbs too general for a date of one to be a date of the other, unless much else is shared. */
+const GENERAL: ReadonlySet<EventId> = new Set([
+  'hold',
+  'begin',
+  'end',
+  'find',
+  'work',
+  'attend',
+  'say',
+  'cost',
+  'meet',
+  'visit',
+  'give',
+  'send',
+  'buy',
+]);
+/** A state, or a season of events: its days are many. */
+const LASTING: ReadonlySet<EventId> = new Set(['work', 'cost', 'flood', 'missing', 'hospital', 'say']);
+
+const TIMED =
+  /\b(?:gmt|utc|local time|midnight|overnight|early|late|morning|night|evening|\d\s?[ap]\.?m)\b|\d[:.]\d\d(?!\d)|(?<!\p{L})(?:ноч|утр|вечер|рассвет|по местному|по москов|час(?:ов|а|у)?(?!\p{L}))|새벽|오전|오후|밤|현지\s?시[간각]|\d시/iu;
+
+/** The days a passage states, each with the event it dates. What a verb of saying is dated by is the report, and none. */
+export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number): readonly Day[] {
+  return passage.dates.flatMap((date) => {
+    const clause = clauseAt(passage, date.start);
+    if (!clause || date.from === null || date.to === null || date.grain === 'year') return [];
+    const event = datedBy(passage, clause, date);
+    if (event === null || LASTING.has(event) || isSpan(passage.text, date)) return [];
+    return [
+      {
+        kind: 'date' as const,
+        passage,
+        clause,
+        slot: `date:${event}`,
+        subject: `date: ${eventLabel(event)}`,
+        value: shownDay(date, today),
+        background: passage.background || date.to < today - 10,
+        date,
+        from: date.from,
+        to: date.to,
+        event,
+        whereabouts,
+        timed: TIMED.test(passage.text),
+      },
+    ];
+  });
+}
+
+/** Since, until, from … to: the date bounds something that lasts, and dates no event. */
+function isSpan(text: string, { start, end }: DateFound): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  const after = text.slice(end, end + 8);
+  return (
+    /(?:\b(?:since|until|till|by|from|before|after|between|through|to|and|for|of)\s(?:the\s)?|[-–—]\s?|(?<!\p{L})(?:с|со|до|по|к|после|от|между)\s)$/iu.test(
+      before,
+    ) ||
+    /^(?:\s?(?:까지|부터|이후|이전|이래|자(?!\p{L})|~|-)|\s?(?:to|until|through|[-–—]\s?\d|по|до)\s)/iu.test(
+      after,
+    )
+  );
+}
+
+/** The event word nearest to the date inside its clause; in Korean the next one behind it. Null: a word of saying, or none. */
+function datedBy(
+  { language, tokens, text }: Passage,
+  clause: Clause,
+  { start, end }: DateFound,
+): EventId | null {
+  const near = language === 'ko' ? tokens.filter((token) => token.start >= end) : clause.tokens;
+  let best: EventId | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const token of near) {
+    if (token.event === null) continue;
+    const distance = token.start >= end ? token.start - end : start - token.end;
+    if (distance < least) [best, least] = [token.event, distance];
+  }
+  if (best !== 'say' || language === 'ko') return best === 'say' ? null : best;
+  // "collapsed on Monday, rescuers said": the word of saying stands in another clause, or takes the date.
+  return text.length === 0 ? best : null;
+}
+
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ');
+
+function shownDay({ from, grain }: DateFound, today: number): string {
+  const date = new Date((from ?? 0) * 86_400_000);
+  const year = date.getUTCFullYear();
+  const shown = `${grain === 'month' ? '' : `${date.getUTCDate()} `}${MONTH_NAMES[date.getUTCMonth()]}`;
+  return year === new Date(today * 86_400_000).getUTCFullYear() ? shown : `${shown} ${year}`;
+}
+
+/** Whether two dates date the same, and how surely. */
+export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
+  if (a.event !== b.event || a.clause.planned !== b.clause.planned || a.background !== b.background) return 0;
+  let shared = 0;
+  for (const key of a.passage.keys) {
+    if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
+    shared += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
+  }
+  const leads = a.passage.at <= 2 && b.passage.at <= 2 && !a.background ? 1 : 0;
+  const specific = GENERAL.has(a.event) ? 0 : 1;
+  return (shared + leads + specific) / (a.background ? 4.5 : 3.5);
+}
+
+/** How two dates go together: zones and vaguer dates are no difference of days. */
+export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | null {
+  if (a.from <= b.to && b.from <= a.to) return a.date.grain === b.date.grain ? 'same' : 'precision';
+  if (a.date.weekday !== null && a.date.weekday === (b.date.weekday ?? weekdayOf(b))) return 'same';
+  if (b.date.weekday !== null && b.date.weekday === weekdayOf(a)) return 'same';
+  const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+  if (apart === 1 && mayBeMidnight(a, b)) return null;
+  return 'differs';
+}
+
+const weekdayOf = ({ from, date }: Day): number | null => (date.grain === 'day' ? (from + 4) % 7 : null);
+
+/** Days next to each other may be one moment, told in two zones, or "yesterday" of a writer whose zone is not known. */
+function mayBeMidnight(a: Day, b: Day): boolean {
+  const zones = Math.abs(a.whereabouts.offset - b.whereabouts.offset) >= 120;
+  if (zones && (a.timed || b.timed)) return true;
+  return [a, b].some(({ date, whereabouts }) => date.how === 'relative' && (!whereabouts.certain || zones));
+}

@@ -1,0 +1,90 @@
+import type { Difference, DifferenceNature, DifferingValue, Quoted } from '../../domain/comparison.ts';
+import { changedOverTime } from './changed.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import type { Pair } from './pairing.ts';
+
+/** Values of one difference, and quotes of one value, that are shown. */
+const VALUES = 6;
+const QUOTES = 8;
+
+/** Brings the pairs about one thing together: their values, those most accounts have first, with the sentences they stand in. */
+export function gather<T extends Claim>(
+  pairs: readonly Pair<T>[],
+  relate: ClaimKind<T>['relate'],
+): readonly Difference[] {
+  return groupsOf(pairs).flatMap((group) => {
+    const natures = new Set(group.flatMap(({ relation }) => (relation === 'same' ? [] : [relation])));
+    if (natures.size === 0) return [];
+    const claims = [...new Set(group.flatMap(({ a, b }) => [a, b]))];
+    const values = valuesOf(claims, relate);
+    const [first] = claims.toSorted((a, b) => rank(a) - rank(b));
+    if (values.length < 2 || !first) return [];
+    const nature = natures.has('differs')
+      ? changedOverTime(group)
+        ? 'changed'
+        : 'differs'
+      : strongest(natures);
+    return [
+      {
+        kind: first.kind,
+        nature,
+        subject: first.subject,
+        background: claims.every(({ background }) => background),
+        values: values.map(differing),
+      },
+    ];
+  });
+}
+
+const strongest = (natures: ReadonlySet<DifferenceNature>): DifferenceNature =>
+  natures.has('spelling') ? 'spelling' : natures.has('precision') ? 'precision' : 'changed';
+
+/** English words go before others, and earlier sentences before later ones. */
+const rank = ({ passage }: Claim): number => (passage.language === 'en' ? 0 : 1000) + passage.at;
+
+/** Pairs that share a claim tell of one thing. */
+function groupsOf<T extends Claim>(pairs: readonly Pair<T>[]): readonly (readonly Pair<T>[])[] {
+  const groups: { claims: Set<T>; pairs: Pair<T>[] }[] = [];
+  for (const pair of pairs) {
+    const touched = groups.filter(({ claims }) => claims.has(pair.a) || claims.has(pair.b));
+    const [home = { claims: new Set<T>(), pairs: [] }, ...others] = touched;
+    for (const other of others) {
+      for (const claim of other.claims) home.claims.add(claim);
+      home.pairs.push(...other.pairs);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    if (touched.length === 0) groups.push(home);
+    home.claims.add(pair.a).add(pair.b);
+    home.pairs.push(pair);
+  }
+  return groups.map((group) => group.pairs);
+}
+
+/** Claims of one value together; a claim that goes with several stands with the first. */
+function valuesOf<T extends Claim>(
+  claims: readonly T[],
+  relate: ClaimKind<T>['relate'],
+): readonly (readonly T[])[] {
+  const values: T[][] = [];
+  for (const claim of claims) {
+    const home = values.find(([one]) => one && relate(one, claim) === 'same');
+    if (home) home.push(claim);
+    else values.push([claim]);
+  }
+  const accounts = (list: readonly T[]) => new Set(list.map(({ passage }) => passage.account.articleId)).size;
+  return values.toSorted((a, b) => accounts(b) - accounts(a)).slice(0, VALUES);
+}
+
+function differing(claims: readonly Claim[]): DifferingValue {
+  const [first, ...rest] = claims.toSorted((a, b) => a.passage.at - b.passage.at).map(quoted);
+  if (first === undefined) throw new Error('a value stands in at least one sentence');
+  const seen = new Set([first.articleId]);
+  const others = rest.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
+  const shown = claims.toSorted((a, b) => rank(a) - rank(b))[0]?.value ?? '';
+  return { value: shown, quotes: [first, ...others.slice(0, QUOTES - 1)] };
+}
+
+const quoted = ({ passage }: Claim): Quoted => ({
+  articleId: passage.account.articleId,
+  quote: passage.text,
+});

@@ -1,0 +1,48 @@
+import type { Claim, ClaimKind, Relation } from './claim.ts';
+
+/** Two claims of different accounts about the same. */
+export interface Pair<T extends Claim> {
+  readonly a: T;
+  readonly b: T;
+  readonly relation: Exclude<Relation, null>;
+}
+
+/** Claims of one account in one slot that are looked at. */
+const MOST = 12;
+
+/**
+ * Pairs the claims of two accounts slot by slot: what tells of the same most surely first, each claim once. Claims that are only likely to tell of the same are left
+ * alone, and so are two values of which either account has both: it knows what they are the values of.
+ */
+export function pairClaims<T extends Claim>(
+  mine: readonly T[],
+  theirs: readonly T[],
+  kind: Pick<ClaimKind<T>, 'align' | 'relate'>,
+  weigh: (key: string) => number,
+): readonly Pair<T>[] {
+  const candidates: { a: T; b: T; sureness: number }[] = [];
+  for (const a of mine.slice(0, MOST)) {
+    for (const b of theirs.slice(0, MOST)) {
+      const sureness = kind.align(a, b, weigh);
+      if (sureness >= 1) candidates.push({ a, b, sureness });
+    }
+  }
+  candidates.sort((x, y) => y.sureness - x.sureness);
+  const taken = new Set<T>();
+  const pairs: Pair<T>[] = [];
+  for (const { a, b } of candidates) {
+    if (taken.has(a) || taken.has(b)) continue;
+    const relation = kind.relate(a, b);
+    if (relation === null) continue;
+    if (relation !== 'same' && (hasSame(a, theirs, kind) || hasSame(b, mine, kind))) continue;
+    taken.add(a).add(b);
+    pairs.push({ a, b, relation });
+  }
+  return pairs;
+}
+
+const hasSame = <T extends Claim>(
+  claim: T,
+  others: readonly T[],
+  { relate }: Pick<ClaimKind<T>, 'relate'>,
+): boolean => others.some((other) => relate(claim, other) === 'same');

@@ -1,0 +1,181 @@
+import type { Language } from '../../domain/time.ts';
+import type { Concept } from '../../domain/topic.ts';
+import { type ConceptFinder, conceptFinder, type Mention } from '../../text/concepts.ts';
+import { type DateFound, datesIn, type Written } from '../../text/dates.ts';
+import { sentences } from '../../text/sentences.ts';
+import { soundOf } from '../../text/sound.ts';
+import { termOf, words } from '../../text/words.ts';
+import type { Account } from '../account.ts';
+import { thingOf } from './counted-things.ts';
+import { type EventId, eventOf } from './event-words.ts';
+import { isLookingBack, isPlanned } from './modality.ts';
+import { type Place, placeOf, type Whereabouts, whenWritten } from './whereabouts.ts';
+
+/** A word of a passage with what it may stand for. */
+export interface Token {
+  readonly text: string;
+  readonly low: string;
+  readonly start: number;
+  readonly end: number;
+  /** Its stem; null: a stop word or a number. */
+  readonly term: string | null;
+  readonly event: EventId | null;
+  readonly thing: string | null;
+}
+
+/** A stretch between commas and conjunctions, in which a number and its verb, a date and what it dates stand together. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly planned: boolean;
+  /** What it speaks of, in forms that sentences share: stems, things, events, names by their sound, concepts. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A sentence of an account, read. The title is the first. */
+export interface Passage {
+  readonly account: Account;
+  /** 0 for the title. */
+  readonly at: number;
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly keys: ReadonlySet<string>;
+  readonly dates: readonly DateFound[];
+  readonly mentions: readonly Mention[];
+  /** It looks back on another event. */
+  readonly background: boolean;
+}
+
+/** An account, read as far as it is compared. */
+export interface Reading {
+  readonly account: Account;
+  readonly whereabouts: Whereabouts;
+  readonly written: Written;
+  readonly passages: readonly Passage[];
+}
+
+/** What is read of one account. */
+const CHARACTERS = 16_000;
+const SENTENCES = 120;
+const SENTENCE_CHARACTERS = 700;
+/** Further than this from the day of writing, in days, a date is another event's. */
+const FAR = 10;
+
+const finders = new WeakMap<readonly Concept[], ConceptFinder>();
+
+function finderOf(concepts: readonly Concept[]): ConceptFinder {
+  const known = finders.get(concepts);
+  if (known) return known;
+  const made = conceptFinder(concepts);
+  finders.set(concepts, made);
+  return made;
+}
+
+/** Reads an account into passages. */
+export function readAccount(account: Account, concepts: readonly Concept[]): Reading {
+  const find = finderOf(concepts);
+  const body = account.text.slice(0, CHARACTERS);
+  const place: Place | null = placeOf(body, account.language);
+  const { whereabouts, written } = whenWritten(account, body, place);
+  const spans = sentences(body).slice(0, SENTENCES);
+  const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
+  const passages = texts.flatMap((text, at) =>
+    (at === 1 && text === account.title) || text.trim() === ''
+      ? []
+      : [readPassage(text.slice(0, SENTENCE_CHARACTERS), at, account, written, find)],
+  );
+  return { account, whereabouts, written, passages };
+}
+
+function readPassage(
+  text: string,
+  at: number,
+  account: Account,
+  written: Written,
+  find: ConceptFinder,
+): Passage {
+  const { language } = account;
+  const tokens = tokensOf(text, language);
+  const { mentions } = find(text, at === 0 ? 'title' : 'body');
+  const dates = datesIn(text, language, written);
+  const past = dates.some(({ to, grain }) => to !== null && to < written.day - (grain === 'day' ? FAR : 0));
+  const clauses = clausesOf(text, language, tokens, mentions);
+  return {
+    account,
+    at,
+    text,
+    language,
+    tokens,
+    clauses,
+    keys: new Set(clauses.flatMap(({ keys }) => [...keys])),
+    dates,
+    mentions,
+    background: past || isLookingBack(text, language),
+  };
+}
+
+function tokensOf(text: string, language: Language): readonly Token[] {
+  return words(text, language).map(({ text: word, start }) => {
+    const low = word.toLowerCase();
+    return {
+      text: word,
+      low,
+      start,
+      end: start + word.length,
+      term: termOf(word, language),
+      event: eventOf(low),
+      thing: thingOf(low),
+    };
+  });
+}
+
+/** Signs that part clauses; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
+const PARTING: Readonly<Record<Language, RegExp>> = {
+  en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:and|but|while|when|as|after|that|who|which|where)\s)/gu,
+  ru: /[;:()«»"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:и|а|но|когда|что|который|пока)\s)/gu,
+  ko: /[;:()“”"…]|,(?!\d)|(?<=\p{Script=Hangul}(?:고|며|면서|지만|는데|으나|돼|다고))\s/gu,
+};
+const PARTING_ELSE = /[;:()“”"…]|,(?!\d)/gu;
+
+function clausesOf(
+  text: string,
+  language: Language,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): readonly Clause[] {
+  const cuts = Array.from(text.matchAll(PARTING[language] ?? PARTING_ELSE), ({ index }) => index);
+  const titled = tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length > tokens.length * 0.6;
+  return [0, ...cuts].flatMap((start, number): Clause[] => {
+    const end = cuts[number] ?? text.length;
+    const inside = tokens.filter((token) => token.start >= start && token.start < end);
+    if (inside.length === 0) return [];
+    const named = mentions.filter((mention) => mention.start >= start && mention.start < end);
+    const keys = new Set(inside.flatMap((token) => keysOf(token, language, titled)));
+    for (const { concept } of named) keys.add(`concept:${concept.id}`);
+    return [{ start, end, tokens: inside, planned: isPlanned(text.slice(start, end), language), keys }];
+  });
+}
+
+/** A sound of fewer consonants is everywhere. */
+const TELLING_SOUND = 3;
+
+function keysOf(token: Token, language: Language, titled: boolean): string[] {
+  const keys: string[] = [];
+  if (token.term !== null) keys.push(`${language}:${token.term}`);
+  if (token.thing !== null) keys.push(`thing:${token.thing}`);
+  if (token.event !== null && token.event !== 'say') keys.push(`event:${token.event}`);
+  const mayName = language === 'ko' ? token.term !== null : !titled && /^\p{Lu}\p{Ll}/u.test(token.text);
+  if (mayName && token.term !== null) {
+    const sound = soundOf(language === 'ko' ? token.term : token.text);
+    if (sound.length >= TELLING_SOUND) keys.push(`name:${sound.slice(0, 5)}`);
+  }
+  return keys;
+}
+
+/** The clause in which a place of the text stands. */
+export function clauseAt(passage: Passage, place: number): Clause | undefined {
+  return passage.clauses.findLast(({ start }) => start <= place);
+}

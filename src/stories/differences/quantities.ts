@@ -1,0 +1,299 @@
+import type { Language } from '../../domain/time.ts';
+import type { Bound } from '../../text/number-words.ts';
+import { type NumberFound, numbersIn } from '../../text/numbers.ts';
+import { unitOf } from '../../text/units.ts';
+import type { Claim } from './claim.ts';
+import { PEOPLE, thingOf } from './counted-things.ts';
+import { eventLabel, TOLLS } from './event-words.ts';
+import { type Clause, clauseAt, type Passage, type Token } from './passages.ts';
+
+/** How many, or how much, of what. */
+export interface Quantity extends Claim {
+  readonly kind: 'number';
+  /** In the unit's own measure: metres, tonnes, people. */
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
+  /** The thing counted: `thing:ship`, `en:barrel`; null: not said, or people in general. */
+  readonly head: string | null;
+  /** What happens to it; null: nothing that is known. */
+  readonly predicate: string | null;
+}
+
+/** The quantities of a passage. Parts of a whole, increments, rates, ages, years, clock times and ordinals are none. */
+export function quantitiesIn(passage: Passage): readonly Quantity[] {
+  const { text, language, dates } = passage;
+  const numbers = numbersIn(text, language).filter(
+    ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
+  );
+  return numbers.flatMap((number) => {
+    const clause = clauseAt(passage, number.start);
+    if (!clause || isOther(text, number, language) || isPart(text, number, clause, language)) return [];
+    const counted = countedBy(text, number, clause, language);
+    return counted === null ? [] : [quantity(passage, clause, number, numbers, counted)];
+  });
+}
+
+interface Counted {
+  /** `metre`, `money:dollar`, `people`, or the thing itself. */
+  readonly unit: string;
+  readonly factor: number;
+  readonly label: string;
+  readonly head: string | null;
+}
+
+function quantity(
+  passage: Passage,
+  clause: Clause,
+  number: NumberFound,
+  all: readonly NumberFound[],
+  counted: Counted,
+): Quantity {
+  const predicate = predicateOf(number, all, clause, passage.language);
+  const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate);
+  return {
+    kind: 'number',
+    passage,
+    clause,
+    slot: isToll ? `number:${predicate}` : `number:${counted.unit}`,
+    subject: isToll ? eventLabel(predicate) : counted.label,
+    value: shown(passage.text, number, counted),
+    background: passage.background,
+    low: number.low * counted.factor,
+    high: number.high * counted.factor,
+    bound: number.bound,
+    head: counted.head,
+    predicate,
+  };
+}
+
+const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  exact: '',
+  about: 'about ',
+  least: 'at least ',
+  more: 'more than ',
+  most: 'up to ',
+  less: 'less than ',
+};
+
+/** In the reader's digits, with the unit as it is measured in. */
+function shown(text: string, { low, high, bound, end }: NumberFound, { unit, label }: Counted): string {
+  const written = [...new Set([low, high])].map((value) => value.toLocaleString('en-US')).join('–');
+  const measured = unit === 'people' || unit.startsWith('thing:') || unit.includes('=');
+  const sign = unit === 'percent' ? '%' : measured ? '' : ` ${label}`;
+  return `${BOUND_WORDS[bound]}${written}${sign && text[end] === '%' ? '%' : sign}`;
+}
+
+const TIME_BEHIND =
+  /^(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|o'clock|bst|est|edt|hours)(?![\p{L}])|\s?시(?!간|민|내|장)|\s?часов\s(?:утра|вечера|дня)|\s?:)/iu;
+const TIME_BEFORE = /(?:(?:오전|오후|새벽|밤)\s?\d{0,2}\s?시?\s?|\d시\s?|(?<!\p{L})в\s\d{1,2}[.:]?)$/u;
+const AGE =
+  /^(?:[-\s]year[-\s]old|\s?years old|-летн|\s?лет(?:\sот роду)?(?=[,)])|\s?살|\s?세(?!\p{L})|\)\s*(?:씨|군))/iu;
+const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\s|\p{Lu}\p{Ll}+,\s|\()$/u;
+const LABEL_BEFORE =
+  /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
+const YEAR = (value: number): boolean => Number.isInteger(value) && value >= 1700 && value <= 2100;
+
+/** Numbers that count nothing: clock times, ages, years, names of things. */
+function isOther(text: string, { start, end, low, bound }: NumberFound, language: Language): boolean {
+  const behind = text.slice(end, end + 14);
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (TIME_BEHIND.test(behind) || TIME_BEFORE.test(before) || AGE.test(behind) || LABEL_BEFORE.test(before))
+    return true;
+  if (AGED.test(before) && /^[,)]|^$/u.test(behind)) return true;
+  if (language === 'ko' && /^\s?년(?!간)/u.test(behind)) return true;
+  return (
+    YEAR(low) &&
+    bound === 'exact' &&
+    /^\d{4}$/u.test(text.slice(start, end)) &&
+    !/^\s?(?:[%€$]|명|people|человек)/u.test(behind)
+  );
+}
+
+const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
+  ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от|с)\s(?:\p{L}+\s){0,1}$/iu,
+  ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
+};
+const PART_AFTER: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:\s\p{L}+){0,1}\s(?:of (?:the|them|whom|these|those|its|his|her|their)|more|others?|another|further|additional|each|per|apiece|in (?:five|ten|three|four)|out of)\b/iu,
+  ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших)|каждый|каждая|других|больше|из\s\d)/iu,
+  ko: /^\s?(?:명|대|척|곳|개|건)?(?:씩|\s?더\s)/u,
+};
+
+/** A part of a number told elsewhere, an addition to it, or so many for each. */
+function isPart(text: string, { start, end }: NumberFound, clause: Clause, language: Language): boolean {
+  const before = text.slice(Math.max(clause.start, start - 40, 0), start);
+  return (
+    (PART_BEFORE[language]?.test(before) ?? false) ||
+    (PART_AFTER[language]?.test(text.slice(end, end + 30)) ?? false)
+  );
+}
+
+/** What the number counts or measures; null: nothing that can be compared. */
+function countedBy(
+  text: string,
+  { start, end, unit }: NumberFound,
+  clause: Clause,
+  language: Language,
+): Counted | null {
+  if (unit !== null) return { unit, factor: 1, label: `${unit}s`, head: null };
+  const sign = /[$€£¥₩₽]\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim();
+  const money = sign ? unitOf(sign) : null;
+  if (money) return { unit: money.id, factor: money.factor, label: money.label, head: null };
+  if (/^\s?[%％]/u.test(text.slice(end, end + 2)))
+    return { unit: 'percent', factor: 1, label: '%', head: null };
+  return language === 'ko' ? koreanCounted(text, start, end, clause) : spacedCounted(end, clause, language);
+}
+
+/** The words behind the number that may be its noun: adjectives stand before it. */
+const NOUN_WITHIN = 4;
+
+function spacedCounted(end: number, clause: Clause, language: Language): Counted | null {
+  const behind = clause.tokens.filter((token) => token.start >= end).slice(0, NOUN_WITHIN);
+  const [first, second] = behind;
+  if (!first) return people(null);
+  if (/^(?:square|кв|квадратн|cubic|кубич|кубомет)/u.test(first.low)) {
+    const side = second ? unitOf(second.low) : null;
+    if (!side) return null;
+    const solid = /^cub|^куб/u.test(first.low);
+    return {
+      unit: solid ? 'volume' : 'area',
+      factor: side.factor ** (solid ? 3 : 2),
+      label: solid ? 'cubic metres' : 'square metres',
+      head: null,
+    };
+  }
+  const unit = unitOf(first.low);
+  if (unit) return { unit: unit.id, factor: unit.factor, label: unit.label, head: null };
+  const noun: Token[] = [];
+  for (const token of behind) {
+    if (token.term === null || (token.event !== null && token.thing === null)) break;
+    noun.push(token);
+    if (token.thing !== null) break;
+  }
+  const thing = noun.find((token) => token.thing !== null);
+  if (thing?.thing) return counted(thing.thing, thing.text);
+  const head =
+    language === 'ru'
+      ? noun.find(({ low }) => !/(?:ых|их|ый|ий|ой|ая|ые|ие)$/u.test(low))
+      : noun.findLast(({ low }) => low.endsWith('s'));
+  if (head?.term)
+    return { unit: `${language}=${head.term}`, factor: 1, label: head.low, head: `${language}:${head.term}` };
+  return noun.length === 0 ? people(null) : null;
+}
+
+function koreanCounted(text: string, start: number, end: number, clause: Clause): Counted | null {
+  const behind = /^\s?여?\s?(\p{Script=Hangul}{1,6}|[a-zA-Z㎞㎡㎏㎝]{1,4})/u.exec(
+    text.slice(end, end + 12),
+  )?.[1];
+  if (behind === undefined) return null;
+  for (let length = Math.min(behind.length, 4); length > 0; length -= 1) {
+    const word = behind.slice(0, length);
+    if (!/^[가-힣]$/u.test(word) || length === behind.length || COUNTER_END.test(behind.slice(length))) {
+      const unit = unitOf(word.toLowerCase());
+      if (unit) return { unit: unit.id, factor: unit.factor, label: unit.label, head: null };
+      const thing = thingOf(word);
+      if (thing) {
+        const noun = clause.tokens.findLast((token) => token.end <= start);
+        const near =
+          noun && /^\s?(?:약|최소|최대|모두|총)?\s?$/u.test(text.slice(noun.end, start)) ? noun.thing : null;
+        return counted(near ?? thing, near ? (noun?.text ?? word) : word);
+      }
+    }
+  }
+  return null;
+}
+
+const COUNTER_END =
+  /^(?:이|가|을|를|은|는|의|에|도|로|과|와|쯤|가량|정도|이상|여|만|씩|으로|에서|에게|이다|이며|다)/u;
+
+const counted = (thing: string, label: string): Counted =>
+  PEOPLE.has(thing)
+    ? { ...people(thing === 'person' ? null : `thing:${thing}`), label }
+    : { unit: `thing:${thing}`, factor: 1, label, head: `thing:${thing}` };
+
+/** A number without a noun counts people, if anything: "14 were injured". */
+const people = (head: string | null): Counted => ({ unit: 'people', factor: 1, label: 'people', head });
+
+/** The event word of the clause that is nearest to the number, with no other number in between. In Korean the verb follows. */
+function predicateOf(
+  number: NumberFound,
+  all: readonly NumberFound[],
+  clause: Clause,
+  language: Language,
+): string | null {
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { event, start, end } of clause.tokens) {
+    if (event === null || event === 'say') continue;
+    const [from, to] = start >= number.end ? [number.end, start] : [end, number.start];
+    if (all.some((other) => other !== number && other.start >= from && other.end <= to)) continue;
+    const backwards = start < number.start;
+    const distance =
+      to - from + (language === 'ko' && backwards ? 8 : backwards ? 1 : 0) + (TOLLS.has(event) ? 0 : 12);
+    if (distance < least) [best, least] = [event, distance];
+  }
+  return best;
+}
+
+/** Whether two quantities tell of the same, and how surely. */
+export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
+  if (a.clause.planned !== b.clause.planned) return 0;
+  const toll = a.predicate !== null && a.slot === `number:${a.predicate}`;
+  if (a.head !== b.head) return 0;
+  if (a.slot === 'number:people' && a.head === null) return 0;
+  if (a.predicate !== null && b.predicate !== null && a.predicate !== b.predicate) return 0;
+  if (apart(a, b)) return 0;
+  const shared = sharedWeight(a, b, weigh);
+  if (toll) return 1 + shared;
+  const predicated = a.predicate !== null && a.predicate === b.predicate ? 1 : 0;
+  return (shared + predicated) / 3;
+}
+
+/** Clauses that name somebody or some place, and not the same. */
+function apart(a: Quantity, b: Quantity): boolean {
+  const names = (keys: ReadonlySet<string>) => [...keys].filter((key) => key.startsWith('name:'));
+  const [mine, theirs] = [names(a.clause.keys), names(b.clause.keys)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
+}
+
+function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
+  let weight = 0;
+  for (const key of a.passage.keys) {
+    if (key === a.head || key === `event:${a.predicate}` || !b.passage.keys.has(key)) continue;
+    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.4);
+  }
+  return weight;
+}
+
+/** How two figures for the same go together. */
+export function relateQuantities(a: Quantity, b: Quantity): 'same' | 'differs' | 'precision' {
+  if (a.low === b.low && a.high === b.high) return 'same';
+  if (meets(a, b) || meets(b, a)) return 'same';
+  if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
+  if (!rounds(a, b) && !rounds(b, a)) return 'differs';
+  return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
+}
+
+/** Whether a bound of one takes in the other: at least 7, and 8. */
+function meets({ bound, low, high }: Quantity, other: Quantity): boolean {
+  if (bound === 'least' || bound === 'more') return other.high >= low;
+  if (bound === 'most' || bound === 'less') return other.low <= high;
+  return false;
+}
+
+/** Whether one is the other, rounded: hedged within a tenth, or to its own zeros. */
+function rounds(rough: Quantity, exact: Quantity): boolean {
+  const apartBy = Math.abs(rough.low - exact.low);
+  if (rough.bound === 'about') return apartBy <= Math.max(rough.low, exact.low) * 0.1;
+  if (rough.low < 100) return false;
+  let step = 1;
+  while (step * 10 <= rough.low && rough.low % (step * 10) === 0) step *= 10;
+  return (
+    step >= 10 &&
+    rough.low / step < 1000 &&
+    Math.round(exact.low / step) * step === rough.low &&
+    apartBy <= rough.low * 0.05
+  );
+}

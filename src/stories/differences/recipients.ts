@@ -1,0 +1,167 @@
+import type { Claim } from './claim.ts';
+import { type Named, namedAt, relateNames } from './names.ts';
+import { clauseAt, type Passage } from './passages.ts';
+import { KOREAN_SURNAMES } from './role-words.ts';
+import type { Office } from './roles.ts';
+
+/** Who was given something. */
+export interface Recipient extends Claim {
+  readonly kind: 'recipient';
+  readonly named: Named;
+  /** Stems of what was given, in the account's language; empty: not told apart. */
+  readonly thing: ReadonlySet<string>;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const RANKS =
+  'general|lieutenant general|major general|colonel|captain|major|admiral|marshal|professor|dr|mr|mrs|ms|sir|lady|veteran|widow|coach';
+const NAME = "\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s\\p{Lu}[\\p{L}’'-]{1,20}){0,3}";
+const EN_TO = new RegExp(`\\bto\\s(?:the\\s)?(?:(?:${RANKS})\\.?\\s){0,2}(${NAME})`, 'giu');
+const EN_DIRECT = new RegExp(
+  `^\\s(?:(?:the|its|his|her)\\s)?(?:\\p{Ll}+\\s){0,2}?(?:(?:General|Colonel|Captain|Admiral|Marshal|Professor|Dr|Mr|Mrs|Ms|Sir)\\.?\\s)?(${NAME})\\s(?:with|an?|the|his|her|its)\\s`,
+  'u',
+);
+const EN_GIVING =
+  /^(?:hand|hands|handed|handing|give|gave|given|giving|present|presents|presented|presenting|award|awards|awarded|donated|passed)$/u;
+
+const RU_GIVING =
+  /^(?:переда(?:л|ла|ли|ло|н|на|ны|но|ёт|ет|ст)|вручи(?:л|ла|ли)|вручен[аыо]?|вручён|подари(?:л|ла|ли)|подарен[аыо]?|преподн(?:ёс|ес|есла|если))$/u;
+const RU_RANKED =
+  /(?<!\p{L})(?:генерал(?:-\p{L}+)?у|полковнику|капитану|адмиралу|маршалу|профессору|ветерану|вдове|коллеге|тренеру)\s(?:\p{Ll}+\s)?((?:\p{Lu}[\p{L}-]{1,20}\s?){1,4})/gu;
+const RU_NAME = /(?<=\s)((?:\p{Lu}[\p{L}-]{1,20}\s){1,3}\p{Lu}[\p{L}-]{0,20}[уюе])(?=[\s,.;]|$)/gu;
+
+const KO_TO = /([가-힣]{2,6})(?:에게|께)(?=\s)/gu;
+const KO_TITLE =
+  /^(?:.{0,4}(?:장관|대통령|총리|위원장|대사|대장|장군|중장|소장|대령|사령관|시장|지사|군수|관장|교수|회장|의장|국방상|외무상|여사|감독|선수|씨))$/u;
+
+/** Who was given what, where the passage names the person. @param offices those of the passage */
+export function recipientsIn(passage: Passage, offices: readonly Office[]): readonly Recipient[] {
+  const giving = passage.tokens.find(
+    ({ event, low, start }) => event === 'give' && start >= 0 && isGiving(low, passage.language),
+  );
+  if (!giving) return [];
+  const clause = clauseAt(passage, giving.start);
+  const span =
+    passage.language === 'ko'
+      ? korean(passage.text, giving.start)
+      : passage.language === 'ru'
+        ? russian(passage, giving.end, offices)
+        : english(passage, giving.end, offices);
+  if (!clause || !span) return [];
+  const named = namedAt(passage, span.start, span.end);
+  const between = passage.tokens.filter(
+    ({ start, term, text }) =>
+      term !== null &&
+      start !== giving.start &&
+      (start < span.start || start > span.end) &&
+      !/^\p{Lu}/u.test(text),
+  );
+  const thing = new Set(between.flatMap(({ term }) => (term === null ? [] : [term])));
+  return [
+    {
+      kind: 'recipient',
+      passage,
+      clause,
+      slot: 'recipient:give',
+      subject: subjectOf(passage, giving.start, giving.end, span),
+      value: named.text,
+      background: passage.background,
+      named,
+      thing,
+    },
+  ];
+}
+
+function isGiving(low: string, language: string): boolean {
+  if (language === 'ko') return true;
+  return (language === 'ru' ? RU_GIVING : EN_GIVING).test(low);
+}
+
+/** What is given, in the words of an English account; else only that something is. */
+function subjectOf({ language, tokens }: Passage, start: number, end: number, recipient: Span): string {
+  if (language !== 'en') return 'given to';
+  const behind = tokens.filter(
+    (token) => token.start >= end && token.end <= recipient.start && token.term !== null,
+  );
+  const ahead = tokens.filter((token) => token.end <= start && token.term !== null).slice(-1);
+  const noun = behind.length > 0 ? behind.slice(0, 2) : ahead;
+  const words = noun.map(({ low }) => low).join(' ');
+  return words === '' ? 'given to' : `${words} given to`;
+}
+
+function english({ text }: Passage, from: number, offices: readonly Office[]): Span | null {
+  const rest = text.slice(from, from + 160);
+  const direct = EN_DIRECT.exec(rest);
+  if (direct?.[1]) {
+    const at = from + direct[0].indexOf(direct[1]);
+    return { start: at, end: at + direct[1].length };
+  }
+  const to = rest.search(/\sto\s/u);
+  if (to < 0) return null;
+  const office = offices.find(({ start, name }) => name && start >= from + to && start < from + to + 60);
+  const plain = [...rest.slice(to).matchAll(EN_TO)][0];
+  const named = plain?.[1] && /^\p{Lu}/u.test(plain[1]) && plain.index <= 1 ? plain : null;
+  if (office?.name) return office.name;
+  if (!named?.[1]) return null;
+  const at = from + to + named.index + named[0].length - named[1].length;
+  return { start: at, end: at + named[1].replace(/[’']s$/u, '').length };
+}
+
+function russian({ text }: Passage, from: number, offices: readonly Office[]): Span | null {
+  const until = from + 140;
+  const office = offices.find(
+    ({ start, text: words, name }) =>
+      name && start >= from && start < until && /(?:у|ю|е)(?:\s|$)/u.test(`${words} `),
+  );
+  if (office?.name) return office.name;
+  const rest = text.slice(from, until);
+  for (const pattern of [RU_RANKED, RU_NAME]) {
+    const match = [...rest.matchAll(pattern)][0];
+    const name = match?.[1]?.trim();
+    if (match && name !== undefined) {
+      const start = from + match.index + match[0].indexOf(name);
+      return { start, end: start + name.length };
+    }
+  }
+  return null;
+}
+
+function korean(text: string, until: number): Span | null {
+  for (const { 0: whole, 1: word = '', index } of text.slice(0, until).matchAll(KO_TO)) {
+    if (!KO_TITLE.test(word))
+      return isName(word)
+        ? { start: index, end: index + whole.length - (whole.endsWith('에게') ? 2 : 1) }
+        : null;
+    const before = /((?:[가-힣]{1,6}\s){0,1}[가-힣]{2,6})\s$/u.exec(
+      text.slice(Math.max(0, index - 16), index),
+    )?.[1];
+    if (before === undefined) return null;
+    const last = before.split(' ').at(-1) ?? '';
+    const name = isName(last) ? last : before;
+    const start = text.lastIndexOf(name, index);
+    return { start, end: start + name.length };
+  }
+  return null;
+}
+
+const isName = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word[0] ?? '');
+
+/** Whether two accounts tell of one gift, and how surely. */
+export function alignRecipients(a: Recipient, b: Recipient, weigh: (key: string) => number): number {
+  if (a.background || b.background || a.clause.planned !== b.clause.planned) return 0;
+  const sameLanguage = a.passage.language === b.passage.language;
+  if (sameLanguage && ![...a.thing].some((term) => b.thing.has(term))) return 0;
+  let shared = 0;
+  for (const key of a.passage.keys) if (key !== 'event:give' && b.passage.keys.has(key)) shared += weigh(key);
+  return shared / (sameLanguage ? 2 : 1.5);
+}
+
+/** How two recipients go together; another spelling of a name is told where names are. */
+export function relateRecipients(a: Recipient, b: Recipient): 'same' | 'differs' | null {
+  const relation = relateNames(a.named, b.named);
+  return relation === 'spelling' ? 'same' : relation;
+}
