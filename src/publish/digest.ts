@@ -3,7 +3,7 @@ import type { Topic } from '../domain/topic.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
 import { alternateOf } from './feed.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { bodyHtml, escapeMarkup, gist } from './markup.ts';
+import { bodyHtml, escapeMarkup, gist, matterOf } from './markup.ts';
 import { clean, line } from './plain-text.ts';
 import { newestFirst } from './select.ts';
 import { storyEntry } from './story-entry.ts';
@@ -71,7 +71,7 @@ function entryText(entry: PublishedEntry): string {
   return [
     ...wrap(entry.title, ''),
     ...wrap(`${entry.authors.join(', ')}, ${minute(entry.updated)}`, '  '),
-    ...wrap(gist(entry.body), '  '),
+    ...matterOf(entry.body).flatMap((text) => wrap(text, '  ')),
     ...(address === null ? [] : [`  ${address}`]),
     ...related.map(({ title, href }) => `  ${title ?? 'also'}: ${href}`),
     '',
@@ -91,7 +91,7 @@ function entryMarkdown(entry: PublishedEntry): string {
   return [
     `## ${address === null ? title : `[${title}](<${address}>)`}\n`,
     `${escapeMarkdown(`${entry.authors.join(', ')}, ${minute(entry.updated)}`)}\n`,
-    `> ${escapeMarkdown(gist(entry.body))}\n`,
+    ...matterOf(entry.body).map((text) => `> ${escapeMarkdown(text)}\n`),
     ...links,
   ].join('\n');
 }

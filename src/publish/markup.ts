@@ -29,6 +29,18 @@ export function gist(body: Body): string {
   return bodyText(matter.length === 0 ? body : matter).replaceAll('\n', ' ');
 }
 
+/**
+ * The paragraphs of a body for a page without markup: what it says of the matter on one line; where the accounts were compared,
+ * how many they are, and all that was found, too.
+ */
+export function matterOf(body: Body): readonly string[] {
+  const isCompared = body.some(({ role, runs }) =>
+    role === 'counts' ? runs.some(({ text }) => text.includes(' · ')) : role === 'differs' || role === 'only',
+  );
+  if (!isCompared) return [gist(body)];
+  return body.filter(({ role }) => role !== 'why' && role !== 'advice').map((one) => bodyText([one]));
+}
+
 function paragraphHtml({ role, language, runs }: Paragraph): string {
   const inside = runs.map(runHtml).join('');
   const attribute = language === null ? '' : ` lang="${escapeMarkup(language)}"`;

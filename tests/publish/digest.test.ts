@@ -37,6 +37,39 @@ Monument *unveiled* <today>
 `);
   });
 
+  test('says on what the accounts differ, and who says so', () => {
+    const [one, other] = fresh.articles.map(
+      ({ article }) => [{ articleId: article.id, quote: 'It was so.' }] as const,
+    );
+    if (!one || !other) throw new Error('there are two accounts');
+    const comparison = {
+      differences: [
+        {
+          kind: 'number',
+          nature: 'differs',
+          subject: 'statues',
+          background: false,
+          values: [
+            { value: 'one', quotes: one },
+            { value: '두', quotes: other },
+          ],
+        },
+      ],
+      soleClaims: [],
+      origins: [],
+      unnamed: fresh.story.articleIds,
+      lostAttributions: [],
+    } as const;
+    const compared = [{ topic, developments: sample.developmentViews([{ ...fresh, comparison }]) }];
+    const text = digest(compared, since, 'text', publishing);
+    expect(text).toContain('  2 accounts · origin not named · differs on 1 point\n');
+    expect(text).toContain(
+      '  Differs — statues: one (A), 두 (B)\n  Read — A Harbour Wire [en] · B Hangang Daily [ko]\n',
+    );
+    expect(digest(compared, since, 'md', publishing)).toContain('> Differs — statues: one (A), 두 (B)\n');
+    expect(digest(compared, since, 'html', publishing)).toContain('<strong>Differs</strong>');
+  });
+
   test('reaches back as far as it is asked to', () => {
     expect(printed('text', '2026-03-01T00:00:00.000Z')).toContain('Old news');
   });
