@@ -1,5 +1,7 @@
 /** What the pages that are acted on add to the style of every page. */
 export const KEEPER_STYLE = `
+
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .stack { display: grid; gap: .8rem; max-width: 24rem; margin: 1.5rem 0; justify-items: start; } .stack label, .stack input { width: 100%; }
 form.act { margin: .7rem 0 0; } form.inline { display: inline-block; margin: 0; } button.small { font-size: .8125rem; min-height: 1.9rem; padding: .1rem .6rem; }
 .notice { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; } .notice p { margin: 0; }

@@ -5,12 +5,16 @@ import { actRoutes } from './actions.ts';
 import { LABEL } from './actions-label.ts';
 import { sourceActs } from './actions-sources.ts';
 import { STORY_ACTS } from './actions-stories.ts';
+import { healthRoutes } from './health-routes.ts';
 import { reviewRoutes } from './review-page.ts';
+import { sourcesRoutes } from './sources-page.ts';
 
 /** The keeper's part of the site: its pages, and what can be done there. */
 export function keeperRoutes(services: Services, access: Access): Hono {
   const routes = new Hono();
   routes.route('/', actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs()]));
+  routes.route('/', healthRoutes(services));
   routes.route('/', reviewRoutes(services));
+  routes.route('/', sourcesRoutes(services));
   return routes;
 }
