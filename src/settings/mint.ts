@@ -11,7 +11,15 @@ const LENGTH = 40;
  */
 export function mintSourceId(title: string | null, url: string, taken: ReadonlySet<string>): string {
   const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
-  const named = shortened(idLike(anyAscii(title ?? ''))) || shortened(idLike(host)) || 'source';
+  return minted(shortened(idLike(anyAscii(title ?? ''))) || shortened(idLike(host)) || 'source', taken);
+}
+
+/** A new topic's id: its title in Latin letters; numbered where that is taken. */
+export function mintTopicId(title: string, taken: ReadonlySet<string>): string {
+  return minted(shortened(idLike(anyAscii(title))) || 'topic', taken);
+}
+
+function minted(named: string, taken: ReadonlySet<string>): string {
   let id = named;
   for (let copy = 2; taken.has(id) || RESERVED_IDS.has(id); copy += 1) id = `${named}-${copy}`;
   return id;
