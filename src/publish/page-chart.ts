@@ -18,11 +18,11 @@ export function everyDay(found: readonly TopicDay[], last: string, days: number)
   });
 }
 
-/** Articles a day as bars and stories as a line over them; days are UTC. It stretches to the width it is given. */
+/** Articles a day as bars and stories as a line over them; days are UTC. It stretches to the width it is given. Null: nothing happened. */
 export function activityChart(days: readonly TopicDay[]): Html | null {
   const [first] = days;
   const last = days.at(-1);
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || days.every(({ articles }) => articles === 0)) return null;
   const most = Math.max(...days.map(({ articles }) => articles));
   const x = scaleBand<string>()
     .domain(days.map(({ day }) => day))

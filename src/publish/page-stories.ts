@@ -3,7 +3,7 @@ import type { StoryView } from '../domain/store.ts';
 import { excerptOf } from './account.ts';
 import { facts, gloss, headline, outletLink, tagChips } from './page-headline.ts';
 import { type Html, html, joined } from './page-html.ts';
-import { counted, languageOf, moment } from './page-parts.ts';
+import { counted, day, languageOf } from './page-parts.ts';
 import { type PageView, type Told, tellersOf } from './page-view.ts';
 import { line } from './plain-text.ts';
 
@@ -22,7 +22,7 @@ function storyItem(story: StoryView, view: PageView): Html {
   const excerpt = excerptOf(lead.account, EXCERPT_WORDS);
   const tags = [lead, ...all].flatMap((told) => told.view.judgement.tags);
   return html`<li>
-<p class="when">${moment(story.story.updated)}</p>
+<p class="when">${day(story.story.updated)}</p>
 <article>
 <h3><a href="${view.links.story(story.story.id)}">${headline(lead.account)}</a></h3>
 ${gloss(lead.view, lead.account, view)}

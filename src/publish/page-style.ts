@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
  */
 export const STYLE = `
 :root { color-scheme: light dark;
-  --paper: #fcfbf8; --raised: #ffffff; --ink: #1c1f21; --soft: #5a6064; --rule: #e3dfd6; --link: #0b5585; --mark: #ffe9a8;
+  --paper: #fcfbf8; --raised: #ffffff; --ink: #1c1f21; --soft: #5a6064; --rule: #e3dfd6; --link: #0b5585; --mark: #ffe9a8; --side0: #ffe2a0; --side1: #cfe6f7; --side2: #dcefd0;
   --accent: #9a3412; --good: #1f6b3a; --bad: #a3271f; --plus: #dff2e3; --minus: #fbe3e0; --bar: #a9c3d6; --line: #0b5585;
   --serif: ui-serif, "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 @media (prefers-color-scheme: dark) { :root {
-  --paper: #15181a; --raised: #1c2022; --ink: #e7e4dd; --soft: #a4a9ac; --rule: #33383b; --link: #86c5ec; --mark: #5b4a12;
+  --paper: #15181a; --raised: #1c2022; --ink: #e7e4dd; --soft: #a4a9ac; --rule: #33383b; --link: #86c5ec; --mark: #5b4a12; --side0: #5b4a12; --side1: #1f4560; --side2: #2c4a22;
   --accent: #f0a37c; --good: #83cf9b; --bad: #f19c94; --plus: #17382290; --minus: #4a201c90; --bar: #3d5a6e; --line: #86c5ec; } }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
@@ -48,8 +48,40 @@ th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; 
 td.number, th.number { text-align: end; }
 button, input, select, textarea { font: inherit; color: inherit; background: var(--raised); border: 1px solid color-mix(in srgb, var(--soft) 70%, transparent); border-radius: .35rem; padding: .35rem .7rem; max-width: 100%; min-height: 2.25rem; }
 button { cursor: pointer; } button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-form.row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; } label { font-size: .875rem; color: var(--soft); } label > input, label > select { display: block; color: var(--ink); font-size: 1rem; }
+label { font-size: .875rem; color: var(--soft); } label > input, label > select { display: block; color: var(--ink); font-size: 1rem; }
 .list > li { padding: 1rem 0; border-top: 1px solid var(--rule); } .list > li:first-child { border-top: 0; padding-top: .25rem; }
+small.inline { display: inline; } .lang { font-size: .75rem; color: var(--soft); letter-spacing: .02em; }
+.facts, .gloss, .when, .crumbs, .axis, .follow small { font-size: .875rem; color: var(--soft); margin: .3rem 0; }
+.facts a { color: inherit; } .gloss { font-style: italic; } .intro { max-width: 42rem; color: var(--soft); font-size: 1.05rem; }
+h2.quiet { font: 600 .8125rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 2rem 0 0; }
+.stories > li { display: grid; grid-template-columns: minmax(0, 1fr); padding: 1.4rem 0; border-bottom: 1px solid var(--rule); }
+.stories h3 { font-size: 1.22rem; margin: 0 0 .2rem; } .stories h3 a { color: inherit; text-decoration: none; } .stories h3 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
+.stories .chips { margin-top: .6rem; } .excerpt { margin: .35rem 0; max-width: 40rem; } .news { margin: .4rem 0; max-width: 40rem; } .more { margin: 1.5rem 0; }
+aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { padding: .25rem 0; }
+.grow { flex: 1 1 9rem; } .grow input { width: 100%; }
+.chart { margin: 2rem 0 0; } .chart figcaption { font-size: .875rem; color: var(--soft); } .chart .key { display: block; }
+.chart svg { width: 100%; height: 6rem; margin: .5rem 0 0; border-bottom: 1px solid var(--rule); } .chart rect { fill: var(--bar); } .chart path { fill: none; stroke: var(--accent); stroke-width: 2; }
+.key span::before { content: ""; display: inline-block; width: .7rem; margin-inline-end: .3rem; vertical-align: .1em; height: .55rem; background: var(--bar); } .key .lines::before { height: 2px; vertical-align: .25em; background: var(--accent); } .key .lines { margin-inline-start: .5rem; }
+.axis { display: flex; justify-content: space-between; margin: .2rem 0 0; }
+.story header, .doc header { margin-bottom: 1.5rem; } .story header .chips, .doc header .chips { margin-top: .8rem; } .crumbs { margin: 0 0 .75rem; }
+.lead blockquote { font: 1.12rem/1.65 var(--serif); max-width: 42rem; } .lead .small { color: var(--soft); }
+.differences th[scope=rowgroup] { width: 26%; color: var(--ink); padding-top: .7rem; } .differences small { display: block; font-weight: 400; } .differences td:nth-child(2), .differences th + td { width: 22%; } .differences tbody tr:not(:last-child) td { border-bottom-style: dashed; }
+.differences { min-width: 34rem; } .differences li + li { margin-top: .4rem; }
+q { quotes: "“" "”" "‘" "’"; } .claims li { padding: .35rem 0; max-width: 46rem; }
+.tree ul { margin-inline-start: .55rem; border-inline-start: 1px solid var(--rule); } .tree > li { margin: .9rem 0; } .tree ul li { position: relative; padding: .2rem 0 .2rem 1.1rem; }
+.tree ul li::before { content: ""; position: absolute; inset-inline-start: 0; top: 1rem; width: .75rem; border-top: 1px solid var(--rule); }
+.timeline { border-inline-start: 2px solid var(--rule); margin-inline-start: .4rem; } .timeline > li { position: relative; padding: .1rem 0 1.4rem 1.4rem; } .timeline p { margin: .15rem 0; }
+.timeline > li::before { content: ""; position: absolute; inset-inline-start: -.42rem; top: .55rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--soft); } .timeline .brings::before { background: var(--accent); border-color: var(--accent); }
+.timeline .title { font-family: var(--serif); font-size: 1.05rem; } .retells .badge { color: var(--soft); font-weight: 500; }
+.text { font: 1.06rem/1.7 var(--serif); } .text p { margin: 0 0 1em; } .text .summary { font-weight: 600; }
+mark.side0 { background: var(--side0); } mark.side1 { background: var(--side1); } mark.side2 { background: var(--side2); } mark.side { background: none; box-shadow: 0 2px 0 var(--rule); } mark.against { background: none; text-decoration: line-through; }
+.verdict h2 { font-size: 1.1rem; margin: 0 0 .4rem; } .verdict + .verdict { margin-top: 2rem; } .badge.accepted { color: var(--good); } .badge.rejected { color: var(--bad); }
+meter { width: 7rem; height: .7rem; vertical-align: middle; } .reasons { margin: .8rem 0; } .reasons li { display: grid; grid-template-columns: 1fr auto; gap: 0 .75rem; padding: .4rem 0; border-top: 1px solid var(--rule); } .reasons small { grid-column: 1 / -1; } .weight { font-variant-numeric: tabular-nums; color: var(--soft); font-size: .875rem; } .flip { border-inline-start: 3px solid var(--accent); padding-inline-start: .8rem; }
+ins { background: var(--plus); text-decoration: none; } del { background: var(--minus); } .diff { border: 1px solid var(--rule); border-radius: .4rem; background: var(--raised); padding: .75rem 1rem; white-space: pre-line; } .diff .title { font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; } form.search { margin: 1rem 0 1.5rem; max-width: 46rem; } details { margin-top: .75rem; } summary { cursor: pointer; color: var(--soft); font-size: .875rem; } details .row { margin-top: .6rem; }
+.results > li { padding: 1.1rem 0; border-top: 1px solid var(--rule); max-width: 46rem; } .results h2 { font-size: 1.15rem; margin: 0; } .results h2 a { text-decoration: none; } .results h2 a:hover { text-decoration: underline; }
+kbd { font: .85em ui-monospace, monospace; border: 1px solid var(--rule); border-radius: .25rem; padding: 0 .3em; background: var(--raised); }
+@media (min-width: 60rem) { .columns { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 3.5rem; } .columns > aside { padding-top: .25rem; } .stories > li { grid-template-columns: 8.5rem minmax(0, 1fr); gap: 1rem; } .stories .when { padding-top: .25rem; white-space: normal; } }
 svg { display: block; max-width: 100%; height: auto; }
 `;
 

@@ -17,15 +17,15 @@ export function overviewMain(overview: Overview, view: PageView, feed: OwnFeed, 
 <h1>${title}</h1>
 ${topic.description !== null && topic.description !== topic.title && html`<p class="intro">${topic.description}</p>`}
 ${shown !== undefined && html`<p><a href="${root}topics/${topic.id}">All stories of the topic</a></p>`}
+${tag === null && activityChart(days)}
 <h2 class="quiet">Latest stories</h2>
 ${storyList(stories, view)}
 ${next !== null && html`<p class="more"><a href="${root}topics/${topic.id}?after=${next}" rel="next">Older stories</a></p>`}
 </div>
 <aside aria-label="About this topic">
 ${searchForm(root, topic.id)}
-${activityChart(days)}
 ${shown === undefined ? followBox(view.topic, root) : subscribeLine(feed, root, 'These stories as a feed')}
-${tagBox(view, tag)}
+${tagBox(overview.tags, view, tag)}
 </aside>
 </div>`;
 }
@@ -47,10 +47,13 @@ function followBox(topic: Topic, root: string): Html {
   )}</ul><p class="small"><a href="${root}subscribe">All feeds and formats</a></p></section>`;
 }
 
-function tagBox(view: PageView, current: string | null): Html | null {
-  if (view.topic.tags.length === 0) return null;
-  return html`<section aria-labelledby="tags"><h2 id="tags">Tags</h2><ul class="chips">${view.topic.tags.map(
-    (tag) =>
-      html`<li><a class="chip" href="${view.links.tagged(tag.id) ?? ''}"${tag.id === current && html` aria-current="page"`}>${labelOf(tag)}</a></li>`,
-  )}</ul></section>`;
+/** The tags of the stories shown, those on most of them first. */
+function tagBox(tags: Overview['tags'], view: PageView, current: string | null): Html | null {
+  if (tags.length === 0) return null;
+  const chips = tags.map(({ id, stories }) => {
+    const rule = view.topic.tags.find((tag) => tag.id === id);
+    const here = id === current && html` aria-current="page"`;
+    return html`<li><a class="chip" href="${view.links.tagged(id) ?? ''}"${here}>${rule === undefined ? id : labelOf(rule)} <span class="count">${stories}</span></a></li>`;
+  });
+  return html`<section aria-labelledby="tags"><h2 id="tags">Tags in these stories</h2><ul class="chips">${chips}</ul></section>`;
 }

@@ -13,6 +13,8 @@ export interface Overview {
   readonly days: readonly TopicDay[];
   /** The tag that was asked for; null: none. */
   readonly tag: string | null;
+  /** On how many of the stories shown each tag is, most first; the topic's order where they are even. */
+  readonly tags: readonly { readonly id: string; readonly stories: number }[];
   /** The story after which it goes on; null: that is all. */
   readonly next: string | null;
 }
@@ -45,6 +47,17 @@ export async function overviewOf(
     stories: shown,
     days,
     tag: tag ?? null,
+    tags: tagCounts(shown, topic),
     next: found.length > shown.length ? (shown.at(-1)?.story.id ?? null) : null,
   };
+}
+
+function tagCounts(stories: readonly StoryView[], topic: Topic): Overview['tags'] {
+  const given = stories.map(
+    ({ articles }) => new Set(articles.flatMap(({ judgement }) => judgement.tags.map(({ tag }) => tag))),
+  );
+  return topic.tags
+    .map(({ id }) => ({ id, stories: given.filter((tags) => tags.has(id)).length }))
+    .filter(({ stories }) => stories > 0)
+    .toSorted((a, b) => b.stories - a.stories);
 }

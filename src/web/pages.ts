@@ -2,17 +2,26 @@ import { type Context, Hono } from 'hono';
 import type { StoryView } from '../domain/store.ts';
 import type { Services } from '../pipeline/services.ts';
 import { accountOf } from '../publish/account.ts';
+import { articleEntry } from '../publish/article-entry.ts';
+import type { Publication } from '../publish/entry.ts';
 import { html } from '../publish/page-html.ts';
 import { storyList } from '../publish/page-stories.ts';
+import { line } from '../publish/plain-text.ts';
 import { listFeed, storiesFeed, tagFeed } from '../publish/select.ts';
 import { updateEntry } from '../publish/story-entry.ts';
 import { entryTitle } from '../publish/title.ts';
+import { standingOf } from './access.ts';
+import { type FormPlace, labelForm, storyForms } from './actions-forms.ts';
+import { articleOf } from './article.ts';
+import { articleMain } from './article-page.ts';
 import { rootOf, showPage } from './layout.ts';
 import { answerFeed, discovery, type OwnFeed, splitEnding } from './lists.ts';
 import { overviewOf } from './overview.ts';
 import { overviewMain } from './overview-page.ts';
 import { openReading, type Reading, topicOf, viewOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
+import { type Asked, askedOf, isEmpty, queryOf, searchFor } from './search.ts';
+import { searchMain } from './search-page.ts';
 import { storyPageMain } from './story-page.ts';
 
 /** The pages people read: topics and their stories. */
@@ -23,6 +32,9 @@ export function pageRoutes(services: Services): Hono {
   routes.get('/topics/:topic/stories/:story', async (c) =>
     showStory(c, services, c.req.param('topic'), c.req.param('story')),
   );
+  routes.get('/articles/:article', async (c) => showArticle(c, services, c.req.param('article')));
+  for (const ending of ['', '.atom', '.rss', '.json'])
+    routes.get(`/search${ending}`, async (c) => showSearch(c, services));
   return routes;
 }
 
@@ -112,12 +124,56 @@ async function showStory(c: Context, services: Services, topicId: string, asked:
       ),
     );
   }
-  const main = storyPageMain(story, viewOf(reading, topic, root), feed, root, null);
+  const main = storyPageMain(story, viewOf(reading, topic, root), feed, root, storyForms(placeOf(c), story));
   return showPage(c, { title, section: '', feeds: discovery(feed), main });
 }
+
+/** Where the forms of a page stand; they lead back to it. */
+const placeOf = (c: Context): FormPlace => ({
+  standing: standingOf(c),
+  root: rootOf(c.req.path),
+  back: c.req.path.slice(1),
+});
 
 async function storyOf({ store }: Reading, topicId: string, id: string): Promise<StoryView> {
   const found = (await store.findStories(id)).find(({ story }) => story.topicId === topicId);
   if (found !== undefined) return found;
   throw new Refusal(404, 'unknown-story', 'no story of this topic has that id; look for it by its words');
+}
+
+async function showArticle(c: Context, services: Services, asked: string): Promise<Response> {
+  const reading = await openReading(services, c);
+  const facts = await articleOf(reading, asked);
+  const root = rootOf(c.req.path);
+  if (facts.article.id !== asked) return c.redirect(facts.article.id, 302);
+  const main = articleMain(facts, reading, root, ({ topicId }) =>
+    labelForm(placeOf(c), topicId, facts.article.id),
+  );
+  return showPage(c, { title: line(facts.article.title), section: null, main });
+}
+
+async function showSearch(c: Context, services: Services): Promise<Response> {
+  const reading = await openReading(services, c);
+  const asked = askedOf((name) => c.req.query(name));
+  const words = [asked.q, asked.tag, asked.source, asked.language].filter(Boolean).join(', ');
+  const title = words === '' ? 'Search' : `Search: ${words}`;
+  const feed: OwnFeed = { title, path: 'search', query: queryOf(asked) };
+  const { format } = splitEnding(c.req.path);
+  if (format !== null) return answerFeed(c, format, reading, () => searchFeed(reading, asked, feed));
+  const found = await searchFor(reading, asked);
+  const feeds = isEmpty(asked) ? [] : discovery(feed);
+  const main = searchMain(found, reading, feed, rootOf(c.req.path));
+  return showPage(c, { title, section: 'search', feeds, main }, found.problem === null ? 200 : 400);
+}
+
+/** @throws Refusal where it cannot be searched for. */
+async function searchFeed(reading: Reading, asked: Asked, { title, query }: OwnFeed): Promise<Publication> {
+  const { settings, publishing } = reading;
+  const { articles, problem } = await searchFor(reading, asked, settings.publish.entries);
+  if (problem !== null) throw new Refusal(400, 'search', problem);
+  const entries = articles.flatMap((view) => {
+    const topic = settings.topics.find(({ id }) => id === view.judgement.topicId);
+    return topic === undefined ? [] : [articleEntry(view, topic, publishing)];
+  });
+  return listFeed(`search${query}`, title, 'The articles that a search finds', entries, publishing);
 }

@@ -1,0 +1,112 @@
+import type { Settings } from '../domain/settings.ts';
+import type { ArticleView } from '../domain/store.ts';
+import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
+import { languageName } from '../publish/page-headline.ts';
+import { type Html, html } from '../publish/page-html.ts';
+import { counted, day, foreign, languageOf } from '../publish/page-parts.ts';
+import { line } from '../publish/plain-text.ts';
+import { labelOf } from '../publish/tags.ts';
+import { finder, marked, snippet } from './highlight.ts';
+import { type OwnFeed, subscribeLine } from './lists.ts';
+import type { Reading } from './reading.ts';
+import { type Asked, type Found, isEmpty } from './search.ts';
+
+/** The form, and what was found. */
+export function searchMain(found: Found, reading: Reading, feed: OwnFeed, root: string): Html {
+  const { asked, problem, articles, more } = found;
+  return html`<h1>Search</h1>
+${formHtml(asked, reading.settings, root)}
+${problem !== null && html`<p class="notice" role="alert">${problem}</p>`}
+${isEmpty(asked) && html`<p class="soft prose">All words must occur, in any form: <i>monument</i> finds monuments, <i lang="ru">Путин</i> finds <i lang="ru">Путиным</i>. Words in quotation marks stand side by side. The key <kbd>/</kbd> leads here.</p>`}
+${
+  problem === null &&
+  !isEmpty(asked) &&
+  html`<p class="soft" role="status">${articles.length === 0 ? 'Nothing found: fewer words, or a longer time, may find more.' : `${more ? 'The newest ' : ''}${counted(articles.length, 'article')}${more ? '; there are more' : ''}`}</p>
+<ol class="results">${articles.map((view) => resultHtml(view, found, reading, root))}</ol>
+${subscribeLine(feed, root, 'What is found in future as a feed')}`
+}`;
+}
+
+function resultHtml(
+  view: ArticleView,
+  { asked, stories }: Found,
+  { publishing, bounded }: Reading,
+  root: string,
+): Html {
+  const { article } = view;
+  const account = accountOf(article, publishing);
+  const find = finder(asked.q, article.language);
+  const title = line(article.title);
+  const story = stories.get(article.id);
+  const body = bounded
+    ? (excerptOf(account) ?? '')
+    : line(`${article.summary} ${article.text ?? ''}`.slice(0, 20_000));
+  const others = story === undefined ? 0 : story.articleIds.length - 1;
+  return html`<li>
+<h2><a href="${root}articles/${article.id}">${foreign(marked(title, find(title)), article.language)}</a></h2>
+${body !== '' && html`<p class="excerpt"${languageOf(article.language)} dir="auto">${snippet(body, find(body))}</p>`}
+<p class="facts"><bdi>${account.outlet}</bdi> <span class="lang">${article.language}</span> · ${day(statedDate(article))}${
+    story !== undefined &&
+    html` · <a href="${root}topics/${story.topicId}/stories/${story.id}">${others === 0 ? 'its story' : `with ${counted(others, 'other account')}`}</a>`
+  }</p>
+</li>`;
+}
+
+/** So many sources are offered to choose from; of more, the id is typed. */
+const OFFERED = 100;
+
+function formHtml(asked: Asked, { topics, sources }: Settings, root: string): Html {
+  const tags = topics
+    .filter(({ id }) => asked.topic === '' || id === asked.topic)
+    .flatMap((topic) => topic.tags);
+  const languages = [...new Set(sources.flatMap(({ language }) => language ?? []))].toSorted();
+  const narrowed = isEmpty({ ...asked, q: '' }) ? null : html` open`;
+  const topicField =
+    topics.length > 1
+      ? choice(
+          'topic',
+          'Topic',
+          asked.topic,
+          topics.map(({ id, title }) => [id, title]),
+        )
+      : asked.topic !== '' && html`<input type="hidden" name="topic" value="${asked.topic}">`;
+  return html`<form class="search" role="search" action="${root}search">
+<div class="row"><label class="grow">Words <input type="search" name="q" value="${asked.q}" autocomplete="off"></label><button class="main">Search</button></div>
+<details${narrowed}><summary>Narrow it down</summary><div class="row">
+${topicField}
+${choice('tag', 'Tag', asked.tag, [...new Map(tags.map((tag) => [tag.id, labelOf(tag)]))])}
+${
+  sources.length <= OFFERED
+    ? choice(
+        'source',
+        'Source',
+        asked.source,
+        sources.map(({ id, title }) => [id, title]),
+      )
+    : html`<label>Source <input name="source" value="${asked.source}"></label>`
+}
+${choice(
+  'language',
+  'Language',
+  asked.language,
+  languages.map((code) => [code, languageName(code)]),
+)}
+<label>From <input type="date" name="since" value="${asked.since}"></label>
+<label>To <input type="date" name="until" value="${asked.until}"></label>
+</div></details>
+</form>`;
+}
+
+function choice(
+  name: string,
+  label: string,
+  chosen: string,
+  options: readonly (readonly [string, string])[],
+): Html {
+  const known = chosen === '' || options.some(([value]) => value === chosen);
+  const all = known ? options : [[chosen, chosen] as const, ...options];
+  return html`<label>${label} <select name="${name}"><option value="">any</option>${all.map(
+    ([value, shown]) =>
+      html`<option value="${value}"${value === chosen && html` selected`}>${shown}</option>`,
+  )}</select></label>`;
+}

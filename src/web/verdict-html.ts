@@ -1,0 +1,74 @@
+import type { Judgement } from '../domain/change.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Decision, Reason, Verdict } from '../domain/verdict.ts';
+import { type Html, html } from '../publish/page-html.ts';
+import { counted } from '../publish/page-parts.ts';
+import { line } from '../publish/plain-text.ts';
+
+const DECISIONS: Readonly<Record<Decision, string>> = {
+  accepted: 'Accepted',
+  review: 'Near miss, up for review',
+  rejected: 'Not on the topic',
+};
+
+const EXTENTS: Readonly<Record<Verdict['judged'], string>> = {
+  full: 'the full text',
+  summary: 'title and summary',
+  title: 'the title alone',
+};
+
+/** Reasons that are shown at once; the others can be opened. */
+const FIRST = 8;
+
+/** A verdict with all its reasons. @param topic null: it is watched no more. */
+export function verdictHtml(judgement: Judgement, topic: Topic | null): Html {
+  const { decision, score, acceptAt, reviewAt, reasons, missing, nearest, flip, judged, tags } = judgement;
+  const title = topic?.title ?? judgement.topicId;
+  const sides = missing.map((id) => topic?.facets.find((facet) => facet.id === id)?.title ?? id);
+  const rest = reasons.slice(FIRST);
+  const one = (reason: Reason): Html => reasonHtml(reason, topic);
+  return html`<section class="verdict" aria-label="${title}">
+<h2>${title}</h2>
+<p><span class="badge ${decision}">${DECISIONS[decision]}</span></p>
+<p class="small"><label>Score ${score.toFixed(2)} <meter min="0" max="1" low="${reviewAt}" high="${acceptAt}" optimum="1" value="${score}">${score.toFixed(2)}</meter></label><br>
+<span class="soft">accepted from ${acceptAt.toFixed(2)}, review from ${reviewAt.toFixed(2)}; judged on ${EXTENTS[judged]}</span></p>
+${flip !== '' && html`<p class="small flip">${line(flip)}</p>`}
+<ul class="reasons">${reasons.slice(0, FIRST).map(one)}</ul>
+${
+  rest.length > 0 &&
+  html`<details><summary>${counted(rest.length, 'more reason')}</summary><ul class="reasons">${rest.map(one)}</ul></details>`
+}
+${sides.length > 0 && html`<p class="small">Missing: ${sides.join(', ')}</p>`}
+${nearest !== null && html`<p class="small">Nearest example: ${line(nearest.example)} (${nearest.similarity.toFixed(2)})</p>`}
+${tags.length > 0 && html`<p class="small soft">Tags: ${tags.map(({ tag, because }) => `${tag} (${line(because)})`).join(', ')}</p>`}
+</section>`;
+}
+
+function reasonHtml(
+  { rule, facets, field, quote, count, weight, learned }: Reason,
+  topic: Topic | null,
+): Html {
+  const sides = facets.map((id) => topic?.facets.find((facet) => facet.id === id)?.title ?? id);
+  const said = [
+    ruleName(rule, topic),
+    sides.length > 0 && `for ${sides.join(' and ')}`,
+    `in the ${field}${count > 1 ? `, ${count} times` : ''}`,
+    learned && 'learned',
+  ];
+  const amount = weight === 0 ? '' : `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
+  return html`<li><span class="quote">${quote === '' ? ruleName(rule, topic) : html`<q dir="auto">${line(quote)}</q>`}</span><span class="weight">${amount}</span><small>${said.filter(Boolean).join(', ')}</small></li>`;
+}
+
+/** What spoke, in words: the name of a concept, a word, a person. */
+function ruleName(rule: string, topic: Topic | null): string {
+  const [kind = '', ...rest] = rule.split(':');
+  const name = rest.join(':');
+  if (kind === 'label') return 'a person’s word';
+  if (kind === 'exclude') return `exclusion ${name}`;
+  if (kind === 'example') return `like the example ${name}`;
+  if (kind === 'together') return 'the sides meet in one sentence';
+  if (kind === 'late') return 'a side that is first named late';
+  if (kind !== 'concept') return `${kind} ${name}`.trim();
+  const concept = topic?.concepts.find(({ id }) => id === name);
+  return concept?.names.en?.[0] ?? Object.values(concept?.names ?? {})[0]?.[0] ?? name;
+}
