@@ -24,6 +24,10 @@ const VERB_LIKE =
   /^(?:to|will|would|has|have|had|is|are|was|were|may|can|sign|agree|plan|say|and|begin|start|open|hold|meet|[a-z]{3,}s|[a-z]{3,}ed)$/u;
 const VERB_LIKE_RU = /(?:[еиюя]т|[аеия]л[аио]?|[шч][её]л|шли|лся|лась|лись|ется|ятся|и)$/u;
 
+/** To say that others did something is not to take part in it. */
+const SAYING =
+  /^(?:says|said|reports|reported|claims|claimed|сообщ\p{Ll}*|заяв\p{Ll}*|утвержда\p{Ll}*|расска\p{Ll}*)$/u;
+
 /**
  * Whether a title or a lead has a state act: it, its government, its soldiers or its guests do something there. A place where something
  * merely happens (a flood in Velmark) is no actor.
@@ -68,7 +72,7 @@ function actsInEnglish(tokens: readonly Token[], at: number): boolean {
   if (ENGLISH_ACTORS.test(next)) return true;
   if (previous === 'and' && before > 0 && /^\p{Lu}/u.test(tokens[before - 1]?.text ?? ''))
     return before === 1 || actsInEnglish(tokens, before - 1);
-  return before < 0 && after === at + 1 && VERB_LIKE.test(next);
+  return before < 0 && after === at + 1 && VERB_LIKE.test(next) && !SAYING.test(next);
 }
 
 function actsInRussian(tokens: readonly Token[], at: number): boolean {
@@ -78,7 +82,7 @@ function actsInRussian(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   if (RUSSIAN_ACTORS.test(next)) return true;
   if (previous === 'и' && at > 1) return actsInRussian(tokens, at - 2);
-  return at === 0 && VERB_LIKE_RU.test(next);
+  return at === 0 && VERB_LIKE_RU.test(next) && !SAYING.test(next);
 }
 
 function actsInKorean(tokens: readonly Token[], at: number): boolean {

@@ -16,6 +16,9 @@ const READ = 12_000;
 const SENTENCES_READ = 80;
 const SENTENCE_LENGTH = 1_500;
 
+/** The sentences in which an event is told; what comes further down is background. */
+export const LEAD_SENTENCES = 2;
+
 const READERS: Readonly<Record<string, (reading: Reading) => HeardIn>> = {
   en: englishVoices,
   ru: russianVoices,
@@ -46,7 +49,7 @@ export function attributionsOf(
     const heard = read?.({ sentence, tokens: tokensOf(sentence), named: find(sentence), ...memory });
     for (const voice of heard?.speaking ?? [])
       found.push({ voice, how: 'attribution', quote: sentence, sentence: at });
-    if (at <= 0) acting.push(...(heard?.acting ?? []));
+    if (at < LEAD_SENTENCES) acting.push(...(heard?.acting ?? []));
   };
   if (!isTitleCase(account.title)) readIn(account.title.slice(0, SENTENCE_LENGTH), -1);
   const dateline = agencyOf(account, find);

@@ -168,7 +168,7 @@ export const ENGLISH_FIELDS: Readonly<Record<string, string | null>> = {
   central: null,
   national: null,
   federal: null,
-  state: null,
+  state: 'state',
   regional: 'region',
   provincial: 'region',
   city: 'city',

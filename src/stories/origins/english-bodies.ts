@@ -5,7 +5,7 @@ import type { Phrase, Token } from './tokens.ts';
 /** Words that are capitalised without being part of a body's name. */
 const NO_NAMES = new Set(
   (
-    'the a an and or but if as at by in on of to for from with after before when while since under over its their his her our this that these ' +
+    'the a an and or but if as at by in on of to for from with after before when while since under over its their his her our this that these another other such one any ' +
     'those both each some many most all no not he she it they we i also however meanwhile later earlier according citing ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
     'november december mr mrs ms dr what who how why where two three four five six seven eight nine ten local former then last next'
@@ -76,8 +76,9 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
     } else if (isCapitalised(text) && !NO_NAMES.has(lower)) proper.push(text);
   }
   const full = head?.full === true || (pair !== undefined && !NAMELESS_PAIRS.has(pair));
-  // "Company" and "office" with a small word before them are none; a ministry with its field is.
   const bare = proper.length === 0 && (roles.size === 1 ? !full : NAMED_BY_PLACE.has(role));
+  // Only "the ministry" means one that was named; a civil servants' union is another.
+  if (bare && !/^(?:the|its)$/u.test(tokens[from - 1]?.lower ?? '')) return null;
   const voice = {
     name: nameOf(tokens, from, to),
     kind: kindOf(tokens, from, to, role),
@@ -102,8 +103,10 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
 /** "State-run", and Central in the name of an agency, say whose it is. */
 function kindOf(tokens: readonly Token[], from: number, to: number, role: string): SourceKind {
   const kind = ROLE_KINDS[role] ?? 'other';
-  if (kind !== 'agency') return kind;
   const words = tokens.slice(Math.max(0, from - 1), to + 1).map(({ lower }) => lower);
+  if (words.some((word) => /^(?:international|world|european|united)$/u.test(word)))
+    return 'international-body';
+  if (kind !== 'agency') return kind;
   return words.some((word) => /^(?:state|state-run|state-owned|central|official)$/u.test(word))
     ? 'state-agency'
     : kind;

@@ -64,10 +64,16 @@ export function englishVoices(reading: Reading): HeardIn {
   }
   const own = pronoun(tokens, phrases, reading);
   if (own) found.push(own);
-  const person = found.length === 0 ? personIn(tokens, sentence) : null;
-  if (person) found.push(person);
-  const company = found.length === 0 ? statementOf(tokens) : null;
-  return { speaking: company ? [...found, company] : found, acting };
+  if (found.length === 0) {
+    const other =
+      personIn(tokens, sentence) ??
+      statementOf(tokens) ??
+      spokenFor(tokens) ??
+      namedAfterAccording(tokens) ??
+      reporting(tokens);
+    if (other) found.push(other);
+  }
+  return { speaking: found, acting };
 }
 
 /** Named as one who does something or to whom it is done, not as a place. */
@@ -79,12 +85,17 @@ function isActing(tokens: readonly Token[], { from }: Phrase): boolean {
 /** Whether the sentence gives what it says to this voice. */
 function speaks(tokens: readonly Token[], phrase: Phrase, sentence: string): boolean {
   return (
+    isHeading(tokens, phrase) ||
     isNamedAfterCue(tokens, phrase) ||
     isInverted(tokens, phrase) ||
     isToldTo(tokens, phrase) ||
     (isSubject(tokens, phrase) && saysAfter(tokens, phrase.to + 1) !== null && !isQuestion(sentence))
   );
 }
+
+/** "Coastguard: 14 hurt on burning ferry". */
+const isHeading = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  from === 0 && tokens[to + 1]?.text === ':';
 
 const isQuestion = (sentence: string): boolean => sentence.endsWith('?');
 
@@ -140,7 +151,9 @@ function isSubject(tokens: readonly Token[], { from }: Phrase): boolean {
   const before = tokens[at]?.lower ?? '';
   if (OF.has(before)) {
     const around = tokens.slice(Math.max(0, at - 4), at);
-    return around.some(({ lower }) => SPEAKERS.has(lower));
+    return (
+      around.some(({ lower }) => SPEAKERS.has(lower)) || (before === 'from' && tokens[at - 1]?.text === ',')
+    );
   }
   return !NOT_AFTER.has(before);
 }
@@ -282,6 +295,59 @@ function statementOf(tokens: readonly Token[]): Voice | null {
     /^(?:he|she|they|it|who|i|we|this)$/iu.test(tokens[to]?.lower ?? '')
   )
     return null;
+  const name = nameOf(tokens, from, to);
+  return {
+    name,
+    kind: 'other',
+    form: 'name',
+    id: null,
+    conceptId: null,
+    roles: [],
+    proper: name.split(' '),
+    state: null,
+  };
+}
+
+/** "A spokesman for Norvik Bridges said", "Norvik spokeswoman Anna Ros said": whom no table knows. */
+function spokenFor(tokens: readonly Token[]): Voice | null {
+  const at = tokens.findIndex(({ lower }) => /^spokes(?:man|woman|person|people)$/u.test(lower));
+  if (at < 0 || saysAfter(tokens, at) === null) return null;
+  if (tokens[at + 1]?.lower === 'for' || tokens[at + 1]?.lower === 'of')
+    return nameFrom(tokens, tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2);
+  let from = at;
+  while (from > 0 && at - from < 4 && isName(tokens[from - 1])) from -= 1;
+  // The first word of a sentence is capitalised whatever it is.
+  return from === at || (from === 0 && at === 1 && !/\p{Lu}{2}/u.test(tokens[0]?.text ?? ''))
+    ? null
+    : nameFrom(tokens, from);
+}
+
+/** "According to Ilona Marten", "according to The Playlist". */
+function namedAfterAccording(tokens: readonly Token[]): Voice | null {
+  const at = tokens.findIndex(
+    ({ lower }, place) => lower === 'according' && tokens[place + 1]?.lower === 'to',
+  );
+  if (at < 0) return null;
+  const isTitled = tokens[at + 2]?.text === 'The';
+  const voice = nameFrom(tokens, isTitled ? at + 3 : at + 2);
+  return voice && (isTitled || voice.proper.length > 1) ? voice : null;
+}
+
+/** "…, the Journal-Constitution reported." at the end of a sentence. */
+function reporting(tokens: readonly Token[]): Voice | null {
+  const at = tokens.findLastIndex(({ lower }) => lower === 'reported' || lower === 'reports');
+  if (at < 0 || tokens.length - at > 4) return null;
+  let from = at;
+  while (from > 0 && at - from < 5 && isName(tokens[from - 1])) from -= 1;
+  const before = /^the$/u.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  return from < at && tokens[before]?.text === ',' ? nameFrom(tokens, from) : null;
+}
+
+/** The name that begins here, of up to four capitalised words. */
+function nameFrom(tokens: readonly Token[], from: number): Voice | null {
+  let to = from - 1;
+  while (to - from < 3 && isName(tokens[to + 1])) to += 1;
+  if (to < from) return null;
   const name = nameOf(tokens, from, to);
   return {
     name,

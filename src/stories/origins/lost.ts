@@ -3,12 +3,14 @@ import { eachTerm } from '../../text/words.ts';
 import type { Heard, Source } from './origins.ts';
 
 /** How much of what the other account attributes a sentence must hold, and how many terms there must be to tell. */
-const SAME = 0.7;
-const TERMS = 6;
+const SAME = 0.75;
+const TERMS = 7;
+const TELLING = 2;
 
 /**
  * Claims that lose their attribution on the way: what an earlier account gives to an origin stands in a later one of the same language in its own
- * name. An account that names the origin anywhere has lost nothing: its readers know. At most one an account and origin.
+ * name. An account that names the origin anywhere has lost nothing: its readers know. Quotations carry their speaker with them. At most one
+ * an account and origin.
  */
 export function lostAttributions(
   heard: readonly Heard[],
@@ -29,7 +31,8 @@ export function lostAttributions(
             .map(({ quote }) => termsOf(quote, earlier)),
         );
       const bare = told.find(
-        ({ at, terms }) =>
+        ({ sentence, at, terms }) =>
+          !QUOTED.test(sentence) &&
           !later.attributions.some(({ sentence }) => sentence === at) &&
           claims.some((claim) => isSaid(claim, terms)),
       );
@@ -37,6 +40,10 @@ export function lostAttributions(
     });
   });
 }
+
+/** Quotation marks, and verbs of saying whose speaker is not told. */
+const QUOTED =
+  /["“”«»„`]|''|(?<!\p{L})(?:said|says|told|added|reports|reported|according|announced)(?!\p{L})/u;
 
 function isEarlier(one: Heard, other: Heard): boolean {
   const [before, after] = [
@@ -69,5 +76,5 @@ function isSaid(claim: Terms, { all, telling }: Terms): boolean {
   const smaller = Math.min(claim.all.size, all.size);
   if (smaller < TERMS) return false;
   const shared = [...all].filter((term) => claim.all.has(term)).length;
-  return shared / smaller >= SAME && [...telling].some((term) => claim.telling.has(term));
+  return shared / smaller >= SAME && [...telling].filter((term) => claim.telling.has(term)).length >= TELLING;
 }

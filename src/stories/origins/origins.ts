@@ -2,7 +2,7 @@ import type { Comparison, Origin, OriginSign } from '../../domain/comparison.ts'
 import type { SourceKind } from '../../domain/source.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
-import { attributionsOf, sentencesOf } from './attributions.ts';
+import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
 import { lostAttributions } from './lost.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
 import { isParty } from './party.ts';
@@ -19,9 +19,9 @@ export interface Heard {
   readonly own: Voice;
   readonly sentences: readonly string[];
   readonly attributions: readonly Attribution[];
-  /** Who is named in its title and first sentence without being heard there. */
+  /** Who is named in its title and first sentences without being heard there. */
   readonly acting: readonly Voice[];
-  /** Its title and first sentence. */
+  /** Its title and first sentences, without those who are heard in them. */
   readonly lead: readonly string[];
 }
 
@@ -74,9 +74,18 @@ function hear(accounts: readonly Account[], concepts: readonly Concept[]): reado
       sentences: told,
       attributions: attributions.filter(({ voice }) => !isOwn(voice, own)).map(withState),
       acting,
-      lead: [account.title, ...told.slice(0, 1)],
+      lead: [account.title, ...told.slice(0, LEAD_SENTENCES)].map((sentence) =>
+        unattributed(sentence, attributions),
+      ),
     };
   });
+}
+
+/** A sentence without the names of those to whom it gives what it says: to be heard is not to take part. */
+function unattributed(sentence: string, attributions: readonly Attribution[]): string {
+  return attributions
+    .filter(({ quote }) => quote === sentence)
+    .reduce((rest, { voice }) => rest.replace(voice.name, '—'), sentence);
 }
 
 /** Whose organ a body is, where its name says it: Минобороны России. */

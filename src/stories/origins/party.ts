@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 
 /**
- * Whether an origin is a party to the event. What takes part stands in the title or in the first sentence of an account. An origin is a party
+ * Whether an origin is a party to the event. What takes part stands in the title or in the first two sentences of an account. An origin is a party
  *
  * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry whose minister does;
  * - when it is an organ of a state (its government, its state agency, its state press) and that state acts there: signs, sends
@@ -18,14 +18,11 @@ export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard
   );
 }
 
-function actsItself(voice: Voice, { acting, lead, attributions }: Heard): boolean {
+function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
   if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;
   if (voice.form !== 'person' && voice.form !== 'name') return false;
   const last = voice.form === 'person' ? voice.proper.slice(-1) : voice.proper;
-  const heardIn = new Set(
-    attributions.filter((one) => isSameVoice(one.voice, voice)).map(({ quote }) => quote),
-  );
-  return lead.some((sentence) => !heardIn.has(sentence) && isNamedActing(sentence, last));
+  return lead.some((sentence) => isNamedActing(sentence, last));
 }
 
 const PLACING = /^(?:in|at|near|off|outside|into|of|by|в|на|у|около|из|со)$/u;

@@ -36,7 +36,8 @@ export function russianVoices(reading: Reading): HeardIn {
 }
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  return isAfterVerb(tokens, from) || isByWord(tokens, from) || isBeforeVerb(tokens, from, to);
+  const isHeading = from === 0 && tokens[to + 1]?.text === ':';
+  return isHeading || isAfterVerb(tokens, from) || isByWord(tokens, from) || isBeforeVerb(tokens, from, to);
 }
 
 /** «Сообщает ТАСС», «сообщили журналистам в Министерстве обороны», «говорится в сообщении МЧС». */
