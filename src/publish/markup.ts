@@ -38,7 +38,10 @@ export function matterOf(body: Body): readonly string[] {
     role === 'counts' ? runs.some(({ text }) => text.includes(' · ')) : role === 'differs' || role === 'only',
   );
   if (!isCompared) return [gist(body)];
-  return body.filter(({ role }) => role !== 'why' && role !== 'advice').map((one) => bodyText([one]));
+  const needsAccounts = body.some(({ role }) => role === 'differs' || role === 'only');
+  const isTold = ({ role, runs }: Paragraph): boolean =>
+    role === 'accounts' ? needsAccounts || runs[0]?.text !== 'Read' : role !== 'why' && role !== 'advice';
+  return body.filter(isTold).map((one) => bodyText([one]));
 }
 
 function paragraphHtml({ role, language, runs }: Paragraph): string {

@@ -8,6 +8,7 @@ import { countsLine, showable } from './compared.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
 import { mintedId } from './ids.ts';
 import { line } from './plain-text.ts';
+import { inReadersWords } from './readers-words.ts';
 import { categoriesOf, labelsOf } from './tags.ts';
 import { entryTitle } from './title.ts';
 import { whyAccepted } from './why.ts';
@@ -95,7 +96,8 @@ function tell(
   const account = accountOf(lead.article, publishing);
   const otherAccounts = others.map(({ article }) => accountOf(article, publishing));
   const accounts: readonly [Account, ...Account[]] = [account, ...otherAccounts];
-  const comparison = compared && showable(inReadersWords(compared, topic, publishing), accounts);
+  const comparison =
+    compared && showable(inReadersWords(compared, topic.concepts, publishing.settings.languages), accounts);
   const tags = [lead, ...others].flatMap(({ judgement }) => judgement.tags);
   return {
     title: entryTitle(account, lead.judgement, topic, publishing.settings.languages),
@@ -113,22 +115,6 @@ function tell(
       advice: [],
     }),
     source: null,
-  };
-}
-
-/** With the names of origins that the topic knows in the language of its readers. */
-function inReadersWords(comparison: Comparison, { concepts }: Topic, { settings }: Publishing): Comparison {
-  const named = new Map<string, string>();
-  for (const { name, conceptId } of comparison.origins) {
-    const concept = concepts.find(({ id }) => id === conceptId);
-    const known = settings.languages.flatMap((language) => concept?.names[language]?.[0] ?? [])[0];
-    if (known !== undefined) named.set(name, known);
-  }
-  const shown = (name: string): string => named.get(name) ?? name;
-  return {
-    ...comparison,
-    origins: comparison.origins.map((origin) => ({ ...origin, name: shown(origin.name) })),
-    lostAttributions: comparison.lostAttributions.map((lost) => ({ ...lost, origin: shown(lost.origin) })),
   };
 }
 

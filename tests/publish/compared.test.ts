@@ -221,6 +221,16 @@ test('an origin that the topic knows is called by its name in the language of th
   expect(told({ origins: [known] }).join('\n')).toContain('Who says so — No Kwang Chol, a party. Read');
 });
 
+test('a name that the topic knows is given in the language of the readers, another spelling of it as it is', () => {
+  const named = difference("minister's name", [
+    ['노광철', wire],
+    ['No Gwansuk', gazette],
+  ]);
+  expect(told({ differences: [named] })).toContain(
+    "Differs — minister's name: No Kwang Chol (A), No Gwansuk (B)",
+  );
+});
+
 test('the body has at most 120 words and 8 links, however much the accounts differ in', () => {
   const words = fc
     .array(fc.constantFrom('North', 'state-run', 'a', '—', '북한', '国防相', 'x'.repeat(90)), {
