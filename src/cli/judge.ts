@@ -99,8 +99,7 @@ async function learnerFor(
   const background = file === undefined ? [] : (await loadExamples([file], '')).slice(0, BACKGROUND_MOST);
   const { openLearner } = await import('../judge/learner.ts');
   const learner = openLearner(topic, await Promise.all(background.map(fromExample)));
-  for (const id of learner.unusable)
-    services.log.warn(`example ${id} holds no word that tells anything; it was left out`);
+  for (const lack of learner.lacks) services.log.warn(lack);
   return learner;
 }
 

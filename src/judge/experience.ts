@@ -1,8 +1,9 @@
 import type { Topic } from '../domain/topic.ts';
-import { type Learned, oddsWith, saidByExamples } from './learned.ts';
+import type { Learned } from './learned.ts';
 import type { Lessons } from './lessons.ts';
 import { nearestAmong } from './nearest.ts';
 import { examine } from './relevance.ts';
+import { oddsWith, saidByExamples } from './score.ts';
 import { type Terms, termReasons } from './terms.ts';
 import { settle } from './threshold.ts';
 import type { ByExamples } from './verdict.ts';

@@ -1,8 +1,11 @@
+import type { ThresholdMove } from '../domain/learning.ts';
 import type { Language } from '../domain/time.ts';
+import { movedByAnswers } from './answers.ts';
 import type { Lessons } from './lessons.ts';
 import { countOrdinary, type Ordinary, tidy } from './ordinary.ts';
 import { type Adopted, adopt, learnProfile, type Profile, presenceOf, tidyAdopted } from './profile.ts';
-import { examine, type Relevance } from './relevance.ts';
+import { examine } from './relevance.ts';
+import { oddsWith } from './score.ts';
 import type { Terms } from './terms.ts';
 import {
   faded,
@@ -18,15 +21,23 @@ import {
  * verdict and the same next state.
  */
 export interface Learned {
-  readonly version: 1;
-  /** Of the lessons: other examples start a new state. */
+  readonly version: 2;
+  /** Of the lessons: other examples or names start a new state. */
   readonly lessons: string;
+  /** Of what people answered: other answers train the state there is. */
+  readonly answers: string;
+  /** The stream teaches it nothing more; what people say still does. */
+  readonly frozen: boolean;
   readonly ordinary: Ordinary;
   readonly adopted: Readonly<Record<Language, Adopted>>;
   readonly profiles: Readonly<Record<Language, Profile>>;
   readonly spread: Spread;
   /** The log-odds from which to accept, before the topic's breadth moves it. */
   readonly acceptAt: number;
+  /** That of the beginning. */
+  readonly firstAcceptAt: number;
+  /** How it moved since, of many moves the newest. */
+  readonly moves: readonly ThresholdMove[];
   /** What came since the last training. */
   readonly sinceTraining: { readonly documents: number; readonly adopted: number };
 }
@@ -64,8 +75,10 @@ const RELEVANT_ENOUGH = 0.75;
  */
 export function startLearning(lessons: Lessons, background: readonly Unjudged[]): Learned {
   const blank: Learned = {
-    version: 1,
+    version: 2,
     lessons: lessons.hash,
+    answers: lessons.answers,
+    frozen: false,
     ordinary: countOrdinary(
       {},
       background.map(({ terms }) => terms),
@@ -74,12 +87,16 @@ export function startLearning(lessons: Lessons, background: readonly Unjudged[])
     profiles: {},
     spread: NOTHING_SEEN,
     acceptAt: 0,
+    firstAcceptAt: 0,
+    moves: [],
     sinceTraining: { documents: 0, adopted: 0 },
   };
   const { state: first, seen } = overBackground(lessons, blank, background);
   const best = seen.toSorted((a, b) => (b.odds ?? OUT) - (a.odds ?? OUT)).slice(0, ADOPTED_PER_TRAINING);
   const adopting = adoptSure(first, best);
-  return adopting.sinceTraining.adopted === 0 ? first : overBackground(lessons, adopting, background).state;
+  const begun =
+    adopting.sinceTraining.adopted === 0 ? first : overBackground(lessons, adopting, background).state;
+  return { ...begun, firstAcceptAt: begun.acceptAt };
 }
 
 const OUT = Number.NEGATIVE_INFINITY;
@@ -96,17 +113,24 @@ function overBackground(lessons: Lessons, learned: Learned, background: readonly
     NOTHING_SEEN,
     seen.map(({ odds }) => odds),
   );
-  return { state: { ...trained, spread, acceptAt: accept(lessons, trained.profiles, spread) }, seen };
+  return { state: thresholded(lessons, { ...trained, spread }), seen };
 }
 
-/** Goes on with a stored state, or starts anew, keeping what is ordinary, where the examples have changed since. */
+/**
+ * Goes on with a stored state. It is trained where people answered otherwise since, and starts anew, keeping only what is
+ * ordinary, where the examples or names have changed: old scores say nothing of new ones.
+ */
 export function resumeLearning(lessons: Lessons, stored: Learned): Learned {
-  if (stored.lessons === lessons.hash) return stored;
-  return train(lessons, { ...stored, lessons: lessons.hash, adopted: {}, spread: NOTHING_SEEN });
+  const { hash, answers } = lessons;
+  if (stored.version !== 2) return startLearning(lessons, []);
+  if (stored.lessons !== hash)
+    return train(lessons, { ...stored, lessons: hash, answers, adopted: {}, spread: NOTHING_SEEN });
+  return stored.answers === answers ? stored : train(lessons, { ...stored, answers });
 }
 
 /** Takes articles in, in their order, that were judged by this very state: no more than it has `room` for. */
 export function observe(lessons: Lessons, learned: Learned, articles: readonly Seen[]): Learned {
+  if (learned.frozen) return learned;
   const adopting = adoptSure(learned, articles);
   const observed = {
     ...adopting,
@@ -145,7 +169,8 @@ export function isCounted(
 }
 
 /** How many articles more a state judges before what it saw changes it. */
-export function room({ sinceTraining }: Learned): number {
+export function room({ sinceTraining, frozen }: Learned): number {
+  if (frozen) return Number.POSITIVE_INFINITY;
   return Math.max(0, TRAINING_EVERY - sinceTraining.documents);
 }
 
@@ -184,50 +209,14 @@ function train(lessons: Lessons, learned: Learned): Learned {
     ]),
   );
   const spread = faded(learned.spread);
-  return {
-    ...learned,
-    ordinary,
-    adopted,
-    profiles,
-    spread,
-    acceptAt: accept(lessons, profiles, spread),
-    sinceTraining: { documents: 0, adopted: 0 },
-  };
+  const sinceTraining = { documents: 0, adopted: 0 };
+  return thresholded(lessons, { ...learned, ordinary, adopted, profiles, spread, sinceTraining });
 }
 
-function accept(lessons: Lessons, profiles: Readonly<Record<Language, Profile>>, spread: Spread): number {
-  if (lessons.faceted) return thresholdByOdds(spread);
-  return thresholdByExamples(
-    Object.values(profiles).flatMap(({ leftOut }) => leftOut),
-    spread,
-  );
-}
-
-/** How strongly examples speak beside facets, and how far they can move what those say. */
-const BESIDE_FACETS = { times: 1.5, least: -2, most: 1.5 };
-/** They have their full say when there are so many; two only show a corner of a topic, and one nothing of its extent. */
-const ENOUGH_EXAMPLES = 5;
-/** An article of so many terms is held half to account for not saying what the examples say. */
-const SHORT = 30;
-/** Alone they decide; an article that has nothing in common with them is as far off as this. */
-const ALONE = { least: -6, most: 6 };
-
-/** The one score: log-odds by facets, by examples, or by facets as examples move them. Null: out. */
-export function oddsWith(facets: Unjudged['facets'], relevance: Relevance): number | null {
-  if (facets === null) return null;
-  return (facets ?? 0) + saidByExamples(relevance, facets !== undefined).odds;
-}
-
-/** What examples add to the log-odds, and how much more that is than they add to an article that has nothing in common with them. */
-export function saidByExamples({ value, examples, length }: Relevance, besideFacets: boolean) {
-  if (!besideFacets) {
-    const odds = Math.min(ALONE.most, Math.max(ALONE.least, Math.log(value)));
-    return { odds, earned: odds - ALONE.least };
-  }
-  const { times, least, most } = BESIDE_FACETS;
-  const say = Math.min(1, Math.max(0, (examples - 1) / (ENOUGH_EXAMPLES - 1)));
-  const against = (say * length) / (length + SHORT);
-  const common = Math.min(most, Math.max(least, times * Math.log(value)));
-  const odds = common * (common > 0 ? say : against);
-  return { odds, earned: odds - least * against };
+/** With the threshold that follows from the rest of the state. */
+function thresholded(lessons: Lessons, learned: Learned): Learned {
+  const { profiles, spread } = learned;
+  const relevances = Object.values(profiles).flatMap(({ leftOut }) => leftOut);
+  const unasked = lessons.faceted ? thresholdByOdds(spread) : thresholdByExamples(relevances, spread);
+  return { ...learned, acceptAt: movedByAnswers(unasked, lessons, profiles) };
 }

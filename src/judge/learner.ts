@@ -1,8 +1,13 @@
 import type { ArticleContent } from '../domain/article.ts';
+import type { Answer } from '../domain/label.ts';
+import type { ThresholdMove } from '../domain/learning.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { compileTopic } from './compile.ts';
 import { type Experience, experienceOf } from './experience.ts';
+import { decidedByLabel } from './label.ts';
+import { lacksOf } from './lacks.ts';
 import {
   isCounted,
   type Learned,
@@ -14,6 +19,7 @@ import {
   type Unjudged,
 } from './learned.ts';
 import { lessonsOf } from './lessons.ts';
+import { withMove } from './moves.ts';
 import { type Field, termsOf } from './terms.ts';
 import { logit } from './threshold.ts';
 import { findIn, judge, namesNoSide } from './verdict.ts';
@@ -21,53 +27,90 @@ import { findIn, judge, namesNoSide } from './verdict.ts';
 /** What of an article is judged. */
 export type Readable = Pick<ArticleContent, 'title' | 'summary' | 'text' | 'language'>;
 
+/** An article that a person answered for. */
+export interface Taught {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly article: Readable;
+}
+
 /** A topic that judges a stream of articles, one after the other, and learns from them. */
 export interface Learner {
-  judge(article: Readable): Verdict;
-  /** Examples without a word that tells anything; they were left out. */
-  readonly unusable: readonly string[];
+  /** @param how `answer`: a person's, which decides; `again`: it was judged before, and has taught what it can. */
+  judge(article: Readable, how?: { readonly answer?: Answer | undefined; readonly again?: boolean }): Verdict;
+  /** What examples and labels leave open, in sentences that say what to do. */
+  readonly lacks: readonly string[];
   /** What it has learned by now. A learner opened with it goes on as this one would. */
   learned(): Learned;
+}
+
+interface Circumstances {
+  /** In the order they were given. */
+  readonly taught?: readonly Taught[];
+  /** What moves of the threshold are dated with. */
+  readonly now?: Instant | undefined;
+  /** Told of each move. */
+  readonly onMove?: ((move: ThresholdMove) => void) | undefined;
 }
 
 /**
  * @param start what was learned before, or articles nobody labelled that show what ordinary input is like (there may be none).
  * @throws SyntaxError as `compileTopic` does.
  */
-export function openLearner(topic: Topic, start: Learned | readonly Readable[]): Learner {
+export function openLearner(
+  topic: Topic,
+  start: Learned | readonly Readable[],
+  { taught = [], now = '', onMove }: Circumstances = {},
+): Learner {
   const compiled = compileTopic(topic);
-  const lessons = lessonsOf(topic);
+  const facetsOf = (article: Readable) =>
+    topic.facets.length > 0 ? oddsOf(judge(compiled, article)) : undefined;
+  const answered = taught.map(({ id, answer, article }) => {
+    return { id, answer, ...termsOf(fieldsOf(article), article.language), facets: facetsOf(article) };
+  });
+  const lessons = lessonsOf(topic, answered);
   // Without examples there is nothing to compare words with, and reading them is half the work.
   const read = (article: Readable) =>
     termsOf(lessons.positive.length > 0 ? fieldsOf(article) : [], article.language);
-  const unjudged = (article: Readable): Unjudged => ({
-    terms: read(article),
-    facets: lessons.faceted ? oddsOf(judge(compiled, article)) : undefined,
-  });
-  let state =
-    'version' in start ? resumeLearning(lessons, start) : startLearning(lessons, start.map(unjudged));
+  const unjudged = (article: Readable): Unjudged => ({ terms: read(article), facets: facetsOf(article) });
+  const moved = (before: Learned, after: Learned, why: ThresholdMove['why']): Learned => {
+    const told = after === before ? after : withMove(topic, before, after, { why, at: now });
+    const last = told.moves.at(-1);
+    if (last && told.moves !== after.moves) onMove?.(last);
+    return told;
+  };
+
+  const known = 'version' in start ? start : null;
+  const begun = known
+    ? resumeLearning(lessons, known)
+    : startLearning(lessons, (start as readonly Readable[]).map(unjudged));
+  const anew = known?.lessons !== lessons.hash;
+  let state = known ? moved(known, begun, anew ? 'topic' : 'answers') : begun;
   let experience: Experience = experienceOf(topic, lessons, state);
   let seen: Seen[] = [];
 
   const settle = () => {
     if (seen.length === 0) return;
-    const { profiles } = state;
-    state = observe(lessons, state, seen);
+    const before = state;
+    state = moved(before, observe(lessons, before, seen), 'stream');
     seen = [];
-    if (state.profiles !== profiles) experience = experienceOf(topic, lessons, state);
+    if (state.profiles !== before.profiles) experience = experienceOf(topic, lessons, state);
   };
   return {
-    unusable: lessons.empty,
-    judge(article) {
+    lacks: lacksOf(compiled, lessons),
+    judge(article, { answer, again = false } = {}) {
+      const teaches = answer === undefined && (anew || !again) && !state.frozen;
       const findings = findIn(compiled, article);
       const isOut = namesNoSide(findings);
-      const counted = isCounted(lessons, state, seen, article.language);
+      const counted = teaches && isCounted(lessons, state, seen, article.language);
       const terms = isOut && !counted ? null : read(article);
       const examples = isOut || terms === null ? experience.silent : experience.speak(terms);
       const verdict = judge(compiled, article, examples, findings);
-      seen.push({ terms, counted, odds: oddsOf(verdict) });
-      if (seen.length >= room(state)) settle();
-      return verdict;
+      if (teaches) {
+        seen.push({ terms, counted, odds: oddsOf(verdict) });
+        if (seen.length >= room(state)) settle();
+      }
+      return answer === undefined ? verdict : decidedByLabel(verdict, answer, article.title);
     },
     learned() {
       settle();

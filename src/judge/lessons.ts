@@ -1,46 +1,83 @@
+import type { Answer } from '../domain/label.ts';
 import type { Example, Topic } from '../domain/topic.ts';
-import { hashOf } from '../text/fingerprints.ts';
+import { sha256 } from '../text/fingerprints.ts';
 import { detectLanguage } from '../text/language.ts';
+import type { Weighed } from './profile.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /** An example as far as its words matter. */
-export interface Lesson extends Terms {
+export interface Lesson extends Weighed {
   /** Of the example. */
   readonly id: string;
 }
 
-/** What a topic is learned from. Examples that say the same are one. */
-export interface Lessons {
-  readonly positive: readonly Lesson[];
-  readonly negative: readonly Lesson[];
-  /** The topic has facets: they give the odds, and examples correct them. */
-  readonly faceted: boolean;
-  /** Changes exactly when one of the above does. */
-  readonly hash: string;
-  /** Examples without a single telling word; they are left out. */
-  readonly empty: readonly string[];
+/** An article that a person answered for, as far as it teaches. */
+export interface Answered extends Terms {
+  readonly id: string;
+  readonly answer: Answer;
+  /** Its log-odds by its facets; null: out; undefined: the topic has none. */
+  readonly facets: number | null | undefined;
 }
 
-export function lessonsOf({ examples, facets }: Pick<Topic, 'examples' | 'facets'>): Lessons {
+/** What a topic is learned from. Examples that say the same are one. */
+export interface Lessons {
+  /** Examples, and what was answered with yes. */
+  readonly positive: readonly Lesson[];
+  readonly negative: readonly Lesson[];
+  /** In the order they were answered. */
+  readonly answered: readonly Answered[];
+  /** The topic has facets: they give the odds, and examples correct them. */
+  readonly faceted: boolean;
+  /** Changes exactly when an example does, or what of the topic gives the odds by facets. */
+  readonly hash: string;
+  /** Changes exactly when an answer does. */
+  readonly answers: string;
+  /** Examples without a single telling word; they are left out. */
+  readonly empty: readonly string[];
+  /** Examples in the very words of an article that was answered otherwise; the answer came later and counts. */
+  readonly contradicted: readonly string[];
+}
+
+/** People are asked about what lies near the threshold: it is on the topic, and less typical of it than an example. */
+const ANSWER_WORTH = 0.5;
+
+export function lessonsOf(topic: Topic, answered: readonly Answered[]): Lessons {
+  const { examples, facets, concepts, exclude } = topic;
   const positive = examples.positive.map(lessonOf);
   const negative = examples.negative.map(lessonOf);
   const faceted = facets.length > 0;
+  const said = (wanted: Answer): readonly Lesson[] =>
+    answered.filter(({ answer }) => answer === wanted).map((one) => ({ ...one, worth: ANSWER_WORTH }));
+  const agreeing = without(positive, said('no'));
+  const counter = without(negative, said('yes'));
   return {
-    positive: distinct(positive),
-    negative: distinct(negative),
+    positive: distinct([...agreeing, ...said('yes')]),
+    negative: distinct([...counter, ...said('no')]),
+    answered: answered.filter(({ length }) => length > 0),
     faceted,
-    hash: hashOf([positive.map(plain), negative.map(plain), faceted]),
+    hash: sha256(JSON.stringify([positive.map(plain), negative.map(plain), facets, concepts, exclude])),
+    answers: sha256(JSON.stringify(answered.map((one) => [one.answer, ...plain(one)]))),
     empty: [...positive, ...negative].filter(({ length }) => length === 0).map(({ id }) => id),
+    contradicted: [...positive, ...negative]
+      .filter((lesson) => !agreeing.includes(lesson) && !counter.includes(lesson))
+      .map(({ id }) => id),
   };
+}
+
+function without(lessons: readonly Lesson[], others: readonly Lesson[]): readonly Lesson[] {
+  const words = new Set(others.map(wordsOf));
+  return lessons.filter((lesson) => !words.has(wordsOf(lesson)));
 }
 
 /** Those with words, each once: an example given twice would vouch for itself. */
 function distinct(lessons: readonly Lesson[]): readonly Lesson[] {
   const telling = lessons.filter(({ length }) => length > 0);
-  return [...new Map(telling.map((lesson) => [hashOf(plain(lesson).slice(1)), lesson])).values()];
+  return [...new Map(telling.map((lesson) => [wordsOf(lesson), lesson])).values()];
 }
 
-function plain({ id, language, found }: Lesson): readonly unknown[] {
+const wordsOf = (lesson: Terms & { readonly id: string }): string => JSON.stringify(plain(lesson).slice(1));
+
+function plain({ id, language, found }: Terms & { readonly id: string }): readonly unknown[] {
   return [id, language, [...found].map(([term, { weight }]) => [term, weight])];
 }
 
@@ -49,5 +86,5 @@ function lessonOf({ id, title, text, language }: Example): Lesson {
     { field: 'title' as const, text: title },
     { field: 'text' as const, text },
   ];
-  return { id, ...termsOf(fields, detectLanguage(`${title}\n${text}`, { stated: language })) };
+  return { id, worth: 1, ...termsOf(fields, detectLanguage(`${title}\n${text}`, { stated: language })) };
 }

@@ -32,6 +32,9 @@ const ADOPTED_WEIGHT = 0.15;
 const ADOPTED_TERMS = 150;
 const ANCHOR = 0.25;
 
+/** So that nothing is divided by 0 where the only example is left out. */
+const LEAST_WORTH = 0.5;
+
 const PROFILE_TERMS = 60;
 /** Exponent of the mean presence: a term that all examples share counts far more than one that fills a single example. */
 const SHARED = 2.5;
@@ -47,31 +50,45 @@ const ALONE = 0.2;
 /** An example unlike all others counts as at least this share of the median: the threshold must not fall to it. */
 const OUTLIER = 0.25;
 
+/** A document on the topic, and how much of an example it is: 1, or less. */
+export interface Weighed extends Terms {
+  readonly worth: number;
+}
+
 /**
  * Learns a profile from examples in one language.
  *
  * @param positive at least one.
  */
 export function learnProfile(
-  positive: readonly Terms[],
+  positive: readonly Weighed[],
   negative: readonly Terms[],
   words: OrdinaryWords | undefined,
   adopted: Adopted | undefined,
 ): Profile {
   const usual = usualLength(words, positive);
   const vectors = positive.map((example) => presenceOf(example, usual));
-  const sum = sumOf(vectors);
+  const shares = vectors.map((vector, at) => scaled(vector, positive[at]?.worth ?? 1));
+  const sum = sumOf(shares);
+  const worth = positive.reduce((total, example) => total + example.worth, 0);
   const against = meanOf(sumOf(negative.map((example) => presenceOf(example, usual))), negative.length);
   const rarities = new Map<string, number>();
-  const weigh = (without: Vector | null, also: Adopted | undefined): Vector =>
-    weightsOf(meanOf(sum, vectors.length, without, also), against, (term) => {
+  const weigh = (without: number | null, also: Adopted | undefined): Vector => {
+    const mean =
+      without === null
+        ? meanOf(sum, worth, null, also)
+        : meanOf(sum, worth - (positive[without]?.worth ?? 0), shares[without], also);
+    return weightsOf(mean, against, (term) => {
       const known = rarities.get(term) ?? rarity(words, term);
       rarities.set(term, known);
       return known;
     });
+  };
   const scores = (also: Adopted | undefined): readonly number[] => {
     if (vectors.length === 1) return vectors.map((vector) => ALONE * product(weigh(null, undefined), vector));
-    return lifted(evenly(vectors, LEFT_OUT_MOST).map((vector) => product(weigh(vector, also), vector)));
+    return lifted(
+      evenly([...vectors.entries()], LEFT_OUT_MOST).map(([at, vector]) => product(weigh(at, also), vector)),
+    );
   };
   const alone = relative(weigh(null, undefined), scores(undefined));
   const together = adopted ? relative(weigh(null, adopted), scores(adopted)) : alone;
@@ -115,10 +132,10 @@ function sumOf(vectors: readonly Vector[]): Vector {
   return sum;
 }
 
-/** The mean presence over `count` documents, one of which may be left out, and the adopted ones at their weight. */
+/** The mean presence over documents worth `count`, without what is left out, and over the adopted ones at their weight. */
 function meanOf(sum: Vector, count: number, without: Vector | null = null, also?: Adopted): Vector {
   const borrowed = also ? also.count * ADOPTED_WEIGHT : 0;
-  const total = Math.max(1, count - (without ? 1 : 0)) + borrowed;
+  const total = Math.max(LEAST_WORTH, count) + borrowed;
   const mean = new Map<string, number>();
   for (const [term, x] of sum) mean.set(term, (x - (without?.get(term) ?? 0)) / total);
   for (const [term, x] of Object.entries(also?.presence ?? {})) {

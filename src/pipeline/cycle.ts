@@ -39,7 +39,7 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   const holder = await store.leaseHolder();
   if (holder !== null && !options.dryRun) throw new LeaseBusy(holder);
 
-  const work = openWork(settings, store, started);
+  const work = openWork(settings, store, started, services.log);
   const due = await dueSources(settings, store, options, started);
   const polled: SourceState[] = [];
   for (let at = 0; at < due.length && !services.signal.aborted; at += ROUND) {
@@ -78,7 +78,7 @@ export async function runImport(
   items: readonly Item[],
 ): Promise<Tally & Pick<Cycle, 'published'>> {
   const store = await services.store();
-  const work = openWork(await services.settings(), store, services.clock.now().toISOString());
+  const work = openWork(await services.settings(), store, services.clock.now().toISOString(), services.log);
   return underLease(store, 'import', async (lease) => {
     await work.items(lease, items, []);
     return { ...work.tally(), published: await publish(services, lease) };

@@ -53,7 +53,7 @@ const light = ({ rawBody: _, ...article }: Article): Article => ({ ...article, t
 
 /** Articles the corpus already holds > their verdicts under a changed topic. */
 export function decideAgain(articles: readonly Article[], situation: Situation): ChangeSet {
-  return { ...stateChange([], situation.now), ...judgeAndPlace(articles, situation) };
+  return { ...stateChange([], situation.now), ...judgeAndPlace(articles, situation, { again: true }) };
 }
 
 type Decided = Pick<
@@ -63,11 +63,13 @@ type Decided = Pick<
 
 const NOWHERE: Placed = { stories: [], closed: [], developments: [], comparisons: [] };
 
-function judgeAndPlace(articles: readonly Article[], situation: Situation): Decided {
+function judgeAndPlace(articles: readonly Article[], situation: Situation, how = { again: false }): Decided {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { now, notBefore, leads } = situation;
   const decided = situation.judgings.map(({ topic, judge }) => {
-    const judgements = articles.map((article) => judge(article, situation.sources.get(article.sourceId)));
+    const judgements = articles.map((article) =>
+      judge(article, situation.sources.get(article.sourceId), how),
+    );
     const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
     const compare = comparing(situation.sources, topic.concepts);
     const standing: Standing = { now, notBefore, leads, compare };

@@ -1,5 +1,6 @@
 import type { Item } from '../domain/article.ts';
 import type { ChangeSet } from '../domain/change.ts';
+import type { Log } from '../domain/ports.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
@@ -33,9 +34,19 @@ export interface Deciding {
   readonly placing: (topic: Topic) => Promise<Placing>;
 }
 
-export function createDeciding(settings: Settings, store: Store, now: Instant, commit: Commit): Deciding {
+export function createDeciding(
+  settings: Settings,
+  store: Store,
+  now: Instant,
+  commit: Commit,
+  log: Log,
+): Deciding {
   const since = daysBefore(now, CANDIDATE_DAYS);
-  const judging = (topic: Topic): Promise<Judging> => judgingOf(store, topic);
+  const judging = (topic: Topic): Promise<Judging> =>
+    judgingOf(store, topic, {
+      now,
+      onMove: (move) => log.info('the threshold moved', { topic: topic.id, ...move }),
+    });
   const placing = ({ id }: Topic): Promise<Placing> =>
     openStories(store, id, since).then(({ candidates, holds }) => openPlacing(id, candidates, holds));
   return { settings, store, now, commit, judging: once(judging), placing: once(placing) };

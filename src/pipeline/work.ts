@@ -1,5 +1,6 @@
 import type { Item } from '../domain/article.ts';
 import type { ChangeSet } from '../domain/change.ts';
+import type { Log } from '../domain/ports.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SourceState } from '../domain/source.ts';
 import type { Lease, Store } from '../domain/store.ts';
@@ -19,7 +20,7 @@ export interface Work {
 }
 
 /** What is slow to load and to open is so when there is something to decide, and once. */
-export function openWork(settings: Settings, store: Store, now: Instant): Work {
+export function openWork(settings: Settings, store: Store, now: Instant, log: Log): Work {
   let counts = NOTHING;
   let lease: Lease | null = null;
   let deciding: Deciding | null = null;
@@ -34,7 +35,7 @@ export function openWork(settings: Settings, store: Store, now: Instant): Work {
   };
   const open = async () => {
     const { createDeciding, decideCorpus, decideItems } = await import('./deciding.ts');
-    deciding ??= createDeciding(settings, store, now, commit);
+    deciding ??= createDeciding(settings, store, now, commit, log);
     return { deciding, decideCorpus, decideItems };
   };
 

@@ -149,7 +149,7 @@ describe('how many examples there are', () => {
   it('does not count those without a word; they are named', () => {
     const blank: Readable = { title: '', summary: '', text: '… 12 …', language: 'en' };
     const learner = openLearner(topicOf([...MINES, blank]), OTHER);
-    expect(learner.unusable).toEqual(['en-6']);
+    expect(learner.lacks).toEqual(['example en-6 holds no word that tells anything; it was left out']);
     expect(decisions(learner, MORE_MINES)).toEqual(['accepted', 'accepted']);
   });
 });

@@ -12,11 +12,12 @@ const read = (text: string, title = '') =>
     'en',
   );
 
+const weighed = (worth: number) => (terms: ReturnType<typeof read>) => ({ ...terms, worth });
 const examples = [
   read('Sappers cleared a minefield near the river. The sappers blew up forty mines.'),
   read('A minefield in the hills was marked by sappers and dogs.'),
   read('Sappers trained on an old minefield before the winter.'),
-];
+].map(weighed(1));
 const background = countOrdinary({}, [
   read('The river rose after the winter rain.'),
   read('Dogs and cats won prizes near the river.'),
@@ -44,6 +45,16 @@ describe('a profile', () => {
     const other = learnProfile(examples.toReversed(), [], background, undefined).given;
     expect(Object.keys(one).toSorted()).toEqual(Object.keys(other).toSorted());
     for (const [term, weight] of Object.entries(one)) expect(other[term]).toBeCloseTo(weight, 9);
+  });
+
+  it('follows an example the less, the less it is worth', () => {
+    const dogs = read('Dogs, dogs and again dogs.');
+    const share = (worth: number) => {
+      const { given } = learnProfile([...examples, weighed(worth)(dogs)], [], background, undefined);
+      return given.dog ?? 0;
+    };
+    expect(share(0.5)).toBeLessThan(share(1));
+    expect(share(0.5)).toBeGreaterThan(0);
   });
 
   it('loses weight on what counter-examples say', () => {
