@@ -19,7 +19,7 @@ export interface NumberFound {
  * (T-72, КН-23) is a name.
  */
 const DIGITS =
-  /(?<![\p{L}\p{N}.,:/])(?<!\p{L}[-–])\d{1,3}(?:[, {2}]\d{3}){1,4}(?:\.\d{1,3})?(?!\d)|(?<![\p{L}\p{N}.,:/])(?<!\p{L}[-–])\d{1,15}(?:[.,]\d{1,3})?(?!\d)/gu;
+  /(?<![\p{L}\p{N}.,:/])(?<!\p{L}[-–])\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,3})?(?!\d)|(?<![\p{L}\p{N}.,:/])(?<!\p{L}[-–])\d{1,15}(?:[.,]\d{1,3})?(?!\d)/gu;
 /** What makes digits something else: an ordinal, a clock time, a score, a part of a number. */
 const NO_COUNT =
   /^(?:st|nd|rd|th|[-–](?:й|я|е|го|му|м|х|ый|ая|ой|ом|ую|ти|ми)(?!\p{L})|\s?번째|\s?차(?!\p{L})|[:./]\d|[-–]\d{1,2}(?!\d)\s?(?=[,.)]|$))/u;
@@ -60,7 +60,7 @@ function* inDigits(text: string, language: Language): Generator<NumberFound> {
 
 /** 39,600 and 39 600; 1.4 and, in Russian, 1,4. */
 function plainNumber(digits: string, language: Language): number {
-  const plain = digits.replace(/[ {2}]/gu, '');
+  const plain = digits.replace(/[\u0020\u00a0\u202f]/gu, '');
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain)) return Number(plain.replaceAll(',', ''));
   if (language !== 'ru' || plain.includes('.'))
     return Number(plain.replaceAll(',', language === 'ru' ? '.' : ''));

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/time.ts';
+import { numbersIn } from '../../text/numbers.ts';
 import type { Claim } from './claim.ts';
 import type { Pair } from './pairing.ts';
 
@@ -24,6 +25,9 @@ const CITED: readonly (readonly [string, RegExp])[] = [
   ['prosecutor', /prosecut|прокурат|следств|검찰/iu],
 ];
 
+/** What is read of an account for an earlier figure. */
+const READ = 8_000;
+
 /** A later figure must be later by at least this, in milliseconds. */
 const LATER = 20 * 60_000;
 
@@ -40,9 +44,16 @@ function follows(a: Claim, b: Claim): boolean {
   const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
   if (momentOf(after) - momentOf(before) < LATER) return false;
   if (before.passage.account.outlet === after.passage.account.outlet) return true;
-  if (RISEN[after.passage.language]?.test(after.passage.text)) return true;
+  if (RISEN[after.passage.language]?.test(after.passage.text) || knows(after, before)) return true;
   const mine = citedIn(before);
   return citedIn(after).some((body) => mine.includes(body));
+}
+
+/** Whether the later account has the earlier figure too, somewhere: "raising an earlier figure of 12". */
+function knows({ passage }: Claim, { value }: Claim): boolean {
+  const { text, language } = passage.account;
+  const [figure] = numbersIn(value, 'en');
+  return numbersIn(text.slice(0, READ), language).some(({ low }) => low === figure?.low);
 }
 
 const momentOf = ({ passage }: Claim): number =>

@@ -77,7 +77,7 @@ function compared<T extends Claim>(
       for (const [slot, list] of mine) pairs.push(...pairClaims(list, theirs.get(slot) ?? [], kind, weigh));
     }
   }
-  return gather(pairs, kind.relate);
+  return gather(pairs, kind, weigh);
 }
 
 const namesOf = ({ passages }: Reading): ReadonlySet<string> =>

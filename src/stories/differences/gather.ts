@@ -10,9 +10,12 @@ const QUOTES = 8;
 /** Brings the pairs about one thing together: their values, those most accounts have first, with the sentences they stand in. */
 export function gather<T extends Claim>(
   pairs: readonly Pair<T>[],
-  relate: ClaimKind<T>['relate'],
+  { align, relate }: Pick<ClaimKind<T>, 'align' | 'relate'>,
+  weigh: (key: string) => number,
 ): readonly Difference[] {
-  return groupsOf(pairs).flatMap((group) => {
+  const isOne = (a: T, b: T) =>
+    a.passage.account === b.passage.account && a.slot === b.slot && relate(a, b) === 'same' && align(a, b, weigh) >= 1;
+  return groupsOf(pairs, isOne).flatMap((group) => {
     const natures = new Set(group.flatMap(({ relation }) => (relation === 'same' ? [] : [relation])));
     if (natures.size === 0) return [];
     const claims = [...new Set(group.flatMap(({ a, b }) => [a, b]))];
@@ -42,11 +45,12 @@ const strongest = (natures: ReadonlySet<DifferenceNature>): DifferenceNature =>
 /** English words go before others, and earlier sentences before later ones. */
 const rank = ({ passage }: Claim): number => (passage.language === 'en' ? 0 : 1000) + passage.at;
 
-/** Pairs that share a claim tell of one thing. */
-function groupsOf<T extends Claim>(pairs: readonly Pair<T>[]): readonly (readonly Pair<T>[])[] {
+/** Pairs that share a claim, or have claims of one account that say it twice, tell of one thing. */
+function groupsOf<T extends Claim>(pairs: readonly Pair<T>[], isOne: (a: T, b: T) => boolean): readonly (readonly Pair<T>[])[] {
   const groups: { claims: Set<T>; pairs: Pair<T>[] }[] = [];
   for (const pair of pairs) {
-    const touched = groups.filter(({ claims }) => claims.has(pair.a) || claims.has(pair.b));
+    const touches = (claim: T) => [pair.a, pair.b].some((one) => one === claim || isOne(one, claim));
+    const touched = groups.filter(({ claims }) => claims.values().some(touches));
     const [home = { claims: new Set<T>(), pairs: [] }, ...others] = touched;
     for (const other of others) {
       for (const claim of other.claims) home.claims.add(claim);

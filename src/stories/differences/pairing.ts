@@ -34,15 +34,22 @@ export function pairClaims<T extends Claim>(
     if (taken.has(a) || taken.has(b)) continue;
     const relation = kind.relate(a, b);
     if (relation === null) continue;
-    if (relation !== 'same' && (hasSame(a, theirs, kind) || hasSame(b, mine, kind))) continue;
+    if (relation !== 'same' && (isMet(a, relation, theirs, kind) || isMet(b, relation, mine, kind))) continue;
     taken.add(a).add(b);
     pairs.push({ a, b, relation });
   }
   return pairs;
 }
 
-const hasSame = <T extends Claim>(
+/** Whether a claim goes better with another one of the other account. */
+function isMet<T extends Claim>(
   claim: T,
+  relation: Relation,
   others: readonly T[],
   { relate }: Pick<ClaimKind<T>, 'relate'>,
-): boolean => others.some((other) => relate(claim, other) === 'same');
+): boolean {
+  return others.some((other) => {
+    const found = relate(claim, other);
+    return found === 'same' || (relation === 'differs' && found === 'precision');
+  });
+}

@@ -82,12 +82,21 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
   const { whereabouts, written } = whenWritten(account, body, place);
   const spans = sentences(body).slice(0, SENTENCES);
   const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
-  const passages = texts.flatMap((text, at) =>
-    (at === 1 && text === account.title) || text.trim() === ''
-      ? []
-      : [readPassage(text.slice(0, SENTENCE_CHARACTERS), at, account, written, find)],
-  );
+  const passages: Passage[] = [];
+  for (const [at, text] of texts.entries()) {
+    if ((at === 1 && text === account.title) || text.trim() === '') continue;
+    const passage = readPassage(text.slice(0, SENTENCE_CHARACTERS), at, account, written, find);
+    passages.push(PRONOUN.test(text) ? withNamesOf(passages.at(-1), passage) : passage);
+  }
   return { account, whereabouts, written, passages };
+}
+
+/** A sentence that begins so speaks of whom the one before named. */
+const PRONOUN = /^(?:He|She|They|Он|Она|Они|그는|그녀는|이들은|이어)(?!\p{L})/u;
+
+function withNamesOf(before: Passage | undefined, passage: Passage): Passage {
+  const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept):/u.test(key));
+  return { ...passage, keys: new Set([...passage.keys, ...names]) };
 }
 
 function readPassage(

@@ -187,12 +187,19 @@ export function alignPlaces(a: Locality, b: Locality, weigh: (key: string) => nu
 
 /** How two places of one kind go together. A name that is translated shares words with the other, or is not told apart from it. */
 export function relatePlaces(a: Locality, b: Locality): 'same' | 'differs' | null {
-  const relation = relateNames(a.named, b.named);
+  const relation = relateNames(bare(a), bare(b));
   if (relation === 'same' || relation === 'spelling') return 'same';
   if (relation === null || (a.named.concept === null && b.named.concept === null && mayTranslate(a, b)))
     return null;
   if (sharesWords(a, b)) return 'same';
   return speaksOf(b.known, a.named) || speaksOf(a.known, b.named) ? null : 'differs';
+}
+
+/** The name without the kind of place that Korean writes on to it. */
+function bare({ named, sort, passage }: Locality): Named {
+  if (passage.language !== 'ko') return named;
+  const ending = KO.find(([one, id]) => id === sort && named.text.endsWith(one))?.[0] ?? '';
+  return { ...named, text: named.text.slice(0, named.text.length - ending.length) };
 }
 
 /** Names of ports and towns are carried over by their sound; names of squares and halls are translated. */

@@ -30,6 +30,7 @@ export function quantitiesIn(passage: Passage): readonly Quantity[] {
     const clause = clauseAt(passage, number.start);
     if (!clause || isOther(text, number, language) || isPart(text, number, clause, language)) return [];
     const counted = countedBy(text, number, clause, language);
+    if (counted?.unit === 'people' && !Number.isInteger(number.low)) return [];
     return counted === null ? [] : [quantity(passage, clause, number, numbers, counted)];
   });
 }
@@ -49,7 +50,7 @@ function quantity(
   all: readonly NumberFound[],
   counted: Counted,
 ): Quantity {
-  const predicate = predicateOf(number, all, clause, passage.language);
+  const predicate = predicateOf(number, all, clause, passage.language, counted.unit === 'people');
   const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate);
   return {
     kind: 'number',
@@ -216,12 +217,16 @@ const counted = (thing: string, label: string): Counted =>
 /** A number without a noun counts people, if anything: "14 were injured". */
 const people = (head: string | null): Counted => ({ unit: 'people', factor: 1, label: 'people', head });
 
-/** The event word of the clause that is nearest to the number, with no other number in between. In Korean the verb follows. */
+/**
+ * The event word of the clause that is nearest to the number, with no other number in between; of people, what is counted happens to them
+ * wherever it stands. In Korean the verb follows.
+ */
 function predicateOf(
   number: NumberFound,
   all: readonly NumberFound[],
   clause: Clause,
   language: Language,
+  ofPeople: boolean,
 ): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -229,9 +234,8 @@ function predicateOf(
     if (event === null || event === 'say') continue;
     const [from, to] = start >= number.end ? [number.end, start] : [end, number.start];
     if (all.some((other) => other !== number && other.start >= from && other.end <= to)) continue;
-    const backwards = start < number.start;
-    const distance =
-      to - from + (language === 'ko' && backwards ? 8 : backwards ? 1 : 0) + (TOLLS.has(event) ? 0 : 12);
+    const against = start >= number.start ? 0 : language === 'ko' ? 8 : 1;
+    const distance = to - from + against + (ofPeople && !TOLLS.has(event) ? 1000 : 0);
     if (distance < least) [best, least] = [event, distance];
   }
   return best;
@@ -244,11 +248,10 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   if (a.head !== b.head) return 0;
   if (a.slot === 'number:people' && a.head === null) return 0;
   if (a.predicate !== null && b.predicate !== null && a.predicate !== b.predicate) return 0;
-  if (apart(a, b)) return 0;
-  const shared = sharedWeight(a, b, weigh);
+  const shared = sharedWeight(a, b, weigh) - (apart(a, b) ? 1.5 : 0);
   if (toll) return 1 + shared;
   const predicated = a.predicate !== null && a.predicate === b.predicate ? 1 : 0;
-  return (shared + predicated) / 3;
+  return (shared + predicated) / 2.5;
 }
 
 /** Clauses that name somebody or some place, and not the same. */

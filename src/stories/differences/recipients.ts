@@ -157,7 +157,8 @@ export function alignRecipients(a: Recipient, b: Recipient, weigh: (key: string)
   if (sameLanguage && ![...a.thing].some((term) => b.thing.has(term))) return 0;
   let shared = 0;
   for (const key of a.passage.keys) if (key !== 'event:give' && b.passage.keys.has(key)) shared += weigh(key);
-  return shared / (sameLanguage ? 2 : 1.5);
+  if (shared > 0 && relateNames(a.named, b.named) === 'same') return 1;
+  return shared / (sameLanguage ? 2 : 1.3);
 }
 
 /** How two recipients go together; another spelling of a name is told where names are. */
