@@ -5,9 +5,11 @@ import { actRoutes } from './actions.ts';
 import { LABEL } from './actions-label.ts';
 import { sourceActs } from './actions-sources.ts';
 import { STORY_ACTS } from './actions-stories.ts';
+import { feedsRoutes } from './feeds-page.ts';
 import { healthRoutes } from './health-routes.ts';
 import { reviewRoutes } from './review-page.ts';
 import { sourcesRoutes } from './sources-page.ts';
+import { watchlistRoutes } from './watchlist-page.ts';
 
 /** The keeper's part of the site: its pages, and what can be done there. */
 export function keeperRoutes(services: Services, access: Access): Hono {
@@ -16,5 +18,7 @@ export function keeperRoutes(services: Services, access: Access): Hono {
   routes.route('/', healthRoutes(services));
   routes.route('/', reviewRoutes(services));
   routes.route('/', sourcesRoutes(services));
+  routes.route('/', watchlistRoutes(services));
+  routes.route('/', feedsRoutes(services));
   return routes;
 }

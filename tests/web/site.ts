@@ -33,11 +33,13 @@ export async function openSite(
   options: {
     readonly token?: string | null;
     readonly web?: object;
+    /** More of topicwatch.yaml. */
+    readonly settings?: object;
     readonly sources?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Site> {
-  const { token = TOKEN, web = {}, sources = {} } = options;
-  const home = makeHome(sources, { web });
+  const { token = TOKEN, web = {}, sources = {}, settings: more = {} } = options;
+  const home = makeHome(sources, { web, ...more });
   const clock = { now: () => site.now };
   const opened = openServices(home.config, { verbose: false }, clock);
   const stamp = () => folderStamp([home.config, join(home.config, 'topics')]);
