@@ -82,6 +82,10 @@ export function openServices(
       return stop.signal;
     },
     settings: settings.get,
+    async editor() {
+      const { settingsEditor } = await import('./settings/suggested.ts');
+      return settingsEditor(configDir);
+    },
     store: store.get,
     reader: reader.get,
     extractor: extractor.get,

@@ -59,6 +59,11 @@ const COMMANDS: readonly Entry[] = [
     load: () => import('./digest.ts'),
   },
   { name: 'status', summary: 'what was polled, found and failed', load: () => import('./status.ts') },
+  {
+    name: 'suggest',
+    summary: 'what the watchlist and the sources lack, with evidence',
+    load: () => import('./suggest.ts'),
+  },
   { name: 'publish', summary: 'write the feeds again', load: () => import('./publish.ts') },
   { name: 'backup', summary: 'copy the corpus to a new file', load: () => import('./backup.ts') },
   { name: 'doctor', summary: 'check settings, store, feeds and sources', load: () => import('./doctor.ts') },
@@ -190,4 +195,5 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'OutputFailed',
   'FileTrouble',
   'ListenFailed',
+  'SuggestionTrouble',
 ]);

@@ -1,7 +1,7 @@
 import type { Publisher } from './article.ts';
 import type { Quoted } from './comparison.ts';
 import type { Instant, Language } from './time.ts';
-import type { ConceptKind } from './topic.ts';
+import type { ConceptKind, Topic } from './topic.ts';
 import type { Decision } from './verdict.ts';
 
 /** An article as the watchlist is held against it: light, so that a hundred thousand can be gone through. */
@@ -140,4 +140,24 @@ export interface Suggestion extends Proposal {
 export interface SuggestionBasis {
   readonly at: Instant;
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** What a change makes of one file of the settings. */
+export interface ChangedFile {
+  /** Its path in the folder of the settings: `topics/russia-dprk.yaml`. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  /** The topic as it would be; null: the change is about sources. */
+  readonly topic: Topic | null;
+}
+
+/** Changes the files of the settings in place. Every method rejects with a `SettingsError`. */
+export interface SettingsEditor {
+  /** What sources.yaml and the topic files say, by their path in the folder. */
+  texts(): Promise<Readonly<Record<string, string>>>;
+  /** What a change would make of them, checked whole; nothing is written. */
+  preview(change: SettingsChange): Promise<ChangedFile>;
+  /** Writes it by a rename, unless the file has changed since. */
+  write(changed: ChangedFile): Promise<void>;
 }

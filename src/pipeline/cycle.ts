@@ -9,6 +9,7 @@ import type { Progress } from './poll.ts';
 import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
+import { suggestDaily } from './suggest-daily.ts';
 import type { Tally } from './tally.ts';
 import { openWork } from './work.ts';
 
@@ -65,6 +66,7 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   if (options.dryRun) return report(0);
   return underLease(store, 'run', async (lease) => {
     await work.corpus(lease);
+    await suggestDaily(services, lease);
     await store.retain(lease, settings.retention, started);
     const cycle = report(await publish(services, lease));
     await store.recordCycle(lease, cycle);

@@ -1,3 +1,4 @@
+import type { Item } from '../domain/article.ts';
 import { type FetchOutcome, type FetchRequest, PLAIN_SOURCE, type Source } from '../domain/source.ts';
 import {
   type Candidate,
@@ -18,6 +19,8 @@ export interface FoundFeed extends Held {
   readonly url: string;
   /** `asked`: it is at the address that was asked for. */
   readonly why: Candidate['why'] | 'asked';
+  /** The same items, whole. */
+  readonly articles: readonly Item[];
 }
 
 /** What looking for feeds came to; where none was found, the message says what was tried and what to do. */
@@ -40,13 +43,16 @@ const TELLING_ITEMS = 5;
  * neither a private host nor a secret of the settings is within its reach.
  *
  * @param progress called with each address that is asked
+ * @param options `typed: false`: no person gave the address, an article led to it; then nothing private is within reach at all
  */
 export async function discoverFeeds(
   services: Services,
   url: string,
   progress: (url: string) => void = () => {},
+  { typed = true }: { readonly typed?: boolean } = {},
 ): Promise<Discovery> {
-  const look = await looker(services, url, progress);
+  const own = typed ? url : null;
+  const look = await looker(services, own, progress);
   const page = await look({ url, why: 'asked' });
   if (page.kind === 'failed') return { ok: false, message: page.message };
   if (page.kind === 'feed') return { ok: true, feeds: [page.feed] };
@@ -62,7 +68,7 @@ export async function discoverFeeds(
   const found =
     different(first.flatMap(feedOf)) ??
     different((await askAll(lists.flatMap(({ candidates }) => candidates))).flatMap(feedOf)) ??
-    (await askElsewhere(page.url, look, services, tried, url));
+    (await askElsewhere(page.url, look, services, tried, own));
   if (found !== null) return { ok: true, feeds: found };
   const declared = first.find((looked) => looked.kind === 'failed' && looked.why === 'declared');
   if (declared?.kind === 'failed') {
@@ -86,25 +92,31 @@ type Look = (address: Pick<FoundFeed, 'url' | 'why'>) => Promise<Looked>;
 
 const feedOf = (looked: Looked): readonly FoundFeed[] => (looked.kind === 'feed' ? [looked.feed] : []);
 
-/** Asks addresses and says what is there; `asked` is the address the person gave. */
-async function looker(services: Services, asked: string, progress: (url: string) => void): Promise<Look> {
+/** Asks addresses and says what is there. @param own the address the person gave; null: nobody gave one */
+async function looker(
+  services: Services,
+  own: string | null,
+  progress: (url: string) => void,
+): Promise<Look> {
   const { clock, signal } = services;
   const [fetcher, reader] = [await services.fetcher(), await services.reader()];
   const source = (url: string): Source => ({ ...PLAIN_SOURCE, id: 'new', url, title: url });
   return async ({ url, why }) => {
     progress(url);
-    const outcome = await fetcher.fetch({ ...requestOf(url, asked), configured: why === 'asked', signal });
+    const configured = why === 'asked' && own !== null;
+    const outcome = await fetcher.fetch({ ...requestOf(url, own), configured, signal });
     if (outcome.kind !== 'fetched') return { kind: 'failed', why, message: whyNot(outcome, url) };
     const { document } = await readDocument(
       outcome,
       '',
-      { url: asked, timezone: 'UTC' },
+      { url: own ?? url, timezone: 'UTC' },
       { fetcher, reader },
     );
     if (document.ok) {
       const { items, skipped } = normalise(document, source(url), clock.now().toISOString());
       const held = heldBy(document, items, [...document.skipped, ...skipped]);
-      return { kind: 'feed', feed: { url: why === 'asked' ? url : (outcome.movedTo ?? url), why, ...held } };
+      const address = why === 'asked' ? url : (outcome.movedTo ?? url);
+      return { kind: 'feed', feed: { url: address, why, articles: items, ...held } };
     }
     if (!isPage(outcome.contentType)) return { kind: 'failed', why, message: `${url}: ${document.error}` };
     return {
@@ -121,10 +133,10 @@ async function askElsewhere(
   look: Look,
   { signal, fetcher }: Services,
   tried: Set<string>,
-  asked: string,
+  own: string | null,
 ): Promise<readonly [FoundFeed, ...FoundFeed[]] | null> {
   const address = robotsAddress(page);
-  const outcome = await (await fetcher()).fetch({ ...requestOf(address, asked), signal });
+  const outcome = await (await fetcher()).fetch({ ...requestOf(address, own), signal });
   const robots = readRobots(outcome, address);
   const sitemaps = outcome.kind === 'fetched' ? sitemapsOfRobots(outcome.body, address) : [];
   for (const candidate of [...usualAddresses(page), ...sitemaps.slice(0, MOST_SITEMAPS)]) {
@@ -154,11 +166,11 @@ function different(feeds: readonly FoundFeed[]): readonly [FoundFeed, ...FoundFe
 const FULLNESS = { title: 0, summary: 1, full: 2 } as const;
 
 /** The request for an address that a page led to. */
-const requestOf = (url: string, ledFrom: string): FetchRequest => ({
+const requestOf = (url: string, ledFrom: string | null): FetchRequest => ({
   url,
   validators: { etag: null, lastModified: null },
   configured: false,
-  ledFrom,
+  ...(ledFrom !== null && { ledFrom }),
 });
 
 const whyNot = (outcome: Exclude<FetchOutcome, { kind: 'fetched' }>, url: string): string =>

@@ -63,7 +63,7 @@ async function render(
   lease: Lease,
   troubles: readonly SourceTrouble[],
 ): Promise<readonly PublishedFile[]> {
-  const { renderShared, renderTopic } = await import('../publish/render.ts');
+  const { renderShared, renderSuggestions, renderTopic } = await import('../publish/render.ts');
   const publishing = publishingOf(settings);
   const views: TopicViews[] = [];
   const files: PublishedFile[] = [];
@@ -72,8 +72,15 @@ async function render(
     views.push(view);
     files.push(...renderTopic(view, publishing));
   }
-  return [...files, ...renderShared(views, troubles, publishing)];
+  const open = (await store.suggestions()).filter(({ state }) => state === 'open');
+  return [...files, ...renderShared(views, troubles, publishing), renderSuggestions(open, publishing)];
 }
+
+/** The chart of the static site goes back so far from the newest story: by no clock, so that the same corpus gives the same page. */
+const CHART_DAYS = 30;
+
+const daysBefore = (moment: string, days: number): string =>
+  new Date(Date.parse(moment) - days * 24 * 60 * 60 * 1000).toISOString();
 
 async function viewTopic(
   store: Store,
@@ -85,10 +92,13 @@ async function viewTopic(
   const tagged = new Map<string, TopicViews['stories']>();
   for (const tag of topic.tags)
     if (tag.feed) tagged.set(tag.id, await store.taggedStories(topic.id, tag.id, limit));
+  const stories = await store.stories(topic.id, limit, { listedOnly: true });
+  const newest = stories[0]?.story.updated;
   return {
     topic,
     tagged,
-    stories: await store.stories(topic.id, limit, { listedOnly: true }),
+    stories,
+    days: newest === undefined ? [] : await store.topicDays(topic.id, daysBefore(newest, CHART_DAYS)),
     updates: await updatesOf(store, lease, topic, publishing),
     articles: await store.articles(topic.id, limit),
     review: await store.review(topic.id, limit),

@@ -11,6 +11,7 @@ import type {
 } from '../domain/ports.ts';
 import type { HttpSettings, Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
+import type { SettingsEditor } from '../domain/suggestion.ts';
 
 /** What a command works with. Each is built when it is first asked for, once; app.ts is the only place that builds them. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   readonly files: LocalFiles;
   /** The settings of `--config`; rejects with a `SettingsError`. */
   settings(): Promise<Settings>;
+  /** Changes those settings in place, as suggestions ask for. */
+  editor(): Promise<SettingsEditor>;
   store(): Promise<Store>;
   /** With limits of its own, or those of the settings. */
   fetcher(http?: HttpSettings): Promise<Fetcher>;

@@ -1,14 +1,16 @@
 import type { ArticleView, StoryView } from '../domain/store.ts';
-import type { TagRule, Topic } from '../domain/topic.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
+import type { TagRule, Topic, TopicDay } from '../domain/topic.ts';
 import { renderAtom } from './atom.ts';
 import type { Publication, Publishing } from './entry.ts';
 import type { Place } from './feed.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import type { SourceTrouble } from './keeper.ts';
 import { type Folder, renderOpml } from './opml.ts';
-import { renderPage, type Section } from './page.ts';
+import { renderIndex, renderStory, type Section, storyFile } from './page.ts';
 import { renderRss } from './rss.ts';
 import { articlesFeed, healthFeed, reviewFeed, storiesFeed, tagFeed, updatesFeed } from './select.ts';
+import { suggestionsFeed } from './suggestions.ts';
 import { labelOf } from './tags.ts';
 import type { Update } from './updates.ts';
 
@@ -29,6 +31,8 @@ export interface TopicViews {
   /** Accepted ones, of listed stories. */
   readonly articles: readonly ArticleView[];
   readonly review: readonly ArticleView[];
+  /** Those up to the newest story, oldest first. */
+  readonly days: readonly TopicDay[];
 }
 
 /** The formats readers may choose from; the first is the one to take. */
@@ -39,7 +43,7 @@ const FORMATS = [
 ] as const;
 
 /**
- * The feeds of one topic: readers' and keeper's, in every format. Pure: the same views give the same bytes. A file is rendered
+ * The feeds of one topic, readers' and keeper's, in every format, and the pages of its stories. Pure: the same views give the same bytes. A file is rendered
  * when it is asked for (some 20 ms of CPU for 100 entries), so that a server can answer others in between.
  */
 export function* renderTopic(views: TopicViews, publishing: Publishing): Generator<PublishedFile> {
@@ -52,6 +56,9 @@ export function* renderTopic(views: TopicViews, publishing: Publishing): Generat
     yield file(tagFeed(stories, tag, topic, publishing), 'atom', renderAtom, publishing);
   }
   yield file(reviewFeed(views.review, topic, publishing), 'atom', renderAtom, publishing);
+  const section = sectionOf(views, publishing);
+  for (const story of section.views)
+    yield { name: storyFile(topic.id, story.story.id), content: renderStory(story, section, publishing) };
 }
 
 function* inEachFormat(feed: Publication, publishing: Publishing): Generator<PublishedFile> {
@@ -68,10 +75,15 @@ export function renderShared(
   const base = publishing.settings.baseUrl ?? '';
   const folders = sections.map((section) => folderOf(section, base, publishing));
   return [
-    { name: 'index.html', content: renderPage(sections) },
+    { name: 'index.html', content: renderIndex(sections, publishing) },
     { name: 'feeds.opml', content: renderOpml('topicwatch', folders) },
     file(healthFeed(troubles, publishing), 'atom', renderAtom, publishing),
   ];
+}
+
+/** `keeper/suggestions.atom`. @param open what is not decided yet, in any order */
+export function renderSuggestions(open: readonly Suggestion[], publishing: Publishing): PublishedFile {
+  return file(suggestionsFeed(open, publishing), 'atom', renderAtom, publishing);
 }
 
 function file(
@@ -99,7 +111,9 @@ function sectionOf({ topic, ...views }: TopicViews, publishing: Publishing): Sec
     return { ...whole, files: whole.files.slice(0, 1) };
   });
   return {
-    id: topic.id,
+    topic,
+    days: views.days,
+    views: views.stories.filter(({ story }) => story.listed).slice(0, publishing.settings.entries),
     feeds: [
       feed('updates', 'each new story, and each thing new in one', `${topic.id}.updates`),
       { ...feed('stories', 'each story in its present state', topic.id), title: stories.title },

@@ -77,8 +77,17 @@ export async function loadTopic(file: string, sources: readonly string[] | null 
   return (await readTopic(file, sources)).topic;
 }
 
-async function readTopic(file: string, sources: readonly string[] | null) {
-  const document = await readSettings(file);
+/** What a text says as the topic file of that path, which names other files by theirs. Throws like `loadTopic`. */
+export async function topicOf(
+  text: string,
+  file: string,
+  sources: readonly string[] | null,
+): Promise<Topic> {
+  return (await readTopic(file, sources, readYaml(text, shownPath(file)))).topic;
+}
+
+async function readTopic(file: string, sources: readonly string[] | null, read?: Document) {
+  const document = read ?? (await readSettings(file));
   const lists = await together(
     texts(document.value, 'conceptsFrom.*').map(({ value }) => loadConcepts(resolve(dirname(file), value))),
   );
@@ -92,12 +101,29 @@ async function readTopic(file: string, sources: readonly string[] | null) {
   return { document, topic: toTopic(content, { listed: lists.flat(), positive, negative }) };
 }
 
-async function loadTopics(dir: string, sources: readonly string[] | null): Promise<readonly Topic[]> {
+/**
+ * What sources.yaml and the topic files say, by their path in the folder of the settings: `topics/russia-dprk.yaml`.
+ *
+ * @throws SettingsError where one cannot be read
+ */
+export async function settingsTexts(dir: string): Promise<ReadonlyMap<string, string>> {
+  const topics = await topicFiles(join(dir, 'topics'));
+  const files = ['sources.yaml', ...topics.map((name) => `topics/${name}`)];
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readText(join(dir, file))] as const)),
+  );
+}
+
+async function topicFiles(dir: string): Promise<readonly string[]> {
   const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw trouble(dir, error);
   });
-  const files = names.filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name)).toSorted();
+  return names.filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name)).toSorted();
+}
+
+async function loadTopics(dir: string, sources: readonly string[] | null): Promise<readonly Topic[]> {
+  const files = await topicFiles(dir);
   if (files.length === 0) {
     const advice = 'write one to topics/ID.yaml, or run "topicwatch init"';
     throw new SettingsError([fileProblem(shownPath(dir), 'there is no topic', advice)]);

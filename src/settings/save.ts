@@ -21,12 +21,16 @@ export async function editSources(
   const before = await readText(path);
   const after = edit(before, shownPath(path));
   const sources = checkSources(readYaml(after, shownPath(path)), dir);
-  if (after !== before) await replace(path, before, after);
+  if (after !== before) await replaceFile(path, before, after);
   return sources;
 }
 
-/** Writes beside and renames. The file beside is opened exclusively, so that of two editors one gives way. */
-async function replace(path: string, before: string, after: string): Promise<void> {
+/**
+ * Writes beside and renames. The file beside is opened exclusively, so that of two editors one gives way.
+ *
+ * @throws SettingsError where the file no longer says `before`, or cannot be written; it is as it was then
+ */
+export async function replaceFile(path: string, before: string, after: string): Promise<void> {
   const target = await realpath(path); // a link stays a link
   const beside = `${target}.new`;
   const file = await trying(beside, async () => open(beside, 'wx', (await stat(target)).mode));

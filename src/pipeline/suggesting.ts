@@ -1,0 +1,88 @@
+import type { Settings } from '../domain/settings.ts';
+import type { Lease, Store } from '../domain/store.ts';
+import type { Observed, Proposal, SuggestionBasis } from '../domain/suggestion.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Topic } from '../domain/topic.ts';
+import { enter } from '../watchlist/suggest-ledger.ts';
+
+const DAY = 24 * 3_600_000;
+/** How far back the corpus is looked at, and at how many accepted articles and near misses of a topic at most: the newest. */
+const DAYS = 120;
+const MOST_KEPT = 20_000;
+
+/**
+ * Looks through the corpus for what the watchlists and the sources lack, and enters it into the ledger. Changes nothing else.
+ *
+ * @param files what the settings say now, by their path
+ */
+export async function lookForSuggestions(
+  { sources, topics }: Pick<Settings, 'sources' | 'topics'>,
+  store: Store,
+  lease: Lease,
+  { at: now, files }: SuggestionBasis,
+): Promise<void> {
+  const proposals = await proposalsOf({ sources, topics }, store, now);
+  await lease.check();
+  const changed = enter(await store.suggestions(), proposals, now);
+  await store.recordSuggestions(lease, changed, { at: now, files });
+}
+
+/** What the corpus proposes now. Only reads. */
+export async function proposalsOf(
+  { sources, topics }: Pick<Settings, 'sources' | 'topics'>,
+  store: Store,
+  now: Instant,
+): Promise<readonly Proposal[]> {
+  const { proposeForTopic } = await import('../watchlist/suggest.ts');
+  const { proposeForSources } = await import('../watchlist/suggest-for-sources.ts');
+  const proposals: Proposal[] = [];
+  const accepted = new Map<string, Observed>();
+  const arrivals = new Map<string, Set<number>>();
+  for (const topic of topics) {
+    const kept = await keptFor(store, topic, now);
+    const rejected = noting(store.observed(topic.id, { decision: 'rejected', since: since(now) }), arrivals);
+    note(kept, arrivals);
+    for (const article of kept) if (article.decision === 'accepted') accepted.set(article.id, article);
+    proposals.push(...(await proposeForTopic({ topic, kept, rejected, now })));
+  }
+  const states = await store.sourceStates();
+  const ofSources = proposeForSources({
+    sources,
+    states,
+    accepted: [...accepted.values()].toSorted(byTime),
+    arrivals: new Map([...arrivals].map(([id, days]) => [id, [...days].map((day) => day * DAY)])),
+    now,
+  });
+  return [...proposals, ...ofSources];
+}
+
+const since = (now: Instant): Instant => new Date(Date.parse(now) - DAYS * DAY).toISOString();
+
+async function keptFor(store: Store, { id }: Topic, now: Instant): Promise<readonly Observed[]> {
+  const kept: Observed[] = [];
+  for (const decision of ['accepted', 'review'] as const) {
+    for await (const page of store.observed(id, { decision, since: since(now) })) kept.push(...page);
+  }
+  return kept.toSorted(byTime).slice(-MOST_KEPT);
+}
+
+const byTime = (a: Observed, b: Observed): number =>
+  a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;
+
+/** Hands pages on, and remembers on which days each source brought something. */
+async function* noting(
+  pages: AsyncIterable<readonly Observed[]>,
+  arrivals: Map<string, Set<number>>,
+): AsyncGenerator<readonly Observed[]> {
+  for await (const page of pages) {
+    note(page, arrivals);
+    yield page;
+  }
+}
+
+function note(articles: readonly Observed[], arrivals: Map<string, Set<number>>): void {
+  for (const { sourceId, at } of articles) {
+    const days = arrivals.get(sourceId) ?? new Set();
+    arrivals.set(sourceId, days.add(Math.floor(Date.parse(at) / DAY)));
+  }
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { ChangedFile, FoundSource, SettingsChange, SettingsEditor } from '../domain/suggestion.ts';
+import { addSources, setSourceKey } from './edit.ts';
+import { changeTopic } from './edit-topic.ts';
+import { checkSources, loadSources, readText, settingsTexts, shownPath, topicOf } from './load.ts';
+import { mintSourceId } from './mint.ts';
+import { fileProblem, SettingsError } from './problem.ts';
+import { texts } from './rules.ts';
+import { replaceFile } from './save.ts';
+import { isKnownLanguage } from './schema/parts.ts';
+import { readYaml } from './yaml.ts';
+
+/** Edits the settings of a folder as suggestions ask for. */
+export function settingsEditor(dir: string): SettingsEditor {
+  return {
+    texts: async () => Object.fromEntries(await settingsTexts(dir)),
+    preview: (change) => ('topicId' in change ? previewTopic(dir, change) : previewSources(dir, change)),
+    write: ({ file, before, after }) => replaceFile(join(dir, file), before, after),
+  };
+}
+
+async function previewTopic(
+  dir: string,
+  change: Extract<SettingsChange, { readonly topicId: string }>,
+): Promise<ChangedFile> {
+  const all = await settingsTexts(dir);
+  const found = [...all].find(
+    ([file, text]) =>
+      file.startsWith('topics/') &&
+      texts(readYaml(text, file).value, 'id').some(({ value }) => value === change.topicId),
+  );
+  if (found === undefined) {
+    const advice = 'look at it again: topicwatch suggest';
+    throw new SettingsError([
+      fileProblem(shownPath(join(dir, 'topics')), `there is no topic "${change.topicId}" any more`, advice),
+    ]);
+  }
+  const [file, before] = found;
+  const after = changeTopic(before, shownPath(join(dir, file)), change);
+  const sources = await loadSources(dir);
+  const topic = await topicOf(
+    after,
+    join(dir, file),
+    sources.map(({ id }) => id),
+  );
+  return { file, before, after, topic };
+}
+
+async function previewSources(
+  dir: string,
+  change: Exclude<SettingsChange, { readonly topicId: string }>,
+): Promise<ChangedFile> {
+  const file = 'sources.yaml';
+  const before = await readText(join(dir, file));
+  const after = changedSources(before, shownPath(join(dir, file)), change);
+  checkSources(readYaml(after, shownPath(join(dir, file))), dir);
+  return { file, before, after, topic: null };
+}
+
+function changedSources(
+  text: string,
+  file: string,
+  change: Exclude<SettingsChange, { readonly topicId: string }>,
+): string {
+  switch (change.kind) {
+    case 'disable-source':
+      return setSourceKey(text, file, change.sourceId, 'disabled', change.reason);
+    case 'move-source':
+      return setSourceKey(text, file, change.sourceId, 'url', change.url);
+    case 'add-source': {
+      if (change.feed === null) {
+        const advice = 'let its feed be looked for first: topicwatch suggest --look';
+        throw new SettingsError([fileProblem(file, `no feed of ${change.site} is known yet`, advice)]);
+      }
+      const taken = new Set(texts(readYaml(text, file).value, '*.id').map(({ value }) => value));
+      return addSources(text, file, [sourceOf(change.feed, taken)]);
+    }
+  }
+}
+
+function sourceOf({ url, title, language }: FoundSource, taken: ReadonlySet<string>) {
+  return {
+    id: mintSourceId(title, url, taken),
+    url,
+    ...(title !== null && title !== '' && { title }),
+    ...(language !== null && isKnownLanguage(language) && { language }),
+  };
+}
