@@ -58,8 +58,8 @@ export async function backgroundFile(path: string): Promise<readonly DraftDocume
   return (await loadExamples([path], '')).map(documentOf);
 }
 
-function titleOf({ facets }: Draft): string {
-  return facets.map(({ title }) => title).join(' and ') || 'My topic';
+function titleOf({ facets, sole }: Draft): string {
+  return facets.map(({ title }) => title).join(' and ') || sole?.title || 'My topic';
 }
 
 /** Few documents show only a corner of a topic. */
@@ -79,7 +79,7 @@ function adviceOn({ documents, facets, languages }: Draft, background: number): 
       : []),
     ...(facets.length === 0
       ? [
-          'Nothing stands in most of the documents, so the topic goes by its examples alone; add facets where you know them.',
+          'They pair no two sides, so the topic goes by its examples; add facets where you know what must be named.',
         ]
       : []),
   ];

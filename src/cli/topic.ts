@@ -2,11 +2,23 @@ import type { Command } from 'commander';
 import type { Action, Context } from './context.ts';
 import { duration, wholeNumber } from './options.ts';
 import type { BacktestOptions } from './topic-backtest.ts';
+import type { LearnOptions } from './topic-learn.ts';
+import { defineLearning } from './topic-learning.ts';
 import type { StatusOptions } from './topic-status.ts';
 
 const OF = 'of this topic, where there are several';
 
 export function define(command: Command, action: Action): void {
+  command
+    .command('learn')
+    .description('show what a topic lacks of what documents on it hold, and write it; or draft a new topic')
+    .argument('<doc...>', 'documents on the topic: texts, pages, Markdown, JSON lines')
+    .option('--topic <id>', OF)
+    .option('--new <id>', 'draft a new topic of this id')
+    .option('--title <title>', 'with --new: what to call it')
+    .option('--background <file>', 'JSON lines of other articles that show what is ordinary; else the corpus')
+    .option('--write', 'write what is shown, and keep the documents as examples')
+    .action(action(learn));
   command
     .command('backtest')
     .description('judge the corpus again under a changed topic and show what it would decide otherwise')
@@ -20,6 +32,12 @@ export function define(command: Command, action: Action): void {
     .option('--topic <id>', OF)
     .option('--since <time>', 'how long to look back, like 30d', duration)
     .action(action(status));
+  defineLearning(command, action);
+}
+
+async function learn(context: Context, paths: readonly string[], options: LearnOptions): Promise<void> {
+  const { learn } = await import('./topic-learn.ts');
+  await learn(context, paths, options);
 }
 
 async function backtest(context: Context, options: BacktestOptions): Promise<number> {

@@ -23,7 +23,7 @@ export function topicText({ id, title, examples }: TopicHead, draft: Draft): str
     `id: ${id}`,
     `title: ${scalar(title)}`,
     '',
-    ...facetLines(draft.facets),
+    ...facetLines(draft),
     ...conceptSection(draft.concepts),
     ...termComments(draft),
     ...leftOutComment(draft.leftOut),
@@ -33,24 +33,29 @@ export function topicText({ id, title, examples }: TopicHead, draft: Draft): str
   ].join('\n')}\n`;
 }
 
-function facetLines(facets: readonly DraftFacet[]): readonly string[] {
-  if (facets.length === 0) return [];
-  const why =
-    facets.length > 1
-      ? '# The documents pair two sides; an article must name both.'
-      : '# What stands in most of the documents; an article must name one of these.';
+function facetLines({ facets, sole }: Draft): readonly string[] {
+  if (facets.length > 0) {
+    return [
+      '# The documents pair two sides; an article must name both.',
+      'facets:',
+      ...facets.flatMap(facetEntry),
+    ];
+  }
+  if (sole === null) return [];
   return [
-    why,
-    'facets:',
-    ...facets.flatMap(({ id, title, concepts }) => [
-      `  - id: ${id}`,
-      `    title: ${scalar(title)}`,
-      '    concepts:',
-      ...concepts.flatMap((concept) => conceptLines(concept, '      ')),
-      '',
-    ]),
+    '# The documents pair no two sides, so the topic goes by its examples. This is what most of them name: as a facet it would',
+    '# reject every article that names none of these. Take the signs off where you want that, and the same ids out of concepts.',
+    ...['facets:', ...facetEntry(sole)].map((line) => (line === '' ? '' : `# ${line}`)),
   ];
 }
+
+const facetEntry = ({ id, title, concepts }: DraftFacet): readonly string[] => [
+  `  - id: ${id}`,
+  `    title: ${scalar(title)}`,
+  '    concepts:',
+  ...concepts.flatMap((concept) => conceptLines(concept, '      ')),
+  '',
+];
 
 function conceptSection(concepts: readonly DraftConcept[]): readonly string[] {
   if (concepts.length === 0) return [];
@@ -63,7 +68,7 @@ function conceptSection(concepts: readonly DraftConcept[]): readonly string[] {
 }
 
 /** One concept as an entry of a list. */
-export function conceptLines(
+function conceptLines(
   { id, kind, names, seenAs, weak, documents, count }: DraftConcept,
   indent: string,
 ): readonly string[] {

@@ -36,7 +36,7 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
     const base = sentencesBefore;
     sentencesBefore += ends.length;
     const found = language === 'ko' ? koreanProperNames(whole) : properNames(whole, language, small);
-    return found.map((name) => ({
+    return completed(found, whole).map((name) => ({
       ...name,
       key: keyOf(name.text, language),
       language,
@@ -44,6 +44,17 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
       sentence: base + ends.findIndex((end) => end >= name.end),
       located: LOCATED.test(whole.slice(Math.max(0, name.start - 16), name.start)),
     }));
+  });
+}
+
+/** "No Gwansuk" at the beginning of a sentence is he too where he is named elsewhere: a first word is no article then. */
+function completed(found: readonly ProperName[], text: string): readonly ProperName[] {
+  const full = new Set(found.flatMap((name) => (name.text.includes(' ') ? [name.text] : [])));
+  return found.map((name) => {
+    const longer = [...full].find(
+      (one) => one.endsWith(` ${name.text}`) && text.slice(0, name.end).endsWith(one),
+    );
+    return longer === undefined ? name : { ...name, text: longer, start: name.end - longer.length };
   });
 }
 

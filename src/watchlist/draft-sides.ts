@@ -23,7 +23,6 @@ export function sidesOf(
     (one) =>
       (one.kind === 'place' || (one.kind === null && one.mentions.length >= 2 * documents)) &&
       one.documents.size >= NEARLY_ALL * documents &&
-      one.mentions.length > documents &&
       !isOrdinary(one),
   );
   const pairs = able.flatMap((a, at) =>
