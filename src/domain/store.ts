@@ -143,6 +143,8 @@ export interface Store {
   commit(lease: Lease, change: ChangeSet): Promise<void>;
   /** What a topic has learned; null: nothing yet. */
   learned(topicId: string): Promise<object | null>;
+  /** Forgets what a topic has learned. All that this may move is then to be judged again. */
+  forgetLearned(lease: Lease, topicId: string): Promise<void>;
   /** Articles without a verdict under this topic hash, or with one that labels may have moved since, oldest first; those after the article given, to go a page at a time. */
   toJudge(topicId: string, topicHash: string, limit: number, after?: string): Promise<readonly Article[]>;
   /** The stories of a topic with a development since the moment given, and those of these ids: what a new article may join. */

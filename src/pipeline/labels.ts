@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Answer, Label } from '../domain/label.ts';
-import type { Lease, Store } from '../domain/store.ts';
 import type { Services } from './services.ts';
+import { underShortLease } from './short-lease.ts';
 
 /** What labelling found, and did. */
 export interface Labelling {
@@ -10,9 +10,6 @@ export interface Labelling {
   /** References that no article of the corpus answers to. Where there is one, nothing was done. */
   readonly unknown: readonly string[];
 }
-
-/** How long to wait for a run at work. */
-const PATIENCE_SECONDS = 10;
 
 /**
  * Records a person's answer on articles, or takes it back. Their decision follows at the next run, and what the topic learns from
@@ -36,7 +33,7 @@ export async function labelArticles(
   ];
   const ids = articles.map(({ id }) => id);
   const at = services.clock.now().toISOString();
-  await change(store, (lease) =>
+  await underShortLease(store, 'label', (lease) =>
     answer === 'undo'
       ? store.removeLabels(lease, topicId, ids)
       : store.setLabels(
@@ -50,14 +47,5 @@ export async function labelArticles(
 /** Sets labels that were given elsewhere, at the time they were given. */
 export async function setLabels(services: Services, labels: readonly Label[]): Promise<void> {
   const store = await services.store();
-  await change(store, (lease) => store.setLabels(lease, labels));
-}
-
-async function change(store: Store, work: (lease: Lease) => Promise<void>): Promise<void> {
-  const lease = await store.lease('label', { waitSeconds: PATIENCE_SECONDS });
-  try {
-    await work(lease);
-  } finally {
-    await lease.release();
-  }
+  await underShortLease(store, 'label', (lease) => store.setLabels(lease, labels));
 }

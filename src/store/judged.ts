@@ -54,3 +54,17 @@ export function markJudged(connection: Connection, topicId: string, topicHash: s
     next === undefined ? (last?.n ?? 0) : next - 1,
   );
 }
+
+/**
+ * Has judged again what labels or learning may move: all that have a score, and the article given. What has none is out for a
+ * reason that neither touches, and that is most of a corpus.
+ */
+export function markStale(connection: Connection, topicId: string, articleId = ''): void {
+  connection.run(
+    `update judgements set stale = 1 where topic_id = ? and stale = 0
+       and (score > 0 or article = (select n from articles where id = ?))`,
+    topicId,
+    articleId,
+  );
+  connection.run('delete from judged where topic_id = ?', topicId);
+}

@@ -1,6 +1,7 @@
 import type { Answer, Label, Labelled } from '../domain/label.ts';
 import { articlesByNumber } from './article-rows.ts';
 import type { Connection } from './connection.ts';
+import { markStale } from './judged.ts';
 
 /** What was answered for a topic, in the order it was answered, then by article. */
 export function labels(connection: Connection, topicId: string): readonly Labelled[] {
@@ -30,7 +31,7 @@ export function setLabels(connection: Connection, given: readonly Label[]): void
       at,
       articleId,
     );
-    if (changed > 0) judgeAgain(connection, topicId, articleId);
+    if (changed > 0) markStale(connection, topicId, articleId);
   }
 }
 
@@ -41,20 +42,6 @@ export function removeLabels(connection: Connection, topicId: string, articleIds
       topicId,
       articleId,
     );
-    if (changed > 0) judgeAgain(connection, topicId, articleId);
+    if (changed > 0) markStale(connection, topicId, articleId);
   }
-}
-
-/**
- * Marks what a label may move: its own article, and all that have a score. What has none is out for a reason that no label
- * touches, and that is most of a corpus.
- */
-function judgeAgain(connection: Connection, topicId: string, articleId: string): void {
-  connection.run(
-    `update judgements set stale = 1 where topic_id = ? and stale = 0
-       and (score > 0 or article = (select n from articles where id = ?))`,
-    topicId,
-    articleId,
-  );
-  connection.run('delete from judged where topic_id = ?', topicId);
 }

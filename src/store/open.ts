@@ -10,7 +10,7 @@ import { publication, recordPublished, recordTold, told } from './publication.ts
 import { sourceStates } from './sources.ts';
 import { storyActs } from './story-acts.ts';
 import { recordSuggestions, suggestionBasis, suggestions } from './suggestions.ts';
-import { learned } from './topics.ts';
+import { forgetLearned, learned } from './topics.ts';
 import { ensureCurrent } from './upgrade.ts';
 import { isCurrent, outdated } from './version.ts';
 
@@ -74,6 +74,7 @@ function storeOn(connection: Connection, environment: Environment): Store {
     leaseHolder: async () => read(() => leaseHolder(connection, environment)),
     commit: (lease, change) => commit(connection, change, () => hold(lease)),
     learned: async (topicId) => read(() => learned(connection, topicId)),
+    forgetLearned: async (lease, topicId) => under(lease, () => forgetLearned(connection, topicId)),
     async toJudge(topicId, topicHash, limit, after) {
       const numbers = read(() => toJudge(connection, topicId, topicHash, limit, after));
       if (numbers.length === 0) return [];

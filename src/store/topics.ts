@@ -1,5 +1,6 @@
 import type { TopicLearned } from '../domain/change.ts';
 import type { Connection } from './connection.ts';
+import { markStale } from './judged.ts';
 
 /** What a topic learned, as it was committed; null: nothing. */
 export function learned(connection: Connection, topicId: string): object | null {
@@ -15,4 +16,10 @@ export function writeLearned(connection: Connection, states: readonly TopicLearn
       JSON.stringify(state),
     );
   }
+}
+
+/** Forgets what a topic learned, so that it learns anew from the corpus. */
+export function forgetLearned(connection: Connection, topicId: string): void {
+  const forgotten = connection.run('delete from topic_states where topic_id = ?', topicId);
+  if (forgotten > 0) markStale(connection, topicId);
 }

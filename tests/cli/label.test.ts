@@ -66,6 +66,25 @@ test('a no takes an article out at the next run, named by the beginning of its i
   expect(list.stdout).toMatch(/^no {2}\w{8} {2}caldmoor-brae {2}\d{4}-\d\d-\d\d {2}Caldmoor and Brae share/);
 });
 
+test('what a topic learned can be seen, frozen, thawed and forgotten', async () => {
+  await json('label', 'no', ON_TOPIC);
+  await json('run');
+  const { stdout } = await plain('topic', 'learned');
+  expect(stdout).toMatch(/^caldmoor-brae: accepts from 0\.\d\d\n/);
+  expect(stdout).toContain('people answered yes to 0, no to 1');
+  const learned = async () => json<{ frozen: boolean; acceptAt: number | null }>('topic', 'learned');
+  await json('topic', 'freeze');
+  expect(await learned()).toMatchObject({ frozen: true });
+  await json('topic', 'thaw');
+  expect(await learned()).toMatchObject({ frozen: false });
+
+  await json('topic', 'reset');
+  expect(await learned()).toMatchObject({ acceptAt: null, answered: { yes: 0, no: 1 } });
+  await json('run');
+  expect((await learned()).acceptAt).toBeGreaterThan(0);
+  expect((await decided(ON_TOPIC)).judgements[0].decision).toBe('rejected');
+});
+
 test('an unknown id stops the whole command, which says what to do', async () => {
   const { code, stderr } = await plain('label', 'yes', ON_TOPIC, 'cafe01');
   expect(code).toBe(1);

@@ -649,6 +649,21 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await store.learned('ferries')).toEqual({ documents: 2, terms: { 도선: 3 } });
         expect(await store.learned('bridges')).toBeNull();
       });
+
+      it('can be forgotten: then all that has a score is judged again', async () => {
+        const judgements = [judgement(uuid(1), 'rejected', { score: 0 }), judgement(uuid(2), 'review')];
+        await commit(arrivals([article(1), article(2)], 'review', { judgements }));
+        const forget = async () => {
+          const lease = await store.lease('test');
+          await store.forgetLearned(lease, TOPIC);
+          await lease.release();
+          return (await store.toJudge(TOPIC, 'hash of the topic', 10)).map(({ id }) => id);
+        };
+        expect(await forget()).toEqual([]);
+        await commit({ ...NOTHING, learned: [{ topicId: TOPIC, state: { documents: 1 } }] });
+        expect(await forget()).toEqual([uuid(2)]);
+        expect(await store.learned(TOPIC)).toBeNull();
+      });
     });
 
     describe('the lease', () => {
