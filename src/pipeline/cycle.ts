@@ -9,7 +9,6 @@ import type { Progress } from './poll.ts';
 import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
-import { suggestDaily } from './suggest-daily.ts';
 import type { Tally } from './tally.ts';
 import { openWork } from './work.ts';
 
@@ -43,15 +42,20 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   const work = openWork(settings, store, started, services.log);
   const due = await dueSources(settings, store, options, started);
   const polled: SourceState[] = [];
+  let waiting: SourceState[] = []; // of sources that brought nothing new: stored under the next lease there is
   for (let at = 0; at < due.length && !services.signal.aborted; at += ROUND) {
     const round = due.slice(at, at + ROUND);
     const progress: Progress = (done, _, source) => options.progress?.(at + done, due.length, source);
     const refreshed = await pollRound(services, settings, round, started, progress);
     const items = refreshed.flatMap((one) => one.items);
     const states = refreshed.map(({ state }) => state);
-    if (options.dryRun) await work.items(null, items, states);
-    else await underLease(store, 'run', (lease) => work.items(lease, items, states));
     polled.push(...states);
+    waiting.push(...states);
+    if (options.dryRun) await work.items(null, items, states);
+    else if (items.length > 0) {
+      await underLease(store, 'run', (lease) => work.items(lease, items, waiting));
+      waiting = [];
+    }
   }
 
   const report = (published: number): Cycle => ({
@@ -65,8 +69,8 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   });
   if (options.dryRun) return report(0);
   return underLease(store, 'run', async (lease) => {
+    await work.items(lease, [], waiting);
     await work.corpus(lease);
-    await suggestDaily(services, lease);
     await store.retain(lease, settings.retention, started);
     const cycle = report(await publish(services, lease));
     await store.recordCycle(lease, cycle);

@@ -8,7 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Learned } from '../judge/learned.ts';
 import { openLearner } from '../judge/learner.ts';
-import { tagsFor } from '../tag/tags.ts';
+import { taggerOf } from '../tag/tags.ts';
 
 /** A topic made ready to judge by: opening it expands every name into its forms, so it is done once a run. */
 export interface Judging {
@@ -53,12 +53,13 @@ export function openJudging(
   const answers = new Map(labels.map(({ label: { articleId, answer } }) => [articleId, answer]));
   const taught = labels.map(({ label: { answer }, article }) => ({ id: article.id, answer, article }));
   const learner = openLearner(topic, (stored as Learned | null) ?? [], { taught, now, onMove });
+  const tagsFor = taggerOf(topic);
   return {
     topic,
     lacks: learner.lacks,
     judge(article, source, { again } = { again: false }) {
       const verdict = learner.judge(article, { again, answer: answers.get(article.id) });
-      return { ...verdict, articleId: article.id, tags: tagsFor(topic, verdict.reasons, article, source) };
+      return { ...verdict, articleId: article.id, tags: tagsFor(verdict.reasons, article, source) };
     },
     learned: () => ({ topicId: topic.id, state: learner.learned() }),
   };

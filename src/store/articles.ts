@@ -15,12 +15,13 @@ export function writeArticles(
 ): void {
   const light = rejectedOnly(judgements);
   for (const article of articles.toSorted(byArrival)) {
+    if (insert(change, article, light.has(article.id))) continue;
     const stored = change.connection.get<StoredRow>(
       'select n, revision from articles where id = ?',
       article.id,
     );
-    if (stored === undefined) insert(change, article, light.has(article.id));
-    else if (stored.revision < article.revision) revise(change, stored.n, article, light.has(article.id));
+    if (stored && stored.revision < article.revision)
+      revise(change, stored.n, article, light.has(article.id));
   }
 }
 
@@ -41,19 +42,22 @@ function rejectedOnly(judgements: readonly Judgement[]): ReadonlySet<string> {
   return rejected;
 }
 
-function insert(change: Change, article: Article, light: boolean): void {
+/** @returns false, having written nothing, where the article is stored already. */
+function insert(change: Change, article: Article, light: boolean): boolean {
   const { connection } = change;
   const row = connection.get<{ n: number }>(
-    `insert into articles (id, source_id, first_seen, revision, content_hash) values (?, ?, ?, ?, ?) returning n`,
+    `insert into articles (id, source_id, first_seen, revision, content_hash) values (?, ?, ?, ?, ?)
+     on conflict (id) do nothing returning n`,
     article.id,
     article.sourceId,
     article.firstSeen,
     article.revision,
     article.contentHash,
   );
-  if (row === undefined) return;
+  if (row === undefined) return false;
   change.added(article.id, row.n);
   writeContent(connection, row.n, article, light);
+  return true;
 }
 
 function revise(change: Change, n: number, article: Article, rejected: boolean): void {

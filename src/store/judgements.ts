@@ -25,11 +25,7 @@ function writeJudgement(change: Change, judgement: Judgement): void {
   const { connection } = change;
   const { topicId, topicHash, decision, score, acceptAt, tags } = judgement;
   const n = change.numberOf(judgement.articleId);
-  const before = connection.get<StoredJudgement>(
-    `select topic_hash, decision, score, accept_at, evidence, since, stale from judgements where article = ? and topic_id = ?`,
-    n,
-    topicId,
-  );
+  const before = change.isNew(n) ? undefined : stored(connection, n, topicId);
   const evidence = evidenceOf(judgement);
   const same =
     before !== undefined &&
@@ -56,6 +52,13 @@ function writeJudgement(change: Change, judgement: Judgement): void {
   if (decision !== 'rejected' || (before && before.decision !== 'rejected')) change.visible = true;
   if ((decision === 'accepted') !== (before?.decision === 'accepted')) change.reindex.add(n);
 }
+
+const stored = (connection: Connection, n: number, topicId: string): StoredJudgement | undefined =>
+  connection.get<StoredJudgement>(
+    'select topic_hash, decision, score, accept_at, evidence, since, stale from judgements where article = ? and topic_id = ?',
+    n,
+    topicId,
+  );
 
 /** The part of a judgement that is only ever read whole. */
 export type Evidence = Pick<Judgement, 'reviewAt' | 'reasons' | 'missing' | 'nearest' | 'flip' | 'judged'>;

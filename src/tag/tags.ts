@@ -4,28 +4,32 @@ import type { TagRule, Topic } from '../domain/topic.ts';
 import type { Reason, TagGiven } from '../domain/verdict.ts';
 
 /**
- * The tags an article carries, in the order of the topic. A tag is given when every condition its rule states holds; a rule that
- * states none gives nothing.
+ * The tags an article carries, in the order of the topic.
  *
  * @param reasons of the verdict: they tell which concepts are named, with the text that names them.
  * @param source where the article came from; undefined: it was removed from the settings since.
  */
-export function tagsFor(
-  topic: Topic,
+export type Tagger = (
   reasons: readonly Reason[],
   article: Pick<Article, 'language'>,
   source: Pick<Source, 'id' | 'kind'> | undefined,
-): readonly TagGiven[] {
-  const quotes = new Map<string, string>();
-  for (const { rule, quote } of reasons) {
-    const concept = rule.startsWith('concept:') ? rule.slice('concept:'.length) : null;
-    if (concept !== null && !quotes.has(concept)) quotes.set(concept, quote);
-  }
-  return topic.tags.flatMap((rule) => {
-    const because = conditionsOf(rule).map((condition) => condition({ quotes, article, source }));
-    if (because.length === 0 || because.includes(null)) return [];
-    return [{ tag: rule.id, because: because.join(', ') }];
-  });
+) => readonly TagGiven[];
+
+/** A tag is given when every condition its rule states holds; a rule that states none gives nothing. */
+export function taggerOf(topic: Topic): Tagger {
+  const rules = topic.tags.map((rule) => ({ tag: rule.id, conditions: conditionsOf(rule) }));
+  return (reasons, article, source) => {
+    const quotes = new Map<string, string>();
+    for (const { rule, quote } of reasons) {
+      const concept = rule.startsWith('concept:') ? rule.slice('concept:'.length) : null;
+      if (concept !== null && !quotes.has(concept)) quotes.set(concept, quote);
+    }
+    return rules.flatMap(({ tag, conditions }) => {
+      const because = conditions.map((condition) => condition({ quotes, article, source }));
+      if (because.length === 0 || because.includes(null)) return [];
+      return [{ tag, because: because.join(', ') }];
+    });
+  };
 }
 
 interface Tagged {

@@ -107,10 +107,12 @@ function scriptOf(language: Language): string {
 
 function dominantScript(sample: string): string | null {
   if (!BEYOND_LATIN.test(sample)) return /\p{Script=Latin}/u.test(sample) ? 'Latin' : null;
-  const weights = SCRIPTS.map(([name, signs, worth]) => ({
-    name,
-    weight: (sample.match(signs)?.length ?? 0) * worth,
-  }));
+  let letters = sample.match(/\p{L}/gu)?.length ?? 0; // those of no script yet
+  const weights = SCRIPTS.map(([name, signs, worth]) => {
+    const count = letters > 0 ? (sample.match(signs)?.length ?? 0) : 0;
+    letters -= count;
+    return { name, weight: count * worth };
+  });
   const [first] = weights.toSorted((a, b) => b.weight - a.weight);
   if (!first || first.weight === 0) return null;
   // Headlines mix Han signs into Korean and Japanese (北 미사일), never the other way round.

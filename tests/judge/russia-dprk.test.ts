@@ -7,7 +7,7 @@ import { type CompiledTopic, compileTopic } from '../../src/judge/compile.ts';
 import { openLearner } from '../../src/judge/learner.ts';
 import { judge } from '../../src/judge/verdict.ts';
 import { loadTopic } from '../../src/settings/load.ts';
-import { tagsFor } from '../../src/tag/tags.ts';
+import { taggerOf } from '../../src/tag/tags.ts';
 
 /** An article of our own words, and whether it is on the shipped topic. */
 interface Sample {
@@ -37,7 +37,7 @@ beforeAll(async () => {
 const on = (title: string, text: string | null = null): Verdict =>
   judge(compiled, { title, summary: '', text });
 const tagsOf = (verdict: Verdict, language = 'en') =>
-  tagsFor(topic, verdict.reasons, { language }, { id: 'anyone', kind: 'press' }).map(({ tag }) => tag);
+  taggerOf(topic)(verdict.reasons, { language }, { id: 'anyone', kind: 'press' }).map(({ tag }) => tag);
 
 type Decide = (article: Sample) => Verdict;
 const byFacets: Decide = (article) => judge(compiled, article);

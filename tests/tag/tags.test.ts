@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TagRule, Topic } from '../../src/domain/topic.ts';
 import type { Reason } from '../../src/domain/verdict.ts';
-import { tagsFor } from '../../src/tag/tags.ts';
+import { taggerOf } from '../../src/tag/tags.ts';
 
 const rule = (id: string, given: Partial<TagRule>): TagRule => ({
   id,
@@ -56,16 +56,16 @@ describe('a tag', () => {
     ['one condition of several fails', { anyOf: ['ferry'], languages: ['fr'] }, null],
     ['its rule states no condition', {}, null],
   ])('depends on its rule: %s', (_, given, because) => {
-    const tags = tagsFor(topicWith(rule('tag', given)), reasons, article, source);
+    const tags = taggerOf(topicWith(rule('tag', given)))(reasons, article, source);
     expect(tags).toEqual(because === null ? [] : [{ tag: 'tag', because }]);
   });
 
   it('that asks for a source is not given where the source is not configured any more', () => {
-    expect(tagsFor(topicWith(rule('tag', { sources: ['press'] })), reasons, article, undefined)).toEqual([]);
+    expect(taggerOf(topicWith(rule('tag', { sources: ['press'] })))(reasons, article, undefined)).toEqual([]);
   });
 
   it('is given in the order of the topic', () => {
     const topic = topicWith(rule('crossings', { anyOf: ['ferry'] }), rule('bridge', { anyOf: ['bridge'] }));
-    expect(tagsFor(topic, reasons, article, source).map(({ tag }) => tag)).toEqual(['crossings', 'bridge']);
+    expect(taggerOf(topic)(reasons, article, source).map(({ tag }) => tag)).toEqual(['crossings', 'bridge']);
   });
 });
