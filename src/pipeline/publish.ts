@@ -44,15 +44,16 @@ export async function publish(services: Services, lease: Lease, { force = false 
 }
 
 /** How everything that leaves the corpus is shown: the feeds, the digest, an export. */
-export const publishingOf = ({ publish: settings, sources }: Settings): Publishing => ({
+export const publishingOf = ({ publish: settings, sources, web: { baseUrl } }: Settings): Publishing => ({
   settings,
   sources: new Map([...sources, IMPORT].map((source) => [source.id, source])),
-  confirmUrl: null,
+  confirmUrl: baseUrl === null ? null : (topicId, articleId) => `${baseUrl}review/${topicId}/${articleId}`,
 });
 
 /** What of the settings shows in the published files. */
-const fromSettings = ({ publish, sources, topics }: Settings): unknown => [
+const fromSettings = ({ publish, sources, topics, web }: Settings): unknown => [
   publish,
+  web.baseUrl,
   sources,
   topics.map(({ hash }) => hash),
 ];

@@ -1,19 +1,18 @@
 import type { Language } from '../domain/time.ts';
+import { cleanCharacters } from '../text/characters.ts';
 import { type Html, html } from './page-html.ts';
 
 /** What stands round every page, of the server and of the static site alike. */
 export interface Frame {
   /** Of the page; the name of the program follows it. */
   readonly title: string;
-  /** Leads from the page to the root of the site: empty, or ending in a slash. Every link of the site begins with it. */
-  readonly root: string;
+  /** The first page of the site, relative to this one, as every link is. */
+  readonly home: string;
   /** What the head holds besides: style, script, icon, and where there is no header for it, the security policy. */
   readonly assets: Html;
   readonly navigation: readonly NavigationLink[];
   /** Feeds a reader finds by themselves when given the page's address. */
   readonly feeds: readonly FeedLink[];
-  /** What the page asks or says of the site as a whole, at its end. */
-  readonly foot: Html | null;
 }
 
 export interface NavigationLink {
@@ -31,32 +30,33 @@ export interface FeedLink {
 /** Of topicwatch's own wording. */
 const LANGUAGE: Language = 'en';
 
-/** A whole page: the frame, and in it the one main part, which holds the page's `h1`. */
-export function document(frame: Frame, main: Html): Html {
-  const { title, root, assets, navigation, feeds, foot } = frame;
-  return html`<!doctype html>
+/** A whole page: the frame, and in it the one main part, which holds the page's `h1`. Characters that no document may hold are taken out. */
+export function document(frame: Frame, main: Html): string {
+  const { title, home, assets, navigation, feeds } = frame;
+  const page = html`<!doctype html>
 <html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
-<title>${title === 'topicwatch' ? title : `${title} · topicwatch`}</title>
+<title>${title.startsWith('topicwatch') ? title : `${title} · topicwatch`}</title>
 ${assets}
 ${feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
 <header class="top"><div class="wide">
-<a class="brand" href="${root === '' ? 'index.html' : root}">topicwatch</a>
+<a class="brand" href="${home}">topicwatch</a>
 ${navigation.length > 0 && navigationHtml(navigation)}
 </div></header>
 <main id="main" class="wide" tabindex="-1">
 ${main}
 </main>
-<footer class="bottom"><div class="wide">${foot ?? html`<p>topicwatch takes no side: it shows what accounts say, and where they differ.</p>`}</div></footer>
+<footer class="bottom"><div class="wide"><p>topicwatch takes no side: it shows what accounts say, and where they differ.</p></div></footer>
 </body>
 </html>
 `;
+  return cleanCharacters(page.toString());
 }
 
 function navigationHtml(links: readonly NavigationLink[]): Html {

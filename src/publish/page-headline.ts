@@ -1,12 +1,12 @@
-import type { ArticleView } from '../domain/store.ts';
+import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { TagGiven } from '../domain/verdict.ts';
 import type { Account } from './account.ts';
 import { type Html, html, joined } from './page-html.ts';
 import { foreign } from './page-parts.ts';
-import type { PageView } from './page-view.ts';
+import { type PageView, tellersOf } from './page-view.ts';
 import { firstWords, line } from './plain-text.ts';
 import { labelOf } from './tags.ts';
-import { conceptNames } from './title.ts';
+import { conceptNames, entryTitle } from './title.ts';
 
 const TITLE_WORDS = 40;
 
@@ -14,6 +14,12 @@ const TITLE_WORDS = 40;
 export function headline({ article, outlet, stateAgency, language }: Account): Html {
   const title = firstWords(line(article.title), TITLE_WORDS) || '(no title)';
   return html`${stateAgency && `${outlet}: `}${foreign(title, language)}`;
+}
+
+/** A story's title as plain text, for the head of its page: as in a feed, where nothing can say its language. */
+export function headlineText(story: StoryView, view: PageView): string {
+  const { lead } = tellersOf(story, view);
+  return entryTitle(lead.account, lead.view.judgement, view.topic, view.publishing.settings.languages);
 }
 
 /** What an article in a language the reader does not prefer names, in the reader's; null: the reader can read it. */

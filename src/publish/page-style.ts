@@ -53,10 +53,11 @@ label { font-size: .875rem; color: var(--soft); } label > input, label > select 
 small.inline { display: inline; } .lang { font-size: .75rem; color: var(--soft); letter-spacing: .02em; }
 .facts, .gloss, .when, .crumbs, .axis, .follow small { font-size: .875rem; color: var(--soft); margin: .3rem 0; }
 .facts a { color: inherit; } .gloss { font-style: italic; } .intro { max-width: 42rem; color: var(--soft); font-size: 1.05rem; }
-h2.quiet { font: 600 .8125rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 2rem 0 0; }
+h2.quiet, h3.quiet { font: 600 .8125rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 2rem 0 0; }
 .stories > li { display: grid; grid-template-columns: minmax(0, 1fr); padding: 1.4rem 0; border-bottom: 1px solid var(--rule); }
 .stories h3 { font-size: 1.22rem; margin: 0 0 .2rem; } .stories h3 a { color: inherit; text-decoration: none; } .stories h3 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
 .stories .chips { margin-top: .6rem; } .excerpt { margin: .35rem 0; max-width: 40rem; } .news { margin: .4rem 0; max-width: 40rem; } .more { margin: 1.5rem 0; }
+h2.topic { font-size: 1.7rem; margin: 2rem 0 .5rem; } .feeds li { padding: .6rem 0; border-top: 1px solid var(--rule); } .feeds li:first-child { border-top: 0; } .formats { font-size: .875rem; }
 aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { padding: .25rem 0; }
 .grow { flex: 1 1 9rem; } .grow input { width: 100%; }
 .chart { margin: 2rem 0 0; } .chart figcaption { font-size: .875rem; color: var(--soft); } .chart .key { display: block; }

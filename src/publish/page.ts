@@ -1,13 +1,25 @@
-import type { Publication, PublishedEntry } from './entry.ts';
-import { alternateOf } from './feed.ts';
-import { escapeMarkup as e } from './markup.ts';
+import type { StoryView } from '../domain/store.ts';
+import type { Topic, TopicDay } from '../domain/topic.ts';
+import type { Publication, Publishing } from './entry.ts';
+import { activityChart, everyDay } from './page-chart.ts';
+import { document, type FeedLink } from './page-frame.ts';
+import { headlineText } from './page-headline.ts';
+import { type Html, html, joined, trusted } from './page-html.ts';
+import { SCRIPT } from './page-script.ts';
+import { storyList } from './page-stories.ts';
+import { storyMain } from './page-story.ts';
 import { STYLE, sha256Base64 } from './page-style.ts';
+import type { PageView } from './page-view.ts';
 
-/** What the page shows of a topic: its feeds, the recommended one first, and the newest of its stories. */
+/** What the static site shows of a topic: its feeds, the recommended one first, what goes on in it, and its stories. */
 export interface Section {
-  readonly id: string;
+  readonly topic: Topic;
   readonly feeds: readonly PageFeed[];
+  /** As its feed has them. */
   readonly stories: Publication;
+  /** The same, newest first. */
+  readonly views: readonly StoryView[];
+  readonly days: readonly TopicDay[];
 }
 
 interface PageFeed {
@@ -16,75 +28,95 @@ interface PageFeed {
   readonly name: string;
   /** What it holds, in half a sentence. */
   readonly holds: string;
-  /** Relative to the page; the Atom form first. */
+  /** Relative to the root; the Atom form first. */
   readonly files: readonly { readonly format: string; readonly type: string; readonly href: string }[];
 }
 
-const STORIES = 20;
+/** Stories on the first page; each has a page of its own, too. */
+const STORIES = 30;
+const DAYS = 30;
 
 /**
- * The page that lists the feeds: static, without scripts, without anything from elsewhere, and saying so in its content
- * security policy. Readers find the feeds by its autodiscovery links.
+ * The first page of the static site: what goes on in each topic, its newest stories and its feeds, which readers find by
+ * the autodiscovery links. No moment but those of the corpus shows in it, so that the same corpus gives the same page.
  */
-export function renderPage(sections: readonly Section[]): string {
-  const feeds = sections.flatMap((section) => section.feeds);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${e(['topicwatch', ...sections.map(({ stories }) => stories.title)].join(' · '))}</title>
-${feeds.map(discovery).join('\n')}
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<h1>topicwatch</h1>
-<p>Feeds that tell what is new on a topic: each event once, with every account of it. Add one to your reader, or <a href="feeds.opml">all of them</a>.</p>
-</header>
-<main>
-${sections.length === 0 ? '<p>No topic is watched yet.</p>' : sections.map(sectionHtml).join('\n')}
-</main>
-</body>
-</html>
-`;
+export function renderIndex(sections: readonly Section[], publishing: Publishing): string {
+  const title = ['topicwatch', ...sections.map(({ stories }) => stories.title)].join(' · ');
+  const main = html`<h1>topicwatch</h1>
+<p class="intro">What is new on a topic: each event once, with every account of it. Add a feed to your reader, or <a href="feeds.opml">all of them</a>.</p>
+${sections.length === 0 && html`<p>No topic is watched yet.</p>`}
+${sections.map((section) => sectionHtml(section, publishing))}`;
+  return page(
+    title,
+    '',
+    sections.flatMap(({ feeds }) => feeds),
+    main,
+  );
 }
+
+/** The page of a story, two folders below the root. */
+export function renderStory(story: StoryView, { topic, feeds }: Section, publishing: Publishing): string {
+  const root = '../../';
+  const view = viewOf(topic, publishing, root);
+  const main = html`<nav class="crumbs" aria-label="Topic"><a href="${root}index.html#${topic.id}">${topic.title}</a></nav>
+${storyMain(story, view, null)}`;
+  return page(headlineText(story, view), root, feeds, main);
+}
+
+/** Where a story's page stands below the published folder. */
+export const storyFile = (topicId: string, storyId: string): string => `${topicId}/stories/${storyId}.html`;
+
+/** There are no pages of articles here, and no lists of tags: those that are wanted have feeds. */
+function viewOf(topic: Topic, publishing: Publishing, root: string): PageView {
+  const links = {
+    story: (id: string) => root + storyFile(topic.id, id),
+    article: () => null,
+    tagged: () => null,
+  };
+  return { topic, publishing, links };
+}
+
+function page(title: string, root: string, feeds: readonly PageFeed[], main: Html): string {
+  const frame = {
+    title,
+    home: `${root}index.html`,
+    assets: ASSETS,
+    navigation: [],
+    feeds: feeds.flatMap(({ title, files }) => discovery(title, files, root)),
+  };
+  return document(frame, main);
+}
+
+/** Style, script and icon stand in the page, so that it needs nothing else, also when opened from a disk; the policy names them. */
+const ASSETS = html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; script-src 'sha256-${sha256Base64(SCRIPT)}'; img-src data:; base-uri 'none'; form-action 'none'">
+<link rel="icon" href="data:,">
+<style>${trusted(STYLE)}</style>
+<script type="module">${trusted(SCRIPT)}</script>`;
 
 /** Only the first form of each feed: a reader that finds three would ask which to take. */
-function discovery({ title, files }: PageFeed): string {
-  return files
-    .slice(0, 1)
-    .map(({ type, href }) => `<link rel="alternate" type="${type}" title="${e(title)}" href="${e(href)}">`)
-    .join('\n');
+function discovery(title: string, files: PageFeed['files'], root: string): readonly FeedLink[] {
+  return files.slice(0, 1).map(({ type, href }) => ({ title, type, href: root + href }));
 }
 
-function sectionHtml({ id, feeds, stories }: Section): string {
-  const latest = stories.entries.slice(0, STORIES);
-  return `<section aria-labelledby="${e(id)}">
-<h2 id="${e(id)}">${e(stories.title)}</h2>
-${stories.subtitle === stories.title ? '' : `<p>${e(stories.subtitle)}</p>`}
-<ul class="feeds">
-${feeds.map(feedHtml).join('\n')}
-</ul>
-<h3>Latest stories</h3>
-${latest.length === 0 ? '<p>None yet.</p>' : `<ol class="stories">\n${latest.map(storyHtml).join('\n')}\n</ol>`}
+function sectionHtml(section: Section, publishing: Publishing): Html {
+  const { topic, feeds, stories, views, days } = section;
+  const last = days.at(-1)?.day;
+  return html`<section class="columns" aria-labelledby="${topic.id}">
+<div>
+<h2 id="${topic.id}" class="topic">${stories.title}</h2>
+${stories.subtitle !== stories.title && html`<p class="intro">${stories.subtitle}</p>`}
+${last !== undefined && activityChart(everyDay(days, last, DAYS))}
+<h3 class="quiet">Latest stories</h3>
+${storyList(views.slice(0, STORIES), viewOf(topic, publishing, ''))}
+</div>
+<aside aria-label="Feeds of ${stories.title}">
+<h3>Follow</h3>
+<ul class="feeds">${feeds.map(feedHtml)}</ul>
+</aside>
 </section>`;
 }
 
-function feedHtml({ name, holds, files }: PageFeed): string {
-  const links = files.map(({ format, href }) => `<a href="${e(href)}">${e(format)}</a>`);
-  return `<li><div><b>${e(name)}</b> <small>${e(holds)}</small></div> <div class="formats">${links.join(' ')}</div></li>`;
-}
-
-function storyHtml(entry: PublishedEntry): string {
-  const address = alternateOf(entry);
-  const language = e(entry.language);
-  const title = `<bdi lang="${language}">${e(entry.title)}</bdi>`;
-  const linked = address === null ? title : `<a href="${e(address)}">${title}</a>`;
-  const day = entry.updated.slice(0, 10);
-  const outlet = entry.authors.map(e).join(', ');
-  return `<li>${linked} <small>${outlet} · <time datetime="${e(entry.updated)}">${e(day)}</time></small></li>`;
+function feedHtml({ name, holds, files }: PageFeed): Html {
+  const links = files.map(({ format, type, href }) => html`<a href="${href}" type="${type}">${format}</a>`);
+  return html`<li><b>${name}</b> <small class="inline">${holds}</small><div class="formats">${joined(links, ' · ')}</div></li>`;
 }

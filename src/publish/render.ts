@@ -113,7 +113,10 @@ function sectionOf({ topic, ...views }: TopicViews, publishing: Publishing): Sec
   return {
     topic,
     days: views.days,
-    views: views.stories.filter(({ story }) => story.listed).slice(0, publishing.settings.entries),
+    views: views.stories
+      .filter(({ story }) => story.listed)
+      .toSorted(newestStory)
+      .slice(0, publishing.settings.entries),
     feeds: [
       feed('updates', 'each new story, and each thing new in one', `${topic.id}.updates`),
       { ...feed('stories', 'each story in its present state', topic.id), title: stories.title },
@@ -137,3 +140,9 @@ function folderOf({ feeds, stories }: Section, base: string, { settings }: Publi
 }
 
 const hasFeed = ({ feed }: TagRule): boolean => feed;
+
+/** As `newestFirst`. */
+function newestStory({ story: a }: StoryView, { story: b }: StoryView): number {
+  if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}

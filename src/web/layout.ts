@@ -41,7 +41,7 @@ export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 
   const root = rootOf(c.req.path);
   const frame = {
     title: page.title,
-    root,
+    home: root,
     assets: assetLinks(root),
     navigation: NAVIGATION.map(({ label, path }) => ({
       label,
@@ -49,10 +49,9 @@ export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 
       current: path === page.section,
     })),
     feeds: (page.feeds ?? []).map((feed) => ({ ...feed, href: root + feed.href })),
-    foot: null,
   };
   const main = html`${messageFor(c, root)}${page.main}`;
-  return c.body(document(frame, main).toString(), status, {
+  return c.body(document(frame, main), status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
   });

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono';
 import type { StoryView } from '../domain/store.ts';
 import type { Services } from '../pipeline/services.ts';
-import { accountOf } from '../publish/account.ts';
 import { articleEntry } from '../publish/article-entry.ts';
 import type { Publication } from '../publish/entry.ts';
+import { headlineText } from '../publish/page-headline.ts';
 import { html } from '../publish/page-html.ts';
 import { storyList } from '../publish/page-stories.ts';
 import { line } from '../publish/plain-text.ts';
 import { listFeed, storiesFeed, tagFeed } from '../publish/select.ts';
 import { updateEntry } from '../publish/story-entry.ts';
-import { entryTitle } from '../publish/title.ts';
 import { standingOf } from './access.ts';
 import { type FormPlace, labelForm, storyForms } from './actions-forms.ts';
 import { articleOf } from './article.ts';
@@ -102,16 +101,8 @@ async function showStory(c: Context, services: Services, topicId: string, asked:
   // One that went into another is read there.
   if (story.story.id !== name)
     return c.redirect(`${story.story.id}${format === null ? '' : `.${format}`}`, 301);
-  const lead = story.articles.find(({ article }) => article.id === story.story.leadId);
-  const title =
-    lead === undefined
-      ? topic.title
-      : entryTitle(
-          accountOf(lead.article, reading.publishing),
-          lead.judgement,
-          topic,
-          reading.publishing.settings.languages,
-        );
+  const view = viewOf(reading, topic, root);
+  const title = headlineText(story, view);
   const feed: OwnFeed = { title, path: `topics/${topic.id}/stories/${name}`, query: '' };
   if (format !== null) {
     return answerFeed(c, format, reading, async () =>
@@ -124,7 +115,7 @@ async function showStory(c: Context, services: Services, topicId: string, asked:
       ),
     );
   }
-  const main = storyPageMain(story, viewOf(reading, topic, root), feed, root, storyForms(placeOf(c), story));
+  const main = storyPageMain(story, view, feed, root, storyForms(placeOf(c), story));
   return showPage(c, { title, section: '', feeds: discovery(feed), main });
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 
-import { renderShared } from '../../src/publish/render.ts';
+import { renderShared, renderTopic } from '../../src/publish/render.ts';
 import * as sample from './samples.ts';
 
 const korean = sample.article('korean', {
@@ -41,23 +41,58 @@ test('the page links every format of a feed', () => {
 });
 
 test('the page lists the latest stories in their languages, with the day, and never how long ago', () => {
-  const items = all('.stories li');
-  expect(items.map((item) => item.querySelector('bdi')?.getAttribute('lang')).sort()).toEqual(['en', 'ko']);
-  expect(items.map((item) => item.querySelector('time')?.textContent)).toEqual(['2026-03-01', '2026-03-01']);
+  const items = all('.stories > li');
+  expect(items.map((item) => item.querySelector('h3 bdi')?.getAttribute('lang')).sort()).toEqual([
+    'en',
+    'ko',
+  ]);
+  expect(items.map((item) => item.querySelector('time')?.textContent)).toEqual(['1 Mar 2026', '1 Mar 2026']);
+  expect(items.map((item) => item.querySelector('.gloss')?.textContent ?? '').filter(Boolean)).toEqual([
+    'Korean: Andrei Belousov, No Kwang Chol',
+  ]);
 });
 
-test('the page allows itself nothing but its own style', () => {
+test('each story of the page has a page of its own that leads back', () => {
+  const links = all('.stories h3 a').map((link) => link.getAttribute('href'));
+  const files = [...renderTopic({ ...sample.views(stories), topic }, sample.publishing())];
+  expect(links.toSorted()).toEqual(
+    files
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.html'))
+      .toSorted(),
+  );
+  for (const link of links) {
+    const file = files.find(({ name }) => name === link);
+    const own = parseHTML(file?.content ?? '').document;
+    expect(own.querySelectorAll('h1')).toHaveLength(1);
+    const home = own.querySelector('.brand')?.getAttribute('href') ?? '';
+    expect(new URL(home, `https://feeds.example/${link}`).pathname).toBe('/index.html');
+  }
+});
+
+test('the page draws articles and stories a day, and says the same in words', () => {
+  expect(all('.chart rect')).toHaveLength(30);
+  expect(all('.chart svg').map((chart) => chart.getAttribute('aria-label'))).toEqual([
+    '2 articles and 2 stories in 30 days, at most 2 articles on one day',
+  ]);
+});
+
+test('the page allows itself nothing but its own style and script', () => {
   const policy =
     document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
-  const style = document.querySelector('style')?.textContent ?? '';
-  const hash = createHash('sha256').update(style).digest('base64');
-  expect(policy).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
-  expect(all('script, [style], img, iframe')).toEqual([]);
+  const hashOf = (selector: string) =>
+    createHash('sha256')
+      .update(document.querySelector(selector)?.innerHTML ?? '')
+      .digest('base64');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain(`style-src 'sha256-${hashOf('style')}'`);
+  expect(policy).toContain(`script-src 'sha256-${hashOf('script')}'`);
+  expect(all('[style], [onclick], img, iframe, script[src], link[rel=stylesheet]')).toEqual([]);
 });
 
 test('the page says so where nothing is watched or nothing has come yet', () => {
   const [empty] = renderShared([], [], sample.publishing());
   const [quiet] = renderShared([sample.views([])], [], sample.publishing());
   expect(empty?.content).toContain('No topic is watched yet.');
-  expect(quiet?.content).toContain('None yet.');
+  expect(quiet?.content).toContain('No stories yet.');
 });

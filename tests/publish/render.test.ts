@@ -19,8 +19,9 @@ function manyViews(count: number): TopicViews {
 }
 
 describe('what is published of a topic', () => {
-  test('is three feeds for readers in three formats, a feed for each tag that asks for one, and the near misses', () => {
-    expect(renderTopic(manyViews(2), publishing).map(({ name }) => name)).toEqual([
+  test('is three feeds for readers in three formats, a feed for each tag that asks for one, the near misses, and a page a story', () => {
+    const views = manyViews(2);
+    expect(renderTopic(views, publishing).map(({ name }) => name)).toEqual([
       'russia-dprk.atom',
       'russia-dprk.rss.xml',
       'russia-dprk.json',
@@ -32,6 +33,7 @@ describe('what is published of a topic', () => {
       'russia-dprk.articles.json',
       'russia-dprk/tags/kursk.atom',
       'keeper/russia-dprk.review.atom',
+      ...views.stories.map(({ story }) => `russia-dprk/stories/${story.id}.html`).toSorted(),
     ]);
     expect(renderShared([manyViews(2)], [], publishing).map(({ name }) => name)).toEqual([
       'index.html',

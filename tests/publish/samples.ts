@@ -213,5 +213,12 @@ export function views(stories: readonly StoryView[], review: readonly ArticleVie
     updates: tellUpdates(developmentViews(stories), new Map(), topic, publishing()),
     articles: stories.flatMap((each) => each.articles),
     review,
+    days: [
+      {
+        day: '2026-03-01',
+        articles: stories.flatMap((each) => each.articles).length,
+        stories: stories.length,
+      },
+    ],
   };
 }
