@@ -56,6 +56,8 @@ export interface WebSettings {
   readonly port: number;
   /** Host headers it answers to, beside loopback. */
   readonly hosts: readonly string[];
+  /** Where people open it, ending in a slash; null: not known, and no feed leads there. Its host is among `hosts`. */
+  readonly baseUrl: string | null;
   readonly public: boolean;
 }
 

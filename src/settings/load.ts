@@ -48,12 +48,23 @@ export async function loadSettings(dir: string): Promise<Settings> {
     publish: {
       ...program.publish,
       dir: resolve(dir, program.publish.dir),
-      baseUrl: program.publish.baseUrl?.replace(/\/?$/, '/') ?? null,
+      baseUrl: asFolder(program.publish.baseUrl),
+    },
+    web: {
+      ...program.web,
+      baseUrl: asFolder(program.web.baseUrl),
+      hosts: [
+        ...program.web.hosts,
+        ...(program.web.baseUrl === null ? [] : [new URL(program.web.baseUrl).host]),
+      ],
     },
     sources: known,
     topics,
   };
 }
+
+/** An address that others are resolved against has to end in a slash. */
+const asFolder = (address: string | null): string | null => address?.replace(/\/?$/, '/') ?? null;
 
 /** Reads and checks the sources of a folder of settings. Throws like `loadSettings`. */
 export async function loadSources(dir: string): Promise<readonly Source[]> {
@@ -78,11 +89,7 @@ export async function loadTopic(file: string, sources: readonly string[] | null 
 }
 
 /** What a text says as the topic file of that path, which names other files by theirs. Throws like `loadTopic`. */
-export async function topicOf(
-  text: string,
-  file: string,
-  sources: readonly string[] | null,
-): Promise<Topic> {
+export async function topicOf(text: string, file: string, sources: readonly string[] | null): Promise<Topic> {
   return (await readTopic(file, sources, readYaml(text, shownPath(file)))).topic;
 }
 

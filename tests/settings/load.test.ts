@@ -20,7 +20,7 @@ describe('a folder of settings', () => {
         languages: ['en'],
         tagAuthority: null,
       },
-      web: { host: '127.0.0.1', port: 8787, hosts: [], public: false },
+      web: { host: '127.0.0.1', port: 8787, hosts: [], baseUrl: null, public: false },
       retention: { rejectedDays: 90, revisions: 20 },
     });
     expect(sources).toEqual([

@@ -92,7 +92,7 @@ const PROGRAM: readonly Case[] = [
   [
     'a base address without scheme',
     'publish: { baseUrl: ▸example.org/feeds }',
-    'publish.baseUrl "example.org/feeds" is not an address of a folder; expected the http(s) address the published folder is served from; write https://example.org/feeds',
+    'publish.baseUrl "example.org/feeds" is not an address of a folder; expected the http(s) address it is reached under; write https://example.org/feeds',
   ],
   [
     'a base address with a query',
@@ -112,7 +112,7 @@ const PROGRAM: readonly Case[] = [
   [
     'a merge key',
     'web:\n  ▸<<: { port: 1 }',
-    'web.<< is no key that may stand here; expected one of host, port, hosts, public; write out what is merged in',
+    'web.<< is no key that may stand here; expected one of host, port, hosts, baseUrl, public; write out what is merged in',
   ],
   ['a prototype key', '▸__proto__: { port: 1 }', '__proto__ is no key that may stand here'],
   ['what is no YAML', 'web: {}\nstore: sqlite▸: x: y', 'YAML cannot be read here'],

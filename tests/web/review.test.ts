@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrivals, article, judgement, uuid } from '../store/samples.ts';
-import { onTopic, openSite, type Site, signIn, WATCHED } from './site.ts';
+import { onTopic, openSite, type Site, signIn, TOKEN, WATCHED } from './site.ts';
 
 /** Three near misses: the second is nearest the line. */
 async function nearMisses(options: Parameters<typeof openSite>[0] = {}): Promise<Site> {
@@ -90,6 +90,19 @@ describe('the review page', () => {
 });
 
 describe('the page the keeper’s feed leads to', () => {
+  test('is where web.baseUrl says the page is opened, under a host that is then answered to', async () => {
+    const site = await nearMisses({ web: { baseUrl: 'https://watch.example/harbour' } });
+    const { publish } = await import('../../src/pipeline/publish.ts');
+    const store = await site.services.store();
+    const lease = await store.lease('publish');
+    await publish(site.services, lease);
+    await lease.release();
+    const feed = await (await site.ask(`/feeds/keeper/${WATCHED}.review.atom`)).text();
+    expect(feed).toContain(`href="https://watch.example/harbour/review/${WATCHED}/${uuid(1)}"`);
+    const headers = { host: 'watch.example', authorization: `Bearer ${TOKEN}` };
+    expect((await site.ask(`/review/${WATCHED}/${uuid(1)}`, { headers })).status).toBe(200);
+  });
+
   test('asks about one article and labels nothing by being opened', async () => {
     const site = await nearMisses();
     const path = `/review/${WATCHED}/${uuid(1)}`;

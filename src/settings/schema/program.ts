@@ -25,7 +25,7 @@ const storeAddress = () =>
   });
 
 const baseAddress = () =>
-  textThat('the http(s) address the published folder is served from', (value) => {
+  textThat('the http(s) address it is reached under', (value) => {
     const bare = URL.canParse(value) && /^https?:/i.test(value) && !/[?#]/.test(value);
     return bare ? null : { what: 'is not an address of a folder', write: completed(value) };
   });
@@ -96,6 +96,12 @@ const web = z.strictObject({
     .default([])
     .describe(
       'Host headers they answer to, besides those of this machine: the names people open the page under.',
+    ),
+  baseUrl: baseAddress()
+    .nullable()
+    .default(null)
+    .describe(
+      'The address people open the page under, such as https://example.org/watch/; its host is answered to, and the review feed leads there.',
     ),
   public: z
     .boolean()
