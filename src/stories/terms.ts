@@ -32,11 +32,16 @@ export function countTerms({ title, text, language }: Told): TermCounts {
     eachTerm(from, language, { numbers: true, limit }, (term, word) => {
       if (word.length > WORD_LENGTH) return;
       counts.set(term, (counts.get(term) ?? 0) + times);
-      if (!/^\p{Lu}/u.test(word)) common.add(term);
+      if (!isCapital(word)) common.add(term);
     });
   count(title, TITLE_COUNTS, TITLE_WORDS);
   common.clear();
   count(text.startsWith(title) ? text.slice(title.length) : text, 1, BODY_WORDS);
   for (const [term, times] of counts) if (!common.has(term)) counts.set(term, times * NAME_COUNTS);
   return counts;
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }

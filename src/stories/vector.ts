@@ -39,9 +39,14 @@ export class Vocabulary {
   /** Numbers the terms of an article. */
   number(counts: TermCounts): Numbered {
     const terms = new Int32Array(counts.size);
+    const times = new Float32Array(counts.size);
     let place = 0;
-    for (const term of counts.keys()) terms[place++] = this.#numberFor(term);
-    return { terms, times: Float32Array.from(counts.values()) };
+    for (const [term, count] of counts) {
+      terms[place] = this.#numberFor(term);
+      times[place] = count;
+      place += 1;
+    }
+    return { terms, times };
   }
 
   /** Takes in an article. @param parts its terms, in parts that have none in common. */
@@ -53,18 +58,30 @@ export class Vocabulary {
 
   /** The vector of an article as things stand now: ln(1 + count) · ln((N + 1) / (df + ½)), normalised. */
   vector({ terms, times }: Numbered): Vector {
-    const rows: [number: number, weight: number][] = [];
-    for (const [place, term] of terms.entries()) {
-      const rarity = Math.log((this.#total + this.#prior + 1) / ((this.#articles[term] ?? 0) + 0.5));
-      if (rarity > 0) rows.push([term, Math.log(1 + (times[place] ?? 0)) * rarity]);
+    const order = inOrder(terms);
+    const weights = new Float64Array(terms.length);
+    let size = 0;
+    let squares = 0;
+    for (const place of order) {
+      const rarity = Math.log(
+        (this.#total + this.#prior + 1) / ((this.#articles[terms[place] as number] ?? 0) + 0.5),
+      );
+      if (rarity <= 0) continue;
+      const weight = Math.log(1 + (times[place] as number)) * rarity;
+      weights[place] = weight;
+      squares += weight * weight;
+      size += 1;
     }
-    if (rows.length === 0) return NOTHING;
-    rows.sort((a, b) => a[0] - b[0]);
-    const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    const vector = this.#allocate(rows.length);
-    for (const [place, [number, weight]] of rows.entries()) {
-      vector.terms[place] = number;
-      vector.weights[place] = weight / length;
+    if (size === 0) return NOTHING;
+    const length = Math.sqrt(squares) || 1;
+    const vector = this.#allocate(size);
+    let at = 0;
+    for (const place of order) {
+      const weight = weights[place] as number;
+      if (weight === 0) continue;
+      vector.terms[at] = terms[place] as number;
+      vector.weights[at] = weight / length;
+      at += 1;
     }
     return vector;
   }
@@ -120,11 +137,32 @@ export function cosine(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** Its heaviest terms, heaviest first. */
+/** The places of some numbers in rising order of these: sorted natively, since a text has hundreds of terms. */
+function inOrder(numbers: Int32Array): Float64Array {
+  const keys = new Float64Array(numbers.length);
+  for (let place = 0; place < keys.length; place += 1)
+    keys[place] = (numbers[place] as number) * PLACES + place;
+  keys.sort();
+  for (let rank = 0; rank < keys.length; rank += 1) keys[rank] = (keys[rank] as number) % PLACES;
+  return keys;
+}
+
+/** More terms than any text is read for. */
+const PLACES = 2 ** 20;
+
+/** Its heaviest terms, heaviest first, without sorting all of them. */
 export function heaviest(
   { terms, weights }: Vector,
   most: number,
 ): readonly { readonly term: number; readonly weight: number }[] {
-  const all = Array.from(terms, (term, place) => ({ term, weight: weights[place] ?? 0 }));
-  return all.sort((a, b) => b.weight - a.weight).slice(0, most);
+  const best: { readonly term: number; readonly weight: number }[] = [];
+  for (let place = 0; place < terms.length; place += 1) {
+    const weight = weights[place] as number;
+    if (best.length === most && weight <= (best[most - 1]?.weight ?? 0)) continue;
+    let at = best.length;
+    while (at > 0 && weight > (best[at - 1]?.weight ?? 0)) at -= 1;
+    best.splice(at, 0, { term: terms[place] as number, weight });
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
