@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Action, Context } from './context.ts';
 import { duration, wholeNumber } from './options.ts';
 import type { BacktestOptions } from './topic-backtest.ts';
+import type { CheckOptions } from './topic-check.ts';
 import type { LearnOptions } from './topic-learn.ts';
 import { defineLearning } from './topic-learning.ts';
 import type { StatusOptions } from './topic-status.ts';
@@ -19,6 +20,11 @@ export function define(command: Command, action: Action): void {
     .option('--background <file>', 'JSON lines of other articles that show what is ordinary; else the corpus')
     .option('--write', 'write what is shown, and keep the documents as examples')
     .action(action(learn));
+  command
+    .command('check')
+    .description('judge every example and label by the topic without it: precision, recall, the worst misses')
+    .option('--topic <id>', OF)
+    .action(action(check));
   command
     .command('backtest')
     .description('judge the corpus again under a changed topic and show what it would decide otherwise')
@@ -38,6 +44,11 @@ export function define(command: Command, action: Action): void {
 async function learn(context: Context, paths: readonly string[], options: LearnOptions): Promise<void> {
   const { learn } = await import('./topic-learn.ts');
   await learn(context, paths, options);
+}
+
+async function check(context: Context, options: CheckOptions): Promise<void> {
+  const { showCheck } = await import('./topic-check.ts');
+  await showCheck(context, options);
 }
 
 async function backtest(context: Context, options: BacktestOptions): Promise<number> {

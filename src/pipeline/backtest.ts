@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { type Backtest, compareDecisions, type Replayed } from '../watchlist/backtest.ts';
-import { type Judging, openJudging } from './judging.ts';
+import { judgingOf } from './judging.ts';
 
 /** What to replay. */
 export interface Replay {
@@ -24,54 +24,38 @@ export interface Replay {
  * differs comes of the change. What was rejected is kept without its text, and is judged by title and summary.
  */
 export async function backtest(store: Store, { before, after, sources, since }: Replay): Promise<Backtest> {
-  const learned = await store.learned(after.id);
-  const now = openJudging(after, learned);
-  if (before === null) return compareDecisions(besideStored(store, now, { sources, since }));
-  const was = openJudging(before, learned);
   const bySource = new Map(sources.map((source) => [source.id, source]));
-  return compareDecisions(
-    mapped(store.arrivals(since), (article) =>
-      replayed(article, was.judge(article, bySource.get(article.sourceId)), now, bySource),
-    ),
-  );
+  const judgeBy = async (topic: Topic) => {
+    const { judge } = await judgingOf(store, topic);
+    return (article: Article): Verdict => judge(article, bySource.get(article.sourceId), { again: true });
+  };
+  const earlier = before === null ? storedVerdicts(store, after.id, since) : await judgeBy(before);
+  const later = await judgeBy(after);
+  return compareDecisions(replay(store.arrivals(since), earlier, later));
 }
 
-async function* besideStored(
-  store: Store,
-  judging: Judging,
-  { sources, since }: Pick<Replay, 'sources' | 'since'>,
+type Judge = (article: Article) => Verdict | null | Promise<Verdict | null>;
+
+async function* replay(
+  articles: AsyncIterable<Article>,
+  earlier: Judge,
+  later: (article: Article) => Verdict,
 ): AsyncGenerator<Replayed> {
-  const bySource = new Map(sources.map((source) => [source.id, source]));
-  const stored = store.judged(judging.topic.id, since)[Symbol.asyncIterator]();
-  let next = await stored.next();
-  for await (const article of store.arrivals(since)) {
-    let verdict: Verdict | null = null;
-    if (!next.done && next.value.articleId === article.id) {
-      ({ verdict } = next.value);
-      next = await stored.next();
-    }
-    yield replayed(article, verdict, judging, bySource);
+  for await (const article of articles) {
+    const { id, title, url, sourceId, firstSeen } = article;
+    const before = await earlier(article);
+    yield { articleId: id, title, url, sourceId, firstSeen, before, after: later(article) };
   }
 }
 
-function replayed(
-  article: Article,
-  before: Verdict | null,
-  judging: Judging,
-  sources: ReadonlyMap<string, Source>,
-): Replayed {
-  const { id, title, url, sourceId, firstSeen } = article;
-  return {
-    articleId: id,
-    title,
-    url,
-    sourceId,
-    firstSeen,
-    before,
-    after: judging.judge(article, sources.get(sourceId)),
+/** The decisions the store holds, for articles asked for in the order of arrival. */
+function storedVerdicts(store: Store, topicId: string, since: Instant): Judge {
+  const stored = store.judged(topicId, since)[Symbol.asyncIterator]();
+  let next = stored.next();
+  return async ({ id }) => {
+    const found = await next;
+    if (found.done || found.value.articleId !== id) return null;
+    next = stored.next();
+    return found.value.verdict;
   };
-}
-
-async function* mapped<A, B>(items: AsyncIterable<A>, change: (item: A) => B): AsyncGenerator<B> {
-  for await (const item of items) yield change(item);
 }
