@@ -14,6 +14,8 @@ export interface DateFound {
   readonly how: 'stated' | 'weekday' | 'relative';
   /** 0 for Sunday; null: no day of the week is named. */
   readonly weekday: number | null;
+  /** The year is not stated, and was taken from the day of writing. */
+  readonly yearless: boolean;
 }
 
 /** When a text was written, in its own zone. */
@@ -65,7 +67,7 @@ function onDay(
   how: Meaning['how'] = 'stated',
   weekday: number | null = null,
 ): Meaning | null {
-  return from === null && how === 'stated' ? null : { from, to: from, grain: 'day', how, weekday };
+  return from === null && how === 'stated' ? null : { from, to: from, grain: 'day', how, weekday, yearless: false };
 }
 
 function inMonth(year: number, month: number): Meaning {
@@ -76,6 +78,7 @@ function inMonth(year: number, month: number): Meaning {
     grain: 'month',
     how: 'stated',
     weekday: null,
+    yearless: false,
   };
 }
 
@@ -86,24 +89,28 @@ function inYear(year: number): Meaning {
     grain: 'year',
     how: 'stated',
     weekday: null,
+    yearless: false,
   };
 }
 
 /** The day of that name in the year that brings it nearest to the day of writing. */
-function nearestYear(month: number, day: number, written: Written): number | null {
+function nearestYear(month: number, day: number, written: Written): Meaning | null {
   const { year } = partsOf(written.day);
   const near = [year - 1, year, year + 1]
     .map((candidate) => dayNumber(candidate, month, day))
     .filter((number) => number !== null)
     .sort((a, b) => Math.abs(a - written.day) - Math.abs(b - written.day));
-  return near[0] ?? null;
+  return yearless(onDay(near[0] ?? null));
 }
+
+const yearless = (date: Meaning | null): Meaning | null => date && { ...date, yearless: true };
 
 /** The month of that name nearest to the day of writing, the past before the future. */
 function nearestMonth(month: number, written: Written, shift = 0): Meaning {
   const now = partsOf(written.day);
   const ahead = month - now.month;
-  return inMonth(now.year + shift + (shift === 0 ? (ahead > 6 ? -1 : ahead < -8 ? 1 : 0) : 0), month);
+  const year = now.year + shift + (shift === 0 ? (ahead > 6 ? -1 : ahead < -8 ? 1 : 0) : 0);
+  return { ...inMonth(year, month), yearless: shift === 0 };
 }
 
 /** A day of a month that is not named (4일): the nearest. */
@@ -130,12 +137,13 @@ function onWeekday(weekday: number, written: Written, next: boolean): Meaning {
     grain: 'day',
     how: 'weekday',
     weekday,
+    yearless: false,
   };
 }
 
 function fromNow(days: number, written: Written): Meaning {
   const day = written.certain ? written.day + days : null;
-  return { from: day, to: day, grain: 'day', how: 'relative', weekday: null };
+  return { from: day, to: day, grain: 'day', how: 'relative', weekday: null, yearless: false };
 }
 
 const yearsFromNow = (years: number, written: Written): Meaning => inYear(partsOf(written.day).year + years);
@@ -164,9 +172,9 @@ function dayInMonth(
 ) {
   const number = monthOf(language, month);
   const stated = fullYear(year);
-  return onDay(
-    stated === null ? nearestYear(number, Number(day), written) : dayNumber(stated, number, Number(day)),
-  );
+  return stated === null
+    ? nearestYear(number, Number(day), written)
+    : onDay(dayNumber(stated, number, Number(day)));
 }
 
 const CENTURIES = '(?:1[89]|20)\\d\\d';
@@ -287,11 +295,9 @@ const READERS: Readonly<Record<Language, readonly Reader[]>> = {
     [
       /(?<!\d)(?:(\d{4})년\s?)?(\d{1,2})월\s?(\d{1,2})일(?!\s?(?:간|동안|째|만에))/gu,
       ([, year, month, day], written) =>
-        onDay(
-          year
-            ? dayNumber(Number(year), Number(month) - 1, Number(day))
-            : nearestYear(Number(month) - 1, Number(day), written),
-        ),
+        year
+          ? onDay(dayNumber(Number(year), Number(month) - 1, Number(day)))
+          : nearestYear(Number(month) - 1, Number(day), written),
     ],
     [/(?<!\d)(\d{4})년\s?(\d{1,2})월/gu, ([, year, month]) => inMonth(Number(year), Number(month) - 1)],
     [

@@ -5,8 +5,8 @@ import type { Pair } from './pairing.ts';
 
 /** Words by which an account says that its figure is a later one. */
 const RISEN: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:rose|risen|rises|rising|climb\w*|increased|grew|grown|revised|updated|latest|up from|so far|now|new toll|soared|jumped)\b/iu,
-  ru: /(?<!\p{L})(?:вырос|возрос|увеличил|достигл|уточн|обновл|по последним|теперь|поднял)/iu,
+  en: /\b(?:rose|risen|rises|rising|climb\w*|increased|grew|grown|revised|updated|up from|new toll|soared|jumped)\b/iu,
+  ru: /(?<!\p{L})(?:вырос|возрос|увеличил|достигл|уточн|обновл|по последним|поднял)/iu,
   ko: /늘었|늘어|증가|최종|수정|집계됐|추가로|현재까지/u,
 };
 
@@ -53,7 +53,7 @@ function follows(a: Claim, b: Claim): boolean {
 function knows({ passage }: Claim, { value }: Claim): boolean {
   const { text, language } = passage.account;
   const [figure] = numbersIn(value, 'en');
-  return numbersIn(text.slice(0, READ), language).some(({ low }) => low === figure?.low);
+  return numbersIn(text.slice(0, READ), language).some(({ low }) => low > 4 && low === figure?.low);
 }
 
 const momentOf = ({ passage }: Claim): number =>

@@ -39,6 +39,9 @@ const LASTING: ReadonlySet<EventId> = new Set(['work', 'cost', 'flood', 'missing
 const TIMED =
   /\b(?:gmt|utc|local time|midnight|overnight|early|late|morning|night|evening|\d\s?[ap]\.?m)\b|\d[:.]\d\d(?!\d)|(?<!\p{L})(?:ноч|утр|вечер|рассвет|по местному|по москов|час(?:ов|а|у)?(?!\p{L}))|새벽|오전|오후|밤|현지\s?시[간각]|\d시/iu;
 
+const NIGHT =
+  /\b(?:midnight|overnight|early|late|night|evening|before dawn|small hours)\b|(?<!\p{L})(?:ноч|вечер|рассвет)|새벽|밤|자정/iu;
+
 /** The days a passage states, each with the event it dates. What a verb of saying is dated by is the report, and none. */
 export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number): readonly Day[] {
   return passage.dates.flatMap((date) => {
@@ -102,11 +105,11 @@ function datedBy(
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
 
-function shownDay({ from, grain }: DateFound, today: number): string {
+function shownDay({ from, grain, yearless }: DateFound, today: number): string {
   const date = new Date((from ?? 0) * 86_400_000);
   const year = date.getUTCFullYear();
   const shown = `${grain === 'month' ? '' : `${date.getUTCDate()} `}${MONTH_NAMES[date.getUTCMonth()]}`;
-  return year === new Date(today * 86_400_000).getUTCFullYear() ? shown : `${shown} ${year}`;
+  return yearless || year === new Date(today * 86_400_000).getUTCFullYear() ? shown : `${shown} ${year}`;
 }
 
 /** Whether two dates date the same, and how surely. */
@@ -124,6 +127,7 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
 
 /** How two dates go together: zones and vaguer dates are no difference of days. */
 export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | null {
+  if (a.date.yearless && b.date.yearless && sameInAnyYear(a, b)) return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.from <= b.to && b.from <= a.to) return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.date.weekday !== null && a.date.weekday === (b.date.weekday ?? weekdayOf(b))) return 'same';
   if (b.date.weekday !== null && b.date.weekday === weekdayOf(a)) return 'same';
@@ -132,11 +136,19 @@ export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | n
   return 'differs';
 }
 
+/** Without a year two dates are the same day, or a month and a day in it, whatever years they were taken to lie in. */
+function sameInAnyYear(a: Day, b: Day): boolean {
+  const [mine, theirs] = [a, b].map(({ from }) => new Date(from * 86_400_000));
+  if (!mine || !theirs || mine.getUTCMonth() !== theirs.getUTCMonth()) return false;
+  return a.date.grain !== b.date.grain || mine.getUTCDate() === theirs.getUTCDate();
+}
+
 const weekdayOf = ({ from, date }: Day): number | null => (date.grain === 'day' ? (from + 4) % 7 : null);
 
 /** Days next to each other may be one moment, told in two zones, or "yesterday" of a writer whose zone is not known. */
 function mayBeMidnight(a: Day, b: Day): boolean {
   const zones = Math.abs(a.whereabouts.offset - b.whereabouts.offset) >= 120;
   if (zones && (a.timed || b.timed)) return true;
+  if (NIGHT.test(a.passage.text) && NIGHT.test(b.passage.text)) return true; // overnight Friday is early Saturday
   return [a, b].some(({ date, whereabouts }) => date.how === 'relative' && (!whereabouts.certain || zones));
 }

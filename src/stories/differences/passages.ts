@@ -86,17 +86,18 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
   for (const [at, text] of texts.entries()) {
     if ((at === 1 && text === account.title) || text.trim() === '') continue;
     const passage = readPassage(text.slice(0, SENTENCE_CHARACTERS), at, account, written, find);
-    passages.push(PRONOUN.test(text) ? withNamesOf(passages.at(-1), passage) : passage);
+    passages.push(PRONOUN.test(text) ? goingOn(passages.at(-1), passage) : passage);
   }
   return { account, whereabouts, written, passages };
 }
 
-/** A sentence that begins so speaks of whom the one before named. */
-const PRONOUN = /^(?:He|She|They|Он|Она|Они|그는|그녀는|이들은|이어)(?!\p{L})/u;
+/** A sentence that begins so goes on with what the one before spoke of. */
+const PRONOUN = /^(?:He|She|They|It|That|This|Он|Она|Они|Оно|Это|Тогда|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
 
-function withNamesOf(before: Passage | undefined, passage: Passage): Passage {
+function goingOn(before: Passage | undefined, passage: Passage): Passage {
   const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept):/u.test(key));
-  return { ...passage, keys: new Set([...passage.keys, ...names]) };
+  const background = passage.background || (before?.background === true && passage.dates.length === 0);
+  return { ...passage, background, keys: new Set([...passage.keys, ...names]) };
 }
 
 function readPassage(
@@ -110,7 +111,7 @@ function readPassage(
   const tokens = tokensOf(text, language);
   const { mentions } = find(text, at === 0 ? 'title' : 'body');
   const dates = datesIn(text, language, written);
-  const past = dates.some(({ to, grain }) => to !== null && to < written.day - (grain === 'day' ? FAR : 0));
+  const far = dates.some(({ from, to, grain }) => isFar(from, to, grain === 'day' ? FAR : 0, written.day));
   const clauses = clausesOf(text, language, tokens, mentions);
   return {
     account,
@@ -122,9 +123,12 @@ function readPassage(
     keys: new Set(clauses.flatMap(({ keys }) => [...keys])),
     dates,
     mentions,
-    background: past || isLookingBack(text, language),
+    background: far || isLookingBack(text, language),
   };
 }
+
+const isFar = (from: number | null, to: number | null, days: number, today: number): boolean =>
+  (to !== null && to < today - days) || (from !== null && from > today + days);
 
 function tokensOf(text: string, language: Language): readonly Token[] {
   return words(text, language).map(({ text: word, start }) => {

@@ -31,6 +31,7 @@ export function quantitiesIn(passage: Passage): readonly Quantity[] {
     if (!clause || isOther(text, number, language) || isPart(text, number, clause, language)) return [];
     const counted = countedBy(text, number, clause, language);
     if (counted?.unit === 'people' && !Number.isInteger(number.low)) return [];
+    if (counted?.unit === 'metre' && FROM_THERE.test(text.slice(number.end, number.end + 26))) return [];
     return counted === null ? [] : [quantity(passage, clause, number, numbers, counted)];
   });
 }
@@ -51,7 +52,7 @@ function quantity(
   counted: Counted,
 ): Quantity {
   const predicate = predicateOf(number, all, clause, passage.language, counted.unit === 'people');
-  const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate);
+  const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate) && !SCOPED.test(passage.text);
   return {
     kind: 'number',
     passage,
@@ -79,8 +80,9 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 
 /** In the reader's digits, with the unit as it is measured in. */
 function shown(text: string, { low, high, bound, end }: NumberFound, { unit, label }: Counted): string {
-  const written = [...new Set([low, high])].map((value) => value.toLocaleString('en-US')).join('–');
+    const [size, large] = low >= 1e9 ? [1e9, ' billion'] : low >= 1e6 ? [1e6, ' million'] : [1, ''];
   const measured = unit === 'people' || unit.startsWith('thing:') || unit.includes('=');
+  const written = [...new Set([low, high])].map((value) => (value / size).toLocaleString('en-US')).join('–') + large;
   const sign = unit === 'percent' ? '%' : measured ? '' : ` ${label}`;
   return `${BOUND_WORDS[bound]}${written}${sign && text[end] === '%' ? '%' : sign}`;
 }
@@ -92,13 +94,19 @@ const AGE =
   /^(?:[-\s]year[-\s]old|\s?years old|-летн|\s?лет(?:\sот роду)?(?=[,)])|\s?살|\s?세(?!\p{L})|\)\s*(?:씨|군))/iu;
 const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\s|\p{Lu}\p{Ll}+,\s|\()$/u;
 const LABEL_BEFORE =
-  /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
+  /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude(?: of)?)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
+/** "Eight days ago" is a date. */
+const SINCE = /^\s\p{L}{3,10}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
+/** "50 miles north of Detroit" tells where something is, and what, the grammar would have to say. */
+const FROM_THERE = /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;
 const YEAR = (value: number): boolean => Number.isInteger(value) && value >= 1700 && value <= 2100;
 
 /** Numbers that count nothing: clock times, ages, years, names of things. */
 function isOther(text: string, { start, end, low, bound }: NumberFound, language: Language): boolean {
   const behind = text.slice(end, end + 14);
   const before = text.slice(Math.max(0, start - 16), start);
+  if (/^,\s\d{3}(?!\d)/u.test(behind) || /\d[,.]\s$/u.test(before)) return true; // a number torn apart
+  if (SINCE.test(behind)) return true;
   if (TIME_BEHIND.test(behind) || TIME_BEFORE.test(before) || AGE.test(behind) || LABEL_BEFORE.test(before))
     return true;
   if (AGED.test(before) && /^[,)]|^$/u.test(behind)) return true;
@@ -112,7 +120,7 @@ function isOther(text: string, { start, end, low, bound }: NumberFound, language
 }
 
 const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
+  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of the|of|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
   ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от|с)\s(?:\p{L}+\s){0,1}$/iu,
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
@@ -121,6 +129,9 @@ const PART_AFTER: Readonly<Record<Language, RegExp>> = {
   ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших)|каждый|каждая|других|больше|из\s\d)/iu,
   ko: /^\s?(?:명|대|척|곳|개|건)?(?:씩|\s?더\s)/u,
 };
+
+/** A count over a time of its own is not the count of the event. */
+const SCOPED = /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
 
 /** A part of a number told elsewhere, an addition to it, or so many for each. */
 function isPart(text: string, { start, end }: NumberFound, clause: Clause, language: Language): boolean {
@@ -217,6 +228,9 @@ const counted = (thing: string, label: string): Counted =>
 /** A number without a noun counts people, if anything: "14 were injured". */
 const people = (head: string | null): Counted => ({ unit: 'people', factor: 1, label: 'people', head });
 
+/** How far from a number the word may stand that says what happened. */
+const REACH = 48;
+
 /**
  * The event word of the clause that is nearest to the number, with no other number in between; of people, what is counted happens to them
  * wherever it stands. In Korean the verb follows.
@@ -233,7 +247,7 @@ function predicateOf(
   for (const { event, start, end } of clause.tokens) {
     if (event === null || event === 'say') continue;
     const [from, to] = start >= number.end ? [number.end, start] : [end, number.start];
-    if (all.some((other) => other !== number && other.start >= from && other.end <= to)) continue;
+    if (to - from > REACH || all.some((other) => other !== number && other.start >= from && other.end <= to)) continue;
     const against = start >= number.start ? 0 : language === 'ko' ? 8 : 1;
     const distance = to - from + against + (ofPeople && !TOLLS.has(event) ? 1000 : 0);
     if (distance < least) [best, least] = [event, distance];
@@ -243,15 +257,25 @@ function predicateOf(
 
 /** Whether two quantities tell of the same, and how surely. */
 export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
-  if (a.clause.planned !== b.clause.planned) return 0;
+  if (a.clause.planned !== b.clause.planned || a.background !== b.background) return 0;
   const toll = a.predicate !== null && a.slot === `number:${a.predicate}`;
   if (a.head !== b.head) return 0;
   if (a.slot === 'number:people' && a.head === null) return 0;
   if (a.predicate !== null && b.predicate !== null && a.predicate !== b.predicate) return 0;
   const shared = sharedWeight(a, b, weigh) - (apart(a, b) ? 1.5 : 0);
-  if (toll) return 1 + shared;
+  if (toll) return a.background ? shared / 2.5 : 1 + shared;
+  if (a.passage.language === b.passage.language && wordsShared(a, b) < SAME_SENTENCE) return 0;
   const predicated = a.predicate !== null && a.predicate === b.predicate ? 1 : 0;
   return (shared + predicated) / 2.5;
+}
+
+/** The share of the shorter sentence's words that the other must have, for a measure in both to be of the same. */
+const SAME_SENTENCE = 0.4;
+
+function wordsShared(a: Quantity, b: Quantity): number {
+  const wordsOf = (keys: ReadonlySet<string>) => new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
+  const [mine, theirs] = [wordsOf(a.passage.keys), wordsOf(b.passage.keys)];
+  return mine.intersection(theirs).size / Math.max(1, Math.min(mine.size, theirs.size));
 }
 
 /** Clauses that name somebody or some place, and not the same. */
@@ -275,9 +299,13 @@ export function relateQuantities(a: Quantity, b: Quantity): 'same' | 'differs' |
   if (a.low === b.low && a.high === b.high) return 'same';
   if (meets(a, b) || meets(b, a)) return 'same';
   if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
+  if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
   if (!rounds(a, b) && !rounds(b, a)) return 'differs';
   return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
 }
+
+/** Miles made of kilometres are rounded. */
+const CONVERTED = 0.03;
 
 /** Whether a bound of one takes in the other: at least 7, and 8. */
 function meets({ bound, low, high }: Quantity, other: Quantity): boolean {

@@ -160,7 +160,9 @@ function english(passage: Passage, start: number, end: number): Around | null {
   if (stated) behind += stated[0].length;
   const possessor = OF_BEFORE.exec(before)?.[1];
   const of = stated?.[1] ?? (possessor && !ORDINARY.has(possessor.toLowerCase()) ? possessor : undefined);
-  const after = NAME_BEHIND.exec(text.slice(behind, behind + 80));
+  // The Council's programme: what the office is of goes on.
+  const goesOn = /[’']s?$/u.test(stated?.[1] ?? '');
+  const after = goesOn ? null : NAME_BEHIND.exec(text.slice(behind, behind + 80));
   const place =
     after?.[1] === undefined ? null : trimmed(behind + after[0].length - after[1].length, after[1]);
   if (place) return { of: bodyKey(passage, of, start), name: place };
@@ -180,6 +182,11 @@ const NO_NAME = new Set([
   ...(WEEKDAYS['en']?.keys() ?? []),
   ...ORDINARY,
   'minister',
+  'rep',
+  'sen',
+  'gov',
+  'gen',
+  'prof',
   'president',
   'secretary',
   'general',
@@ -302,7 +309,7 @@ const isKoreanName = (word: string): boolean => word.length === 3 && KOREAN_SURN
 export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => number): number {
   if (a.background || b.background) return 0;
   if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 1 + (a.of.length > 0 ? 1 : 0) : 0;
-  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && a.of === null && b.of === null) return 0;
+  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relateNames(a.named, b.named) === 'differs') return 0;
   let shared = 0;
   for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
   return shared / 4;

@@ -82,12 +82,16 @@ export function whenWritten(
   return { whereabouts, written: { day, certain: account.published !== null } };
 }
 
+/** The share of a line that its date must fill. */
+const MOSTLY = 0.35;
+
 /** A date with its year that makes up one of the first lines of a text. */
 function printedDay(body: string, language: Language, near: number): number | null {
   for (const line of body.slice(0, 400).split('\n').slice(0, 4)) {
     if (line.length > 60 || !/(?:19|20)\d\d/u.test(line)) continue;
     const [date] = datesIn(line, language, { day: near, certain: false });
-    if (date?.grain === 'day' && date.how === 'stated' && date.from !== null) return date.from;
+    const fills = date && date.end - date.start >= line.trim().length * MOSTLY;
+    if (fills && date.grain === 'day' && date.how === 'stated') return date.from;
   }
   return null;
 }
