@@ -12,9 +12,10 @@ import { origins } from './origins/origins.ts';
  * @param concepts the topic's, which hold one name in several languages; empty: none
  */
 export function compare(accounts: readonly Account[], concepts: readonly Concept[]): Comparison {
+  const differing = differences(accounts, concepts);
   return {
-    differences: differences(accounts, concepts),
-    soleClaims: soleClaims(accounts, concepts),
+    differences: differing,
+    soleClaims: soleClaims(accounts, concepts, differing),
     ...origins(accounts, concepts),
   };
 }

@@ -1,0 +1,113 @@
+import type { Language } from '../../domain/time.ts';
+import type { ConceptFinder } from '../../text/concepts.ts';
+import { numbersIn } from '../../text/numbers.ts';
+import { sentences } from '../../text/sentences.ts';
+import { soundOf } from '../../text/sound.ts';
+import { unitOf } from '../../text/units.ts';
+import { eachTerm } from '../../text/words.ts';
+import type { Account } from '../account.ts';
+
+/** As much of an account as is read, in UTF-16 units, sentences, and units of a sentence. */
+const READ = 12_000;
+const SENTENCES_READ = 80;
+const SENTENCE_LENGTH = 1_000;
+
+/** A sentence of an account, ready to be looked for elsewhere. */
+export interface Statement {
+  readonly text: string;
+  /** Folded stems, without stop words and numbers. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** An account as it is looked through for what others say. */
+export interface Told {
+  readonly account: Account;
+  readonly language: Language;
+  readonly statements: readonly Statement[];
+  /** All the terms of its title and text. */
+  readonly terms: ReadonlySet<string>;
+  /** The values of all its numbers, in words too, and every row of digits. */
+  readonly figures: readonly Figure[];
+  /** The concepts of the topic it names, by id. */
+  readonly concepts: ReadonlySet<string>;
+  /** How its words sound that may be names: capitalised ones, or all of Korean. */
+  readonly sounds: readonly string[];
+}
+
+/** Reads an account once for all that is asked of it. */
+export function toldBy(account: Account, find: ConceptFinder): Told {
+  const { title, language } = account;
+  const text = account.text.slice(0, READ);
+  const statements = sentences(text)
+    .slice(0, SENTENCES_READ)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + SENTENCE_LENGTH)))
+    .map((sentence): Statement => ({ text: sentence, terms: termsOf(sentence, language) }));
+  const whole = `${title.slice(0, SENTENCE_LENGTH)}\n${text}`;
+  return {
+    account,
+    language,
+    statements,
+    terms: termsOf(whole, language),
+    figures: figuresOf(whole, language),
+    concepts: conceptsIn(whole, find),
+    sounds: soundsIn(whole),
+  };
+}
+
+/** The concepts a text names, by id. */
+export function conceptsIn(text: string, find: ConceptFinder): ReadonlySet<string> {
+  return new Set(find(text, 'body').mentions.map(({ concept }) => concept.id));
+}
+
+/** The terms of a text without its numbers: those are compared by their value. */
+export function termsOf(text: string, language: Language): ReadonlySet<string> {
+  const terms = new Set<string>();
+  eachTerm(text, language, {}, (term) => terms.add(term));
+  return terms;
+}
+
+/** A number as it is compared: in itself, and in the measure of its unit (0.4 kilometres, 400 metres). */
+export interface Figure {
+  readonly value: number;
+  /** `metre`, `percent`; null: it counts things. */
+  readonly unit: string | null;
+  readonly measured: number;
+  /** Digits that may be no count: a date, a score, a part of a longer number. */
+  readonly bare?: true;
+}
+
+function figuresOf(text: string, language: Language): readonly Figure[] {
+  const counted = numbersIn(text, language).flatMap(({ low, high, end }) => [
+    figure(low, text, end),
+    figure(high, text, end),
+  ]);
+  // What is no count there (a date, a score, a name) may still be one here.
+  const digits = Array.from(text.matchAll(/\d{1,12}/gu), ([row]) => ({
+    value: Number(row),
+    unit: null,
+    measured: Number(row),
+    bare: true as const,
+  }));
+  return [...counted, ...digits];
+}
+
+/** A number with the unit that stands behind it. */
+export function figure(value: number, text: string, end: number): Figure {
+  const [, word = ''] = /^[\s\u00a0-]{0,2}([%％㎞㎝㎏㎡]|\p{L}{1,20})/u.exec(text.slice(end, end + 24)) ?? [];
+  const unit = unitOf(word) ?? unitOf(word.slice(0, 1));
+  return { value, unit: unit?.id ?? null, measured: value * (unit?.factor ?? 1) };
+}
+
+/** Names are looked for across scripts by their sound; more words than this are not listened to. */
+const WORDS_HEARD = 1_500;
+
+function soundsIn(text: string): readonly string[] {
+  const heard = new Set<string>();
+  let left = WORDS_HEARD;
+  for (const [word] of text.matchAll(/(?:\p{Lu}|\p{Script=Hangul})[\p{L}\p{M}’-]{1,40}/gu)) {
+    heard.add(soundOf(word));
+    left -= 1;
+    if (left === 0) break;
+  }
+  return [...heard];
+}
