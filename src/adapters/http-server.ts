@@ -6,6 +6,10 @@ type Handler = Parameters<typeof getRequestListener>[0];
 
 /** A client that does not finish asking within this time is let go. */
 const REQUEST_TIMEOUT = 15_000;
+/** So is one that neither sends nor takes anything for so long, an answer it never reads among it. */
+const IDLE_TIMEOUT = 60_000;
+/** Bytes of headers; more is answered by 431. */
+const MAX_HEADERS = 16_384;
 
 /**
  * Listens for HTTP on `host`. Port 0 takes any that is free. Rejects where the port cannot be had, saying what to do.
@@ -15,8 +19,11 @@ const REQUEST_TIMEOUT = 15_000;
 export async function listen(
   handler: Handler,
   { host, port }: { readonly host: string; readonly port: number },
+  idleTimeout = IDLE_TIMEOUT,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, getRequestListener(handler));
+  const limits = { requestTimeout: REQUEST_TIMEOUT, maxHeaderSize: MAX_HEADERS };
+  const server = createServer(limits, getRequestListener(handler));
+  server.setTimeout(idleTimeout);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenFailed(host, port, error)));
     server.listen(port, host, resolve);

@@ -46,9 +46,10 @@ async function pollApart(services: Services, source: Source): Promise<string> {
   }
   if (state.message !== null) return `${source.title} was polled, and that failed: ${state.message}`;
   const [cycle] = await store.cycles(1);
-  if (state.result === 'unchanged' || cycle === undefined)
+  if (cycle === undefined || cycle.fresh + cycle.revised === 0)
     return `${source.title} was polled; it has nothing new.`;
-  return `${source.title} was polled: ${cycle.fresh} new, ${cycle.accepted} accepted, ${cycle.review} to review.`;
+  const { fresh, revised, accepted, review } = cycle;
+  return `${source.title} was polled: ${fresh} new, ${revised} revised, ${accepted} accepted, ${review} to review.`;
 }
 
 /** What work gives; or, where it takes too long, something else to say meanwhile. */
