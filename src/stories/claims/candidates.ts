@@ -44,15 +44,19 @@ function quoted(statement: Statement, language: Language): readonly Candidate[] 
 /** A smaller number without a unit is everywhere. */
 const TELLING_NUMBER = 10;
 /** Behind a number: days, hours and years of a calendar or a clock, which are no counts. */
-const DATED = /^\s?(?:일|시|분|월|년|초|세|GMT|UTC|a\.m|p\.m|am(?!\p{L})|pm(?!\p{L})|час|год|лет)/u;
+const DATED =
+  /^\s?(?:일|시|분|월|년|초|세|GMT|UTC|a\.m|p\.m|am(?!\p{L})|pm(?!\p{L})|час|год|лет|o['’]clock|in the (?:morning|afternoon|evening))/u;
 
 function numbered(statement: Statement, language: Language): readonly Candidate[] {
   const { text, terms } = statement;
   const dates = datesIn(text, language, { day: 0, certain: false });
   const isDated = (start: number, end: number): boolean =>
-    DATED.test(text.slice(end, end + 6)) || dates.some((date) => date.start < end && start < date.end);
+    DATED.test(text.slice(end, end + 16)) || dates.some((date) => date.start < end && start < date.end);
   return numbersIn(text, language)
-    .filter(({ low, high, start, end }) => low === high && !isYear(low) && !isDated(start, end))
+    .filter(
+      ({ low, high, bound, start, end }) =>
+        low === high && bound === 'exact' && !isYear(low) && !isDated(start, end),
+    )
     .map(({ low, start, end }) => ({ start, end, figure: figure(low, text, end) }))
     .filter(
       ({ figure: { value, unit } }) => (value >= TELLING_NUMBER || unit !== null) && !SPANS.has(unit ?? ''),

@@ -91,10 +91,13 @@ function figuresOf(text: string, language: Language): readonly Figure[] {
   return [...counted, ...digits];
 }
 
-/** A number with the unit that stands behind it. */
+/** A number with the unit that stands behind it; in Korean a particle may be tied to it (톤을). */
 export function figure(value: number, text: string, end: number): Figure {
   const [, word = ''] = /^[\s\u00a0-]{0,2}([%％㎞㎝㎏㎡]|\p{L}{1,20})/u.exec(text.slice(end, end + 24)) ?? [];
-  const unit = unitOf(word) ?? unitOf(word.slice(0, 1));
+  const korean = /^\p{Script=Hangul}/u.test(word)
+    ? [3, 2, 1].map((length) => unitOf(word.slice(0, length)))
+    : [];
+  const unit = unitOf(word) ?? korean.find((one) => one !== null);
   return { value, unit: unit?.id ?? null, measured: value * (unit?.factor ?? 1) };
 }
 
