@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Checked } from '../pipeline/check.ts';
+import type { FolderBy } from '../publish/opml.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
 import type { AddOptions } from './sources-add.ts';
@@ -35,7 +36,11 @@ export function define(command: Command, action: Action): void {
   command
     .command('export')
     .description('print the sources as a list of feeds (OPML)')
-    .addOption(new Option('--by <what>', 'folders').choices(['kind', 'language']).default('kind'))
+    .addOption(
+      new Option('--by <what>', 'the folders: those of the settings, or by kind or language')
+        .choices(['folder', 'kind', 'language'])
+        .default('folder'),
+    )
     .action(action(exportOpml));
 }
 
@@ -121,7 +126,7 @@ async function importOpml(context: Context, path: string): Promise<void> {
   );
 }
 
-async function exportOpml(context: Context, { by }: { readonly by: 'kind' | 'language' }): Promise<void> {
+async function exportOpml(context: Context, { by }: { readonly by: FolderBy }): Promise<void> {
   const { renderOpml, sourceFolders } = await import('../publish/opml.ts');
   const { sources } = await context.services.settings();
   const folders = sourceFolders(sources, by);

@@ -42,6 +42,8 @@ export interface Source {
   readonly private: boolean;
   /** Why the source is not polled; null: it is polled. */
   readonly disabled: string | null;
+  /** Where it stands in lists of feeds: `News/Ports`. Absent: by what it is. */
+  readonly folder?: string;
 }
 
 /** A source of which only the address is known. */

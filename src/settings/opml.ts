@@ -1,4 +1,5 @@
 import { parseOpml } from 'feedsmith';
+import { SOURCE_KINDS } from '../domain/source.ts';
 import { primaryTag } from '../text/language.ts';
 import { webUrl } from '../text/url.ts';
 import { mintSourceId } from './mint.ts';
@@ -43,7 +44,7 @@ export function sourcesFromOpml(
   const urls = new Set(known.map(({ url }) => url));
   const sources: SourceInput[] = [];
   const skipped: { title: string; reason: string }[] = [];
-  for (const outline of outlinesOf(text, file)) {
+  for (const { outline, path } of outlinesOf(text, file)) {
     if (!outline.xmlUrl) continue; // a folder or a note
     const title = (outline.title ?? outline.text ?? '').trim();
     const address = addressOf(outline.xmlUrl, urls);
@@ -56,9 +57,24 @@ export function sourcesFromOpml(
     const language = primaryTag(outline.language);
     ids.add(id);
     urls.add(url);
-    sources.push({ id, url, ...(title && { title }), ...(isKnownLanguage(language) && { language }) });
+    sources.push({
+      id,
+      url,
+      ...(title && { title }),
+      ...(isKnownLanguage(language) && { language }),
+      ...placeOf(path),
+    });
   }
   return { sources, skipped };
+}
+
+/** A folder of `sources export` says what its sources are, or what they write in; any other is kept as it is. */
+function placeOf(path: readonly string[]): Pick<SourceInput, 'kind' | 'folder'> {
+  const [only = '', ...deeper] = path;
+  const kind = deeper.length === 0 ? SOURCE_KINDS.find((known) => known === only) : undefined;
+  if (kind !== undefined) return { kind };
+  const isLanguage = deeper.length === 0 && (only === 'und' || isKnownLanguage(only));
+  return path.length === 0 || isLanguage ? {} : { folder: path.join('/') };
 }
 
 /** A list may come from anybody, so that a secret it asks for is not filled in. */
@@ -72,9 +88,15 @@ function addressOf(
   return known.has(url) ? { reason: 'it is there already' } : { url };
 }
 
-function outlinesOf(text: string, file: string): readonly Outline[] {
+/** An outline, and the folders it stands in, the outermost first. */
+interface Placed {
+  readonly outline: Outline;
+  readonly path: readonly string[];
+}
+
+function outlinesOf(text: string, file: string): readonly Placed[] {
   try {
-    return flat(parseOpml(text).body?.outlines ?? []);
+    return flat(parseOpml(text).body?.outlines ?? [], []);
   } catch {
     throw new SettingsError([
       fileProblem(file, 'it is no OPML', 'export the list of feeds from your reader again'),
@@ -82,5 +104,9 @@ function outlinesOf(text: string, file: string): readonly Outline[] {
   }
 }
 
-const flat = (outlines: readonly Outline[]): readonly Outline[] =>
-  outlines.flatMap((outline) => [outline, ...flat(outline.outlines ?? [])]);
+/** A slash in a folder's name would read as two folders. */
+const flat = (outlines: readonly Outline[], path: readonly string[]): readonly Placed[] =>
+  outlines.flatMap((outline) => {
+    const name = (outline.title ?? outline.text ?? '').replaceAll('/', '∕').trim();
+    return [{ outline, path }, ...flat(outline.outlines ?? [], name === '' ? path : [...path, name])];
+  });

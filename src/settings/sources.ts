@@ -47,5 +47,6 @@ export function toSource(entry: SourceEntry): Source {
     paywalled,
     private: entry.private,
     disabled: entry.disabled ?? null,
+    ...(entry.folder !== undefined && { folder: entry.folder }),
   };
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_SOURCE, type Source } from '../../src/domain/source.ts';
+import { type FolderBy, renderOpml, sourceFolders } from '../../src/publish/opml.ts';
 import { mintSourceId } from '../../src/settings/mint.ts';
 import { sourcesFromOpml } from '../../src/settings/opml.ts';
 import { ID_PATTERN } from '../../src/settings/schema/parts.ts';
@@ -29,12 +31,14 @@ describe('a list of feeds from a reader', () => {
         url: 'https://harbour.example/feed',
         title: 'Harbour Gazette',
         language: 'en',
+        folder: 'News/Ports & ships',
       },
       {
         id: 'zaozerskiy-listok',
         url: 'https://listok.example/rss',
         title: 'Заозёрский листок',
         language: 'ru',
+        folder: 'News/Ports & ships',
       },
       { id: 'haneulnalusinmun', url: 'http://haneulnaru.example/rss', title: '하늘나루신문' },
       { id: 'granite-post-example', url: 'https://www.granite-post.example/rss' },
@@ -75,6 +79,43 @@ describe('a list of feeds from a reader', () => {
     expect((await refusal(() => sourcesFromOpml(text, 'mine.opml', []))).message).toContain(
       `mine.opml: ${says}`,
     );
+  });
+});
+
+describe('sources that go out as OPML and come back', () => {
+  const source = (id: string, over: Partial<Source>): Source => ({
+    ...PLAIN_SOURCE,
+    id,
+    url: `https://${id}.example/rss`,
+    title: id,
+    ...over,
+  });
+  const back = (sources: readonly Source[], by: FolderBy) =>
+    sourcesFromOpml(renderOpml('mine', sourceFolders(sources, by)), 'mine.opml', []).sources;
+
+  it('keep titles, languages, kinds and folders in folders', () => {
+    const sources = [
+      source('brae-ports', { language: 'en', folder: 'News/Ports & ships', title: 'Brae, “the ports”' }),
+      source('caldmoor', { language: 'ko', folder: 'News', title: '하늘나루신문' }),
+      source('listok', { language: 'ru', kind: 'state-press', title: 'Заозёрский листок' }),
+      source('plain', { kind: 'agency' }),
+    ];
+    expect(back(sources, 'folder')).toMatchObject([
+      { title: 'Brae, “the ports”', language: 'en', folder: 'News/Ports & ships' },
+      { title: '하늘나루신문', language: 'ko', folder: 'News' },
+      { title: 'plain', kind: 'agency' },
+      { title: 'Заозёрский листок', language: 'ru', kind: 'state-press' },
+    ]);
+  });
+
+  it('take no language for a folder of their own', () => {
+    const [returned] = back([source('listok', { language: 'ru' })], 'language');
+    expect(returned).toEqual({
+      id: 'listok',
+      url: 'https://listok.example/rss',
+      title: 'listok',
+      language: 'ru',
+    });
   });
 });
 

@@ -63,6 +63,11 @@ const source = z.strictObject({
     .default(false)
     .describe('Its articles are usually behind a paywall, so that another account makes a better lead.'),
   private: z.boolean().default(false).describe('Publish it by title only, without its address.'),
+  folder: words()
+    .optional()
+    .describe(
+      'The folder it stands in in lists of feeds (OPML), with slashes between folders: `News/Ports`.',
+    ),
   disabled: words().optional().describe('Why it is not polled. Leave the key out to poll it.'),
 });
 
