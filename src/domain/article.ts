@@ -48,6 +48,8 @@ export interface Item extends ArticleContent {
   readonly contentHash: string;
   /** The body as it was found, still to be sanitised into `html` if the article is kept in full; absent: there is none. */
   readonly rawBody?: RawBody;
+  /** It bears no date and stood in the first sitemap ever read of its source: in all likelihood an old find. */
+  readonly undatedFind?: true;
 }
 
 /** HTML from outside, not sanitised: never stored, shown or published. */

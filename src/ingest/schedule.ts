@@ -49,7 +49,7 @@ export function documentFacts(document: FeedDocument, bodyHash: string): Documen
     bodyHash,
     dates: document.entries.map((entry) => entry.published ?? entry.updated),
     hints: document.feed.polling,
-    extent: extents[extents.length >> 1] ?? 'title',
+    extent: extents[extents.length >> 1] ?? 'full', // an empty feed leaves nothing out
   };
 }
 

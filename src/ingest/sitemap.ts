@@ -11,6 +11,9 @@ import { readSitemapRecords, type SitemapRecord } from './sitemap-records.ts';
 /** The format of a list of sitemaps, whose entries are these sitemaps. It says nothing until they are read too. */
 export const SITEMAP_INDEX = 'sitemap-index';
 
+/** The format of a plain sitemap, without the news extension. */
+export const SITEMAP = 'sitemap';
+
 /** As many as a news sitemap may hold; of a plain one the newest. */
 const MOST_ENTRIES = 1_000;
 const LONGEST_TITLE = 1_000;
@@ -41,7 +44,7 @@ export function readSitemap(
   return {
     ok: true,
     error: null,
-    format: isIndex ? SITEMAP_INDEX : isNews ? 'sitemap-news' : 'sitemap',
+    format: isIndex ? SITEMAP_INDEX : isNews ? 'sitemap-news' : SITEMAP,
     feed: {
       ...NO_FEED,
       title,

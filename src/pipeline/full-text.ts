@@ -5,6 +5,7 @@ import type { Known, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { FULL_TEXT, LONGEST_TEXT } from '../ingest/normalise.ts';
+import { titleOfAddress } from '../ingest/sitemap-address.ts';
 import { compileTopic } from '../judge/compile.ts';
 import { prejudge } from '../judge/prejudge.ts';
 import { cut } from '../text/characters.ts';
@@ -57,6 +58,9 @@ function isOwn({ keys, sourceId }: Item, known: ReadonlyMap<string, Known>): boo
 
 const isPartial = ({ text }: Item): boolean => (text?.length ?? 0) < FULL_TEXT;
 
+/** Sitemaps often name no titles; then one is made of the address. */
+const isOfAddress = ({ title, url }: Item): boolean => url !== null && title === titleOfAddress(url);
+
 /** The item with the page's text, and with what the page says and the feed does not. */
 function withArticle(item: Item, page: PageArticle, now: Instant): Item {
   if (page.teaser || page.text.length <= (item.text ?? item.summary).length) return item;
@@ -64,6 +68,7 @@ function withArticle(item: Item, page: PageArticle, now: Instant): Item {
   const published = page.published !== null && page.published <= now ? page.published : null;
   return {
     ...kept,
+    title: (isOfAddress(item) && page.title) || item.title,
     text: cut(page.text, LONGEST_TEXT),
     html: page.html,
     published: item.published ?? published,

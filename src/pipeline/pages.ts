@@ -65,6 +65,9 @@ export function createPages({ fetcher, extractor, pace, signal }: PagePorts): Pa
       const outcome = await get(url, source);
       if (outcome.kind === 'unchanged') return failed('the server sent nothing');
       if (outcome.kind !== 'fetched') return failed(outcome.message);
+      if (!(await robotsOf(outcome.url, source)).allows(outcome.url)) {
+        return failed(`robots.txt asks not to fetch ${outcome.url}, to which it redirects`);
+      }
       if (!isPage(outcome.contentType)) return failed(`it is ${outcome.contentType}, no web page`);
       return extractor.extract(outcome);
     },

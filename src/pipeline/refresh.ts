@@ -4,7 +4,7 @@ import type { Clock, Fetcher, Reader } from '../domain/ports.ts';
 import type { FetchOutcome, Source, SourceState, Validators } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import { afterPoll, documentFacts, requestFor, stateFor } from '../ingest/schedule.ts';
-import { SITEMAP_INDEX } from '../ingest/sitemap.ts';
+import { SITEMAP, SITEMAP_INDEX } from '../ingest/sitemap.ts';
 import { sha256 } from '../text/fingerprints.ts';
 
 /** What one poll of one source brought, before anything is decided or stored. */
@@ -61,8 +61,19 @@ export async function readSource(
   if (!document.ok) return { ...nothing, state: after, document };
   const { normalise } = await import('../ingest/normalise.ts'); // a cycle of unchanged sources does without
   const { items, skipped } = normalise(document, source, now);
-  return { source, state: after, items, skipped: [...document.skipped, ...skipped], document };
+  const isFirstSitemap = state.lastSuccess === null && document.format === SITEMAP;
+  return {
+    source,
+    state: after,
+    items: isFirstSitemap ? items.map(asOldFind) : items,
+    skipped: [...document.skipped, ...skipped],
+    document,
+  };
 }
+
+/** A plain sitemap lists a site's years: what bears no date in the first one read is no news. */
+const asOldFind = (item: Item): Item =>
+  item.published === null && item.updated === null ? { ...item, undatedFind: true } : item;
 
 /**
  * The document of a fetched body. An index of sitemaps is read through to the newest of them. It can stay the same while its

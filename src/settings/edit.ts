@@ -8,19 +8,20 @@ import { type BlockList, blockList, type Pair, pairsIn, readYaml } from './yaml.
 
 /**
  * The text of sources.yaml with sources added at its end, in the style of the last entry there. Every byte before stays,
- * comments and line ends included.
+ * comments and line ends included, but for the brackets of an empty list.
  *
  * @param file what to call the file in messages.
  * @throws SettingsError where the file cannot be edited in place.
  */
 export function addSources(text: string, file: string, sources: readonly SourceInput[]): string {
-  const { value, indent, entries } = listIn(text, file);
+  const { value, brackets, indent, entries } = listIn(text, file);
   const eol = eolOf(text);
   const inFlowStyle = entries.at(-1)?.inFlowStyle ?? false;
   const lines = sources.flatMap((source) => entryLines(source, inFlowStyle));
-  const gap = /[^\n\uFEFF]$/.test(text) ? eol : '';
+  const before = brackets === null ? text : text.slice(0, brackets.start) + text.slice(brackets.end);
+  const gap = /[^\n\uFEFF]$/.test(before) ? eol : '';
   const added = lines.map((line) => ' '.repeat(indent) + line + eol).join('');
-  return verified(text + gap + added, file, [...value, ...sources]);
+  return verified(before + gap + added, file, [...value, ...sources]);
 }
 
 /**

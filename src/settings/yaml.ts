@@ -76,8 +76,10 @@ function* repeatedKeys(events: readonly Event[], text: string, file: string): Ge
   }
 }
 
-/** A list in block style: where its dashes and entries stand in the text. */
+/** A list in block style, or an empty one: where its dashes and entries stand in the text. */
 export interface BlockList {
+  /** Of `[]`, where the first entry has still to come: from its opening bracket to behind the closing one. */
+  readonly brackets: { readonly start: number; readonly end: number } | null;
   /** How far the dashes are indented. */
   readonly indent: number;
   /** In their order: where an entry begins, and whether it is written `{ … }`. */
@@ -91,16 +93,22 @@ export interface BlockList {
 export function blockList(text: string): BlockList | null {
   const events = parseEvents(text, {});
   const list = events[1];
-  if (list === undefined) return { indent: 0, entries: [] };
-  if (list.type !== EVENT_ID.SEQUENCE || list.style !== COLLECTION_STYLE.BLOCK) return null;
+  const empty: BlockList = { brackets: null, indent: 0, entries: [] };
+  if (list === undefined) return empty;
+  if (list.type !== EVENT_ID.SEQUENCE) return null;
   const all = entriesOf(events, text, 1);
+  if (list.style === COLLECTION_STYLE.FLOW && all.length === 0) {
+    return { ...empty, brackets: { start: list.start, end: text.indexOf(']', list.start) + 1 } };
+  }
+  if (list.style !== COLLECTION_STYLE.BLOCK) return null;
   const entries = all.flatMap(({ value }) => {
     const event = events[value];
     const offset = offsetOf(event);
     const inFlowStyle = event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.FLOW;
     return offset === null ? [] : [{ offset, inFlowStyle }];
   });
-  return entries.length === all.length ? { indent: placeOf(text, list.start).column - 1, entries } : null;
+  if (entries.length < all.length) return null;
+  return { brackets: null, indent: placeOf(text, list.start).column - 1, entries };
 }
 
 /** A key and its value as they stand in a text, quotes included. */

@@ -300,6 +300,7 @@ describe('what a document teaches about its source', () => {
       extent: 'summary',
     });
     expect(documentFacts(document([entryOf({})]), 'hash')).toMatchObject({ extent: 'title' });
+    expect(documentFacts(document([]), 'hash')).toMatchObject({ extent: 'full' }); // nothing is left out
   });
 
   test('a date in the future is no news, and the newest item is never forgotten', () => {

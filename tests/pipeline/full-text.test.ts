@@ -38,7 +38,12 @@ async function watching(
   {
     robots = '',
     pages = () => page(),
-  }: { readonly robots?: string; readonly pages?: (path: string) => string | null } = {},
+    moved = {},
+  }: {
+    readonly robots?: string;
+    readonly pages?: (path: string) => string | null;
+    readonly moved?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const asked: string[] = [];
   const current = { entries };
@@ -47,6 +52,7 @@ async function watching(
     const body =
       path === '/feed' ? feed(site.url, current.entries) : path === '/robots.txt' ? robots : pages(path);
     asked.push(path);
+    if (moved[path] !== undefined) return response.writeHead(302, { location: moved[path] }).end();
     response.writeHead(body === null ? 503 : 200, {
       'content-type': path === '/feed' ? 'text/xml' : 'text/html',
     });
@@ -139,6 +145,24 @@ test('robots.txt is asked for once, obeyed, and decides the pace', async () => {
     { key: gazette.site.host, seconds: 3 },
   ]);
   expect(await gazette.find('private/c')).toMatchObject({ text: null });
+});
+
+test('a page that redirects to where robots.txt does not want it read is not read', async () => {
+  const gazette = await watching([{ name: 'bridge', title: 'Caldmoor and Brae sign' }], {
+    robots: 'User-agent: *\nDisallow: /members/',
+    moved: { '/bridge': '/members/bridge' },
+  });
+  await gazette.run();
+  expect(gazette.asked).toContain('/members/bridge');
+  expect(await gazette.find('bridge')).toMatchObject({ text: null });
+});
+
+test('a title that was made of the address gives way to the one of the page', async () => {
+  const gazette = await watching([
+    { name: 'caldmoor-signs-bridge-treaty', title: 'Caldmoor Signs Bridge Treaty' },
+  ]);
+  await gazette.run();
+  expect(await gazette.find('caldmoor-signs-bridge-treaty')).toMatchObject({ title: 'Bridge' });
 });
 
 test('no more than ten pages of a source are read in a run, the first of its items first', async () => {

@@ -58,6 +58,12 @@ describe('adding a source', () => {
     expect(addSources('', 'sources.yaml', [{ id: 'a', url: 'https://a.example' }])).toContain('- id: a\n');
   });
 
+  it('begins a list where an empty one stands in brackets', () => {
+    expect(addSources('# none\n[ ] # yet\n', 'sources.yaml', [{ id: 'a', url: 'https://a.example' }])).toBe(
+      '# none\n # yet\n- id: a\n  url: "https://a.example"\n',
+    );
+  });
+
   it.each([
     ['a list in one line', '[{ id: a, url: "https://a.example" }]\n'],
     ['a document that is ended', '- { id: a, url: "https://a.example" }\n...\n'],
