@@ -1,10 +1,9 @@
 import type { SoleClaim } from '../../domain/comparison.ts';
 import type { Language } from '../../domain/time.ts';
 import { cut } from '../../text/characters.ts';
-import { datesIn } from '../../text/dates.ts';
-import { numbersIn } from '../../text/numbers.ts';
+import { clauseAround, countsIn } from './counts.ts';
 import { quotationsIn } from './quotations.ts';
-import { type Figure, figure, type Statement, termsOf } from './told.ts';
+import { type Figure, type Statement, termsOf } from './told.ts';
 
 /** Something a sentence claims that can be checked: words of somebody, a number, something done by somebody named. */
 export interface Candidate {
@@ -16,6 +15,8 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>;
   /** The number it is about; null: none. */
   readonly figure: Figure | null;
+  /** What the number makes with others of its sentence: 212 passengers and 31 crew are another's 243 people. */
+  readonly sums: readonly number[];
   /** Who says or does it, where a name shows; null: none does. */
   readonly name: string | null;
 }
@@ -36,49 +37,24 @@ function quoted(statement: Statement, language: Language): readonly Candidate[] 
         statement,
         terms: termsOf(text, language),
         figure: null,
+        sums: [],
         name: nameIn(around),
       };
     });
 }
 
-/** A smaller number without a unit is everywhere. */
-const TELLING_NUMBER = 10;
-/** Behind a number: days, hours and years of a calendar or a clock, which are no counts. */
-const DATED =
-  /^\s?(?:일|시|분|월|년|초|세|GMT|UTC|a\.m|p\.m|am(?!\p{L})|pm(?!\p{L})|час|год|лет|o['’]clock|in the (?:morning|afternoon|evening))/u;
-
 function numbered(statement: Statement, language: Language): readonly Candidate[] {
   const { text, terms } = statement;
-  const dates = datesIn(text, language, { day: 0, certain: false });
-  const isDated = (start: number, end: number): boolean =>
-    DATED.test(text.slice(end, end + 16)) || dates.some((date) => date.start < end && start < date.end);
-  return numbersIn(text, language)
-    .filter(
-      ({ low, high, bound, start, end }) =>
-        low === high && bound === 'exact' && !isYear(low) && !isDated(start, end),
-    )
-    .map(({ low, start, end }) => ({ start, end, figure: figure(low, text, end) }))
-    .filter(
-      ({ figure: { value, unit } }) => (value >= TELLING_NUMBER || unit !== null) && !SPANS.has(unit ?? ''),
-    )
-    .filter(({ start, end }) => !TOLL.test(clauseAround(text, start, end)))
-    .slice(0, 3)
-    .map(({ start, end, figure }) => ({
-      kind: 'number',
-      text: clauseAround(text, start, end),
-      statement,
-      terms,
-      figure,
-      name: null,
-    }));
+  return countsIn(text, language).map(({ figure, sums, start, end }) => ({
+    kind: 'number',
+    text: inFewWords(clauseAround(text, start, end)),
+    statement,
+    terms,
+    figure,
+    sums,
+    name: null,
+  }));
 }
-
-/** Lengths of time are told in many ways: 18 months, a year and a half. */
-const SPANS: ReadonlySet<string> = new Set(['day', 'hour']);
-/** The dead and the hurt are compared by what they are; 8 killed and 15 injured are another's 23 casualties. */
-const TOLL =
-  /(?<!\p{L})(?:killed|dead|died|deaths?|injured|wounded|hurt|casualties|missing|victims)(?!\p{L})|погиб|пострада|ранен|жертв|пропал|사망|부상|숨지|숨졌|다쳤|다친|다쳐|실종|사상/iu;
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1_800 && value <= 2_100;
 
 /** Sentences that guess, quote the many, or look ahead are no deeds. */
 const VAGUE =
@@ -90,7 +66,15 @@ function done(statement: Statement): readonly Candidate[] {
   const name = nameIn(statement.text);
   if (name === null || statement.terms.size < DEED_TERMS || VAGUE.test(statement.text)) return [];
   return [
-    { kind: 'deed', text: inFewWords(statement.text), statement, terms: statement.terms, figure: null, name },
+    {
+      kind: 'deed',
+      text: inFewWords(statement.text),
+      statement,
+      terms: statement.terms,
+      figure: null,
+      sums: [],
+      name,
+    },
   ];
 }
 
@@ -108,14 +92,5 @@ function inFewWords(text: string): string {
   const words = text.trim().split(/\s+/u);
   const few = words.slice(0, FEW).join(' ');
   const kept = cut(few, CHARACTERS);
-  return kept.length < text.trim().length ? `${kept.replace(/[,;:–—-]$/u, '')}…` : kept;
-}
-
-/** The clause a number stands in. */
-function clauseAround(text: string, start: number, end: number): string {
-  const before = text.slice(0, start);
-  const from =
-    Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(' — '), -1) + 1;
-  const stop = text.slice(end).search(/[,;](?!\d)|\s—\s/u);
-  return inFewWords(text.slice(from, stop < 0 ? text.length : end + stop).trim());
+  return kept.length < text.trim().length ? `${kept.replace(/[,;:–—-]$/u, '')}…` : kept.replace(/[.。,;]$/u, '');
 }

@@ -70,12 +70,13 @@ const LIMITS: Readonly<Record<SoleClaim['kind'], Limits>> = {
 
 /** Whether it is sure that another account does not have this. */
 function isMissingIn(
-  { kind, terms, figure, name, statement }: Candidate,
+  { kind, terms, figure, sums, name, statement }: Candidate,
   one: Told,
   other: Told,
   find: ConceptFinder,
 ): boolean {
   if (figure !== null && hasFigure(figure, other)) return false;
+  if (sums.some((sum) => other.figures.some(({ value }) => value === sum))) return false;
   if (one.language === other.language) return !isToldIn(terms, other, LIMITS[kind]);
   if (kind === 'number') return figure !== null && figure.value >= 10;
   // Of words in another language only that nobody who could have said them is there is sure.
