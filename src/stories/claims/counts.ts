@@ -1,0 +1,60 @@
+import type { Language } from '../../domain/time.ts';
+import { datesIn } from '../../text/dates.ts';
+import { numbersIn } from '../../text/numbers.ts';
+import { type Figure, figure } from './told.ts';
+
+/** A number that can be checked, where it stands. */
+export interface Count {
+  readonly figure: Figure;
+  /** What it makes with others of its sentence: 212 passengers and 31 crew are another's 243 people. */
+  readonly sums: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A smaller number without a unit is everywhere. */
+const TELLING = 10;
+/** Lengths of time are told in many ways: 18 months, a year and a half. */
+const SPANS: ReadonlySet<string> = new Set(['day', 'hour']);
+/** The dead and the hurt are compared by what they are; 8 killed and 15 injured are another's 23 casualties. */
+const TOLL =
+  /(?<!\p{L})(?:killed|dead|died|deaths?|injured|wounded|hurt|casualties|missing|victims)(?!\p{L})|погиб|пострада|ранен|жертв|пропал|사망|부상|숨지|숨졌|다쳤|다친|다쳐|실종|사상/iu;
+/** Behind a number: days, hours and years of a calendar or a clock, which are no counts. */
+const DATED =
+  /^\s?(?:일|시|분|월|년|초|세|GMT|UTC|a\.m|p\.m|am(?!\p{L})|pm(?!\p{L})|час|год|лет|o['’]clock|in the (?:morning|afternoon|evening))/u;
+/** "By the hundred" counts nothing. */
+const ROUND = /^(?:hundred|thousand|million)$/iu;
+/** Counts of one sentence; more make a table. */
+const MOST = 3;
+
+/** The counts of a sentence: no dates, years, times and lengths of time, no tolls, no rough numbers. */
+export function countsIn(text: string, language: Language): readonly Count[] {
+  const dates = datesIn(text, language, { day: 0, certain: false });
+  const isDated = (start: number, end: number): boolean =>
+    DATED.test(text.slice(end, end + 16)) || dates.some((date) => date.start < end && start < date.end);
+  const exact = numbersIn(text, language)
+    .filter(({ low, high, bound }) => low === high && bound === 'exact' && !isYear(low))
+    .filter(({ start, end }) => !isDated(start, end) && !ROUND.test(text.slice(start, end)))
+    .map(({ low, start, end }) => ({ start, end, figure: figure(low, text, end) }));
+  return exact
+    .filter(({ figure: { value, unit } }) => (value >= TELLING || unit !== null) && !SPANS.has(unit ?? ''))
+    .filter(({ start, end }) => !TOLL.test(clauseAround(text, start, end)))
+    .slice(0, MOST)
+    .map((count) => ({
+      ...count,
+      sums: exact
+        .filter((other) => other !== count && other.figure.unit === count.figure.unit)
+        .map((other) => other.figure.value + count.figure.value),
+    }));
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1_800 && value <= 2_100;
+
+/** The clause a number stands in. */
+export function clauseAround(text: string, start: number, end: number): string {
+  const before = text.slice(0, start);
+  const from =
+    Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(' — '), -1) + 1;
+  const stop = text.slice(end).search(/[,;](?!\d)|\s—\s/u);
+  return text.slice(from, stop < 0 ? text.length : end + stop).trim();
+}
