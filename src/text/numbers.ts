@@ -38,13 +38,27 @@ export function numbersIn(text: string, language: Language): readonly NumberFoun
     const last = apart.at(-1);
     if (last && number.start < last.end) continue;
     const range = last && RANGE.test(text.slice(last.end, number.start)) && last.low < number.low;
-    if (range) apart[apart.length - 1] = { ...number, start: last.start, low: last.low, bound: last.bound };
+    if (range)
+      apart[apart.length - 1] = {
+        ...number,
+        start: last.start,
+        low: scaled(last.low, number.low),
+        bound: last.bound,
+      };
     else if (!SCORE.test(text.slice(Math.max(0, number.start - 2), number.start))) apart.push(number);
   }
   return apart;
 }
 
 const RANGE = /^(?:[-–—~∼]|\s(?:to|до)\s|\s?에서\s?)$/u;
+
+/** 140–150 million: what multiplies the second number multiplies the first. */
+const scaled = (low: number, high: number): number => {
+  const factor = [1e9, 1e6, 1e3].find(
+    (one) => high >= one && high % one === 0 && low < 1000 && low * one <= high,
+  );
+  return low * (factor ?? 1);
+};
 
 /** What the second number of 2-1 stands behind. */
 const SCORE = /\d[-–:]$/u;
@@ -93,13 +107,14 @@ function koreanCompound(text: string, from: number, first: number): { value: num
     const sign = large[text[end] ?? ''];
     if (sign === undefined) break;
     end += 1;
-    if (sign < 10_000) group += digits * sign;
+    if (sign < 10_000) group += Math.max(1, digits) * sign;
     else {
       total += (group + digits) * sign;
       group = 0;
     }
     digits = 0;
     const more = /^\s?(\d{1,4}|\d{1,3},\d{3})(?!\d)/u.exec(text.slice(end, end + 8));
+    if (!more && large[text[end] ?? ''] !== undefined) continue; // 4천만
     if (!more) break;
     digits = Number((more[1] ?? '').replace(',', ''));
     end += more[0].length;

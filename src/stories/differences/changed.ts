@@ -14,7 +14,7 @@ const RISEN: Readonly<Record<Language, RegExp>> = {
 const CITED: readonly (readonly [string, RegExp])[] = [
   ['ministry', /ministry|министерств|Мин[а-я]{3,}|МЧС|외교부|국방부|행정안전부|내무부|보건부/u],
   ['police', /police|полици|경찰/iu],
-  ['rescuers', /rescue|fire (?:service|brigade|department)|спасател|소방/iu],
+  ['rescuers', /\brescuers\b|rescue service|fire (?:service|brigade|department)|спасател|소방/iu],
   ['coastguard', /coast ?guard|해경/iu],
   ['hospital', /hospital|больниц|병원/iu],
   ['governor', /governor|губернатор|도지사/iu],
@@ -46,6 +46,8 @@ function follows(a: Claim, b: Claim): boolean {
   if (before.passage.account.outlet === after.passage.account.outlet) return true;
   if (RISEN[after.passage.language]?.test(after.passage.text) || knows(after, before)) return true;
   const mine = citedIn(before);
+  if (![before, after].every(({ passage }) => passage.tokens.some(({ event }) => event === 'say')))
+    return false;
   return citedIn(after).some((body) => mine.includes(body));
 }
 

@@ -127,7 +127,8 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
 
 /** How two dates go together: zones and vaguer dates are no difference of days. */
 export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | null {
-  if (a.date.yearless && b.date.yearless && sameInAnyYear(a, b)) return a.date.grain === b.date.grain ? 'same' : 'precision';
+  if (a.date.yearless && b.date.yearless && sameInAnyYear(a, b))
+    return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.from <= b.to && b.from <= a.to) return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.date.weekday !== null && a.date.weekday === (b.date.weekday ?? weekdayOf(b))) return 'same';
   if (b.date.weekday !== null && b.date.weekday === weekdayOf(a)) return 'same';

@@ -6,7 +6,7 @@ export type EventId = string;
  * Words of saying are the event `say`: what they date is the report, not the event.
  */
 const ROWS: readonly string[] = [
-  'die | killed | kill die =dead =deaths =toll =fatalities =fatality =died =dying =victims | погиб скончал умер умир убит жертв смерт | 숨지 숨졌 숨진 숨져 사망 목숨',
+  'die | killed | kill die =dead =deaths =toll =fatalities =fatality =died =dying | погиб скончал умер умир убит жертв смерт | 숨지 숨졌 숨진 숨져 사망 목숨',
   'injure | injured | injure wound =hurt =injuries =injury | ранен травм | 부상 다쳤 다치 다친 다쳐',
   'casualty | casualties | =casualties =casualty | пострада | 사상자 사상',
   'missing | missing | =missing | пропал пропавш | 실종',
@@ -41,9 +41,9 @@ const ROWS: readonly string[] = [
   'return | returned | =returned =returns | вернул возврат возвращ | 반환 돌려',
   'steal | stolen | steal =stole =stolen =theft =robbery | похити украд краж | 도난 훔쳤 훔친 절도',
   'send | sent | =sent =dispatched =deployed =sends =deploy | направ отправ | 파견 보냈 보내 파병 투입',
-  'attend | attended | attend =gathered =took-part =visitors =onlookers | собрал участвов присутств | 참석 참가 방문객 다녀',
+  'attend | attended | attend participate =gathered =part =marched =visitors =onlookers | собрал участв присутств | 참석 참가 방문객 다녀',
   'buy | bought | buy =bought =import =imported =ordered =orders =purchase =purchased =acquire =acquired | купил закуп импорт | 수입 구매 구입 인수 주문 수주',
-  'cost | cost | =cost =costs =worth =spent | стоимост обошл стоит затрат | 비용 들여 들였 사업비',
+  'cost | cost | =cost =costs =worth =spent | стоимост обошл стоит затрат | 비용 들여 들였 들었 사업비',
   'approve | approved | approve adopt =passed =ratified | одобр принят ратифиц утверд | 승인 통과 비준 채택',
   'release | released | release publish =freed | освобо опублик | 석방 공개 발표',
   'find | found | =found =discovered | нашли найден обнаруж | 발견',
@@ -105,4 +105,5 @@ export const TOLLS: ReadonlySet<EventId> = new Set([
   'arrest',
   'evacuate',
   'rescue',
+  'attend',
 ]);

@@ -14,7 +14,10 @@ export function gather<T extends Claim>(
   weigh: (key: string) => number,
 ): readonly Difference[] {
   const isOne = (a: T, b: T) =>
-    a.passage.account === b.passage.account && a.slot === b.slot && relate(a, b) === 'same' && align(a, b, weigh) >= 1;
+    a.passage.account === b.passage.account &&
+    a.slot === b.slot &&
+    relate(a, b) === 'same' &&
+    align(a, b, weigh) >= 1;
   return groupsOf(pairs, isOne).flatMap((group) => {
     const natures = new Set(group.flatMap(({ relation }) => (relation === 'same' ? [] : [relation])));
     if (natures.size === 0) return [];
@@ -46,7 +49,10 @@ const strongest = (natures: ReadonlySet<DifferenceNature>): DifferenceNature =>
 const rank = ({ passage }: Claim): number => (passage.language === 'en' ? 0 : 1000) + passage.at;
 
 /** Pairs that share a claim, or have claims of one account that say it twice, tell of one thing. */
-function groupsOf<T extends Claim>(pairs: readonly Pair<T>[], isOne: (a: T, b: T) => boolean): readonly (readonly Pair<T>[])[] {
+function groupsOf<T extends Claim>(
+  pairs: readonly Pair<T>[],
+  isOne: (a: T, b: T) => boolean,
+): readonly (readonly Pair<T>[])[] {
   const groups: { claims: Set<T>; pairs: Pair<T>[] }[] = [];
   for (const pair of pairs) {
     const touches = (claim: T) => [pair.a, pair.b].some((one) => one === claim || isOne(one, claim));

@@ -92,7 +92,8 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
 }
 
 /** A sentence that begins so goes on with what the one before spoke of. */
-const PRONOUN = /^(?:He|She|They|It|That|This|Он|Она|Они|Оно|Это|Тогда|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
+const PRONOUN =
+  /^(?:He|She|They|It|That|This|Он|Она|Они|Оно|Это|Тогда|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
 
 function goingOn(before: Passage | undefined, passage: Passage): Passage {
   const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept):/u.test(key));
@@ -148,7 +149,7 @@ function tokensOf(text: string, language: Language): readonly Token[] {
 /** Signs that part clauses; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
 const PARTING: Readonly<Record<Language, RegExp>> = {
   en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:and|but|while|when|as|after|that|who|which|where)\s)/gu,
-  ru: /[;:()«»"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:и|а|но|когда|что|который|пока)\s)/gu,
+  ru: /[;:()«»"…]|,(?!\d)|\s(?=(?:и|а|но|когда|что|который|пока)\s)/gu,
   ko: /[;:()“”"…]|,(?!\d)|(?<=\p{Script=Hangul}(?:고|며|면서|지만|는데|으나|돼|다고))\s/gu,
 };
 const PARTING_ELSE = /[;:()“”"…]|,(?!\d)/gu;

@@ -192,14 +192,21 @@ export function relatePlaces(a: Locality, b: Locality): 'same' | 'differs' | nul
   if (relation === null || (a.named.concept === null && b.named.concept === null && mayTranslate(a, b)))
     return null;
   if (sharesWords(a, b)) return 'same';
-  return speaksOf(b.known, a.named) || speaksOf(a.known, b.named) ? null : 'differs';
+  return speaksOf(b.known, bare(a)) || speaksOf(a.known, bare(b)) ? null : 'differs';
 }
 
-/** The name without the kind of place that Korean writes on to it. */
+/** The name without the kind of place: Lantern Square, 화강항. */
 function bare({ named, sort, passage }: Locality): Named {
-  if (passage.language !== 'ko') return named;
-  const ending = KO.find(([one, id]) => id === sort && named.text.endsWith(one))?.[0] ?? '';
-  return { ...named, text: named.text.slice(0, named.text.length - ending.length) };
+  const { text } = named;
+  if (passage.language === 'ko') {
+    const ending = KO.find(([one, id]) => id === sort && text.endsWith(one))?.[0] ?? '';
+    return { ...named, text: text.slice(0, text.length - ending.length) };
+  }
+  const plain = text
+    .split(' ')
+    .filter((word) => !EN.has(word.toLowerCase()))
+    .join(' ');
+  return plain === '' ? named : { ...named, text: plain };
 }
 
 /** Names of ports and towns are carried over by their sound; names of squares and halls are translated. */

@@ -18,6 +18,10 @@ export interface Quantity extends Claim {
   readonly head: string | null;
   /** What happens to it; null: nothing that is known. */
   readonly predicate: string | null;
+  /** Of a measure: length, height…; null: not said. */
+  readonly dimension: string | null;
+  /** It is a part of a number told elsewhere, an addition to it, or so many for each: never compared. */
+  readonly isPart: boolean;
 }
 
 /** The quantities of a passage. Parts of a whole, increments, rates, ages, years, clock times and ordinals are none. */
@@ -28,13 +32,34 @@ export function quantitiesIn(passage: Passage): readonly Quantity[] {
   );
   return numbers.flatMap((number) => {
     const clause = clauseAt(passage, number.start);
-    if (!clause || isOther(text, number, language) || isPart(text, number, clause, language)) return [];
+    if (!clause || isOther(text, number, language)) return [];
     const counted = countedBy(text, number, clause, language);
     if (counted?.unit === 'people' && !Number.isInteger(number.low)) return [];
     if (counted?.unit === 'metre' && FROM_THERE.test(text.slice(number.end, number.end + 26))) return [];
-    return counted === null ? [] : [quantity(passage, clause, number, numbers, counted)];
+    return counted === null
+      ? []
+      : [
+          {
+            ...quantity(passage, clause, number, numbers, counted),
+            isPart: isPart(text, number, clause, language),
+          },
+        ];
   });
 }
+
+/** What is measured of a thing, in the three languages. */
+const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
+  ['width', /\bwide|\bwidth|ширин|폭|너비/iu],
+  ['depth', /\bdeep|\bdepth|глубин|깊이|수심/iu],
+  ['height', /\bhigh\b|\bheight|\btall|\baltitude|высот|높이|고도/iu],
+  ['length', /\blong\b|\blength|длин|протяж|길이/iu],
+  ['distance', /\bflew|\bdistance|\bapart\b|расстоян|пролете|날아|비행|거리/iu],
+  ['weight', /\bweigh|\bheavy|вес(?:ом|ит|а)?(?!\p{L})|무게/iu],
+  ['speed', /\bspeed|\bper hour|скорост|시속/iu],
+];
+
+const dimensionOf = (clause: string): string | null =>
+  DIMENSIONS.find(([, words]) => words.test(clause))?.[0] ?? null;
 
 interface Counted {
   /** `metre`, `money:dollar`, `people`, or the thing itself. */
@@ -50,9 +75,13 @@ function quantity(
   number: NumberFound,
   all: readonly NumberFound[],
   counted: Counted,
-): Quantity {
-  const predicate = predicateOf(number, all, clause, passage.language, counted.unit === 'people');
-  const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate) && !SCOPED.test(passage.text);
+): Omit<Quantity, 'isPart'> {
+  const ofPeople = counted.unit === 'people';
+  const predicate =
+    predicateOf(number, all, clause, passage.language, ofPeople) ??
+    (ofPeople ? carriedOn(passage, clause) : null);
+  const isToll =
+    counted.unit === 'people' && predicate !== null && TOLLS.has(predicate) && !SCOPED.test(passage.text);
   return {
     kind: 'number',
     passage,
@@ -66,6 +95,7 @@ function quantity(
     bound: number.bound,
     head: counted.head,
     predicate,
+    dimension: dimensionOf(passage.text.slice(clause.start, clause.end)),
   };
 }
 
@@ -80,9 +110,10 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 
 /** In the reader's digits, with the unit as it is measured in. */
 function shown(text: string, { low, high, bound, end }: NumberFound, { unit, label }: Counted): string {
-    const [size, large] = low >= 1e9 ? [1e9, ' billion'] : low >= 1e6 ? [1e6, ' million'] : [1, ''];
+  const [size, large] = low >= 1e9 ? [1e9, ' billion'] : low >= 1e6 ? [1e6, ' million'] : [1, ''];
   const measured = unit === 'people' || unit.startsWith('thing:') || unit.includes('=');
-  const written = [...new Set([low, high])].map((value) => (value / size).toLocaleString('en-US')).join('–') + large;
+  const written =
+    [...new Set([low, high])].map((value) => (value / size).toLocaleString('en-US')).join('–') + large;
   const sign = unit === 'percent' ? '%' : measured ? '' : ` ${label}`;
   return `${BOUND_WORDS[bound]}${written}${sign && text[end] === '%' ? '%' : sign}`;
 }
@@ -96,9 +127,11 @@ const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\
 const LABEL_BEFORE =
   /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude(?: of)?)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
 /** "Eight days ago" is a date. */
-const SINCE = /^\s\p{L}{3,10}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
+const SINCE =
+  /^\s\p{L}{3,10}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
 /** "50 miles north of Detroit" tells where something is, and what, the grammar would have to say. */
-const FROM_THERE = /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;
+const FROM_THERE =
+  /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;
 const YEAR = (value: number): boolean => Number.isInteger(value) && value >= 1700 && value <= 2100;
 
 /** Numbers that count nothing: clock times, ages, years, names of things. */
@@ -120,7 +153,7 @@ function isOther(text: string, { start, end, low, bound }: NumberFound, language
 }
 
 const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of the|of|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
+  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of the|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
   ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от|с)\s(?:\p{L}+\s){0,1}$/iu,
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
@@ -131,7 +164,8 @@ const PART_AFTER: Readonly<Record<Language, RegExp>> = {
 };
 
 /** A count over a time of its own is not the count of the event. */
-const SCOPED = /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
+const SCOPED =
+  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
 
 /** A part of a number told elsewhere, an addition to it, or so many for each. */
 function isPart(text: string, { start, end }: NumberFound, clause: Clause, language: Language): boolean {
@@ -247,12 +281,20 @@ function predicateOf(
   for (const { event, start, end } of clause.tokens) {
     if (event === null || event === 'say') continue;
     const [from, to] = start >= number.end ? [number.end, start] : [end, number.start];
-    if (to - from > REACH || all.some((other) => other !== number && other.start >= from && other.end <= to)) continue;
+    if (to - from > REACH || all.some((other) => other !== number && other.start >= from && other.end <= to))
+      continue;
     const against = start >= number.start ? 0 : language === 'ko' ? 8 : 1;
     const distance = to - from + against + (ofPeople && !TOLLS.has(event) ? 1000 : 0);
     if (distance < least) [best, least] = [event, distance];
   }
   return best;
+}
+
+/** "Twelve were killed in Karsk and five in Dolna": what happened is not said again. */
+function carriedOn({ text, clauses }: Passage, clause: Clause): string | null {
+  if (!/^\s?(?:and|и|а)\s/iu.test(text.slice(clause.start, clause.start + 5))) return null;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before?.tokens.find(({ event }) => event !== null && TOLLS.has(event))?.event ?? null;
 }
 
 /** Whether two quantities tell of the same, and how surely. */
@@ -262,20 +304,31 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   if (a.head !== b.head) return 0;
   if (a.slot === 'number:people' && a.head === null) return 0;
   if (a.predicate !== null && b.predicate !== null && a.predicate !== b.predicate) return 0;
+  if (a.isPart || b.isPart) return 0;
+  if (a.dimension !== b.dimension && a.dimension !== null && b.dimension !== null) return 0;
   const shared = sharedWeight(a, b, weigh) - (apart(a, b) ? 1.5 : 0);
-  if (toll) return a.background ? shared / 2.5 : 1 + shared;
-  if (a.passage.language === b.passage.language && wordsShared(a, b) < SAME_SENTENCE) return 0;
-  const predicated = a.predicate !== null && a.predicate === b.predicate ? 1 : 0;
-  return (shared + predicated) / 2.5;
+  if (toll) return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared;
+  if (
+    a.passage.language === b.passage.language &&
+    wordsShared(a, b) < (a.slot === 'number:percent' ? 0.6 : SAME_SENTENCE)
+  )
+    return 0;
+  const alike = [
+    a.predicate === b.predicate ? a.predicate : null,
+    a.dimension === b.dimension ? a.dimension : null,
+  ];
+  return (shared + alike.filter((one) => one !== null).length) / 2.5;
 }
 
 /** The share of the shorter sentence's words that the other must have, for a measure in both to be of the same. */
 const SAME_SENTENCE = 0.4;
 
 function wordsShared(a: Quantity, b: Quantity): number {
-  const wordsOf = (keys: ReadonlySet<string>) => new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
+  const wordsOf = (keys: ReadonlySet<string>) =>
+    new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
   const [mine, theirs] = [wordsOf(a.passage.keys), wordsOf(b.passage.keys)];
-  return mine.intersection(theirs).size / Math.max(1, Math.min(mine.size, theirs.size));
+  const shared = [...mine].filter((key) => theirs.has(key)).length;
+  return shared / Math.max(1, Math.min(mine.size, theirs.size));
 }
 
 /** Clauses that name somebody or some place, and not the same. */
@@ -289,7 +342,7 @@ function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number):
   let weight = 0;
   for (const key of a.passage.keys) {
     if (key === a.head || key === `event:${a.predicate}` || !b.passage.keys.has(key)) continue;
-    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.4);
+    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
   }
   return weight;
 }

@@ -17,10 +17,12 @@ interface Span {
   readonly end: number;
 }
 
-const RANKS =
-  'general|lieutenant general|major general|colonel|captain|major|admiral|marshal|professor|dr|mr|mrs|ms|sir|lady|veteran|widow|coach';
+const RANKS = 'General|Lieutenant|Major|Colonel|Captain|Admiral|Marshal|Professor|Dr|Mr|Mrs|Ms|Sir|Lady';
 const NAME = "\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s\\p{Lu}[\\p{L}’'-]{1,20}){0,3}";
-const EN_TO = new RegExp(`\\bto\\s(?:the\\s)?(?:(?:${RANKS})\\.?\\s){0,2}(${NAME})`, 'giu');
+const EN_TO = new RegExp(
+  `\\sto\\s(?:the\\s|an?\\s|his\\s|her\\s)?(?:(?:${RANKS}|\\p{Ll}{3,14})\\.?\\s){0,2}(${NAME})`,
+  'gu',
+);
 const EN_DIRECT = new RegExp(
   `^\\s(?:(?:the|its|his|her)\\s)?(?:\\p{Ll}+\\s){0,2}?(?:(?:General|Colonel|Captain|Admiral|Marshal|Professor|Dr|Mr|Mrs|Ms|Sir)\\.?\\s)?(${NAME})\\s(?:with|an?|the|his|her|its)\\s`,
   'u',

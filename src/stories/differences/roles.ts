@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/time.ts';
-import { MONTHS, WEEKDAYS } from '../../text/calendar-words.ts';
+import { WEEKDAYS } from '../../text/calendar-words.ts';
 import { soundOf } from '../../text/sound.ts';
 import type { Claim } from './claim.ts';
 import { type Named, namedAt, nameParts, relateNames, speaksOf } from './names.ts';
@@ -178,7 +178,6 @@ const ORDINARY = new Set(
   ),
 );
 const NO_NAME = new Set([
-  ...(MONTHS['en']?.keys() ?? []),
   ...(WEEKDAYS['en']?.keys() ?? []),
   ...ORDINARY,
   'minister',
@@ -227,6 +226,9 @@ function bodyKey({ mentions }: Passage, of: string | undefined, near: number): s
 
 const overlapsName = (of: string, length: number): boolean => length <= of.length + 6;
 
+/** губернатор Карской области */
+const RU_REGION =
+  /^\s(\p{Lu}\p{L}+(?:ой|ого|ей)\s(?:области|края|района|губернии|провинции|округа|республики))/u;
 const RU_NAMES = /^,?\s((?:\p{Lu}[\p{L}-]{1,20}\s?){1,4})/u;
 const RU_NAME_BEFORE = /((?:\p{Lu}[\p{L}-]{1,20}\s?){1,3}),\s$/u;
 const RU_OF_BEFORE = /(\p{L}{3,20})(?:ск|цк)(?:ий|ого|ому|им|ая|ой)\s$/iu;
@@ -234,19 +236,21 @@ const RU_OF_BEFORE = /(\p{L}{3,20})(?:ск|цк)(?:ий|ого|ому|им|ая|
 function russian(passage: Passage, start: number, end: number, places: ReadonlySet<string>): Around {
   const { text } = passage;
   const adjective = RU_OF_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[1];
-  const behind = RU_NAMES.exec(text.slice(end, end + 80));
+  const region = RU_REGION.exec(text.slice(end, end + 60))?.[1];
+  const from = region === undefined ? end : end + 1 + region.length;
+  const behind = RU_NAMES.exec(text.slice(from, from + 80));
   const words = behind?.[1]?.trim().split(/\s+/u) ?? [];
   const first = words[0] ?? '';
   const isOf =
     /^\p{Lu}{2,5}$/u.test(first) ||
     places.has(placeSound(first)) ||
     (words.length >= 3 && /[аяыи]$/u.test(first) && first.length > 4);
-  const of = isOf ? first : adjective;
+  const of = isOf ? first : (region?.split(' ')[0] ?? adjective);
   const nameWords = isOf ? words.slice(1) : words;
   const key = bodyKey(passage, of, end);
   if (nameWords.length > 0 && behind) {
     const name = nameWords.join(' ');
-    const at = text.indexOf(name, end);
+    const at = text.indexOf(name, from);
     return { of: key, name: at < 0 ? null : { start: at, end: at + name.length } };
   }
   const before = text.slice(Math.max(0, start - 60), start);
@@ -291,6 +295,7 @@ function korean(passage: Passage, start: number, places: ReadonlySet<string>): A
       continue;
     }
     if (PARTICLE.test(plain) && !isKoreanName(plain)) break;
+    if (isKoreanName(plain) && name.length === 1) of ??= name.pop()?.[0];
     name.push(word);
     if (isKoreanName(plain) || name.length === 2) break;
   }
