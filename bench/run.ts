@@ -1,24 +1,39 @@
-// npm run bench [-- FEEDS [ITEMS]]: what a cycle costs, with the figures the project holds itself to.
+// npm run bench [-- PART…]: what the work costs, with the figures the project holds itself to.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cycleFigures, type Figure } from './cycle.ts';
+import { parsingFigures } from './parsing.ts';
 
-const [feeds = 1_000, items = 20] = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'topicwatch-bench-'));
-try {
-  const figures = await cycleFigures(folder, { feeds, items });
-  process.stdout.write(`Node ${process.versions.node}; the least of several runs\n\n${table(figures)}`);
-} finally {
-  rmSync(folder, { recursive: true });
+/** Each is given an empty folder. */
+const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
+  cycle: (folder) => cycleFigures(folder, { feeds: 1_000, items: 20 }),
+  parsing: parsingFigures,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  process.stderr.write(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}\n`);
+  process.exit(2);
+}
+process.stdout.write(`Node ${process.versions.node}; the least of several runs\n`);
+for (const [name, figures] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'topicwatch-bench-'));
+  try {
+    process.stdout.write(`\n${table(name, await figures(folder))}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-function table(figures: readonly Figure[]): string {
+function table(name: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ name, unit, atMost, measured }) => {
     const verdict = atMost === null ? '' : measured <= atMost ? 'pass' : 'fail';
-    return [name, round(measured), unit, atMost === null ? '' : `≤ ${atMost}`, verdict];
+    return [name, round(measured), unit, atMost === null ? '' : `≤ ${round(atMost)}`, verdict];
   });
-  const all = [['figure', 'measured', '', 'target', ''], ...rows];
+  const all = [[name, 'measured', '', 'target', ''], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
   return all
     .map(
@@ -32,5 +47,5 @@ function table(figures: readonly Figure[]): string {
 }
 
 function round(value: number): string {
-  return value < 10 ? value.toFixed(2) : value.toFixed(0);
+  return value < 10 ? String(Number(value.toFixed(2))) : value.toFixed(0);
 }

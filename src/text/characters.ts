@@ -26,3 +26,9 @@ export function foldSpace(text: string): string {
 export function cut(text: string, limit: number): string {
   return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 }
+
+/** Whether a UTF-16 unit is one of the letters most words are made of: A to z of ASCII, А to я. */
+export function isPlainLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x410 && code <= 0x44f);
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/time.ts';
+import { isPlainLetter } from './characters.ts';
 import { fold, standalone } from './fold.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
 import { type Casing, casingOf, isCased, nameForms } from './names.ts';
@@ -46,8 +47,8 @@ export function nameFinder<T>(names: Iterable<Name<T>>): NameFinder<T> {
     const end: End<T> = { of: name.of, casing: casingOf(name.text) };
     for (const form of nameForms(name.text, name.language, name.isPerson)) insert(tries, form, end);
   }
-  const memory = new Map<string, readonly Step<T>[]>();
-  return (text) => search(text, tries, memory);
+  const known: Known<T> = { ...tries, beginnings: beginningsOf(tries.words), memory: new Map() };
+  return (text) => search(text, known);
 }
 
 interface End<T> {
@@ -65,6 +66,12 @@ interface Tries<T> {
   readonly words: Node<T>;
   /** Names in Han and kana by their signs. */
   readonly signs: Node<T>;
+}
+
+interface Known<T> extends Tries<T> {
+  readonly beginnings: Uint8Array;
+  /** Where names begin with a word, by the word. */
+  readonly memory: Map<string, readonly Step<T>[]>;
 }
 
 /** A word of a text that a name begins or goes on with. */
@@ -120,14 +127,18 @@ interface Reached<T> extends Begun<T> {
   readonly whole: boolean;
 }
 
-function search<T>(text: string, tries: Tries<T>, memory: Map<string, readonly Step<T>[]>): NamesFound<T> {
+function search<T>(text: string, { words, signs, beginnings, memory }: Known<T>): NamesFound<T> {
   const found: NameFound<T>[] = [];
   let begun: readonly Begun<T>[] = NONE;
   let count = 0;
   for (const { script, start, end } of runs(text)) {
-    const word = text.slice(start, end);
-    const steps = memory.get(word) ?? firstSteps(tries.words, word, memory);
     // Nearly every word is part of no name.
+    if (begun.length === 0 && script === 'letters' && !mayBegin(text, start, end, beginnings)) {
+      count += 1;
+      continue;
+    }
+    const word = text.slice(start, end);
+    const steps = memory.get(word) ?? firstSteps(words, word, memory);
     if (steps.length > 0 || begun.length > 0) {
       const reached = nextOf(text, begun, start, word);
       for (const { node, length, whole } of steps)
@@ -136,7 +147,7 @@ function search<T>(text: string, tries: Tries<T>, memory: Map<string, readonly S
       begun = reached.filter(({ whole, node }) => whole && node.next);
     }
     if (script === 'signs') {
-      for (const name of signsIn(text, start, word.length, tries.signs, count)) take(found, text, name);
+      for (const name of signsIn(text, start, word.length, signs, count)) take(found, text, name);
       count += Math.ceil(word.length / 2);
     } else count += 1;
   }
@@ -144,6 +155,35 @@ function search<T>(text: string, tries: Tries<T>, memory: Map<string, readonly S
 }
 
 const NONE: readonly never[] = [];
+
+/**
+ * Which three letters a word begins with where a name begins with it, five bits a letter: one look tells most words from names. Latin and
+ * Russian letters share the bits, which only lets a word through in vain.
+ */
+function beginningsOf<T>({ next }: Node<T>): Uint8Array {
+  const beginnings = new Uint8Array(1 << 15);
+  for (const key of next?.keys() ?? []) {
+    const beginning = beginningOf(key, 0);
+    if (beginning >= 0) beginnings[beginning] = 1;
+  }
+  return beginnings;
+}
+
+/** Whether a name may begin with a word; told of words that begin with three plain letters, others may. */
+function mayBegin(text: string, start: number, end: number, beginnings: Uint8Array): boolean {
+  if (end - start < 3) return true;
+  const beginning = beginningOf(text, start);
+  if (beginning < 0 || beginnings[beginning] === 1) return true;
+  const after = text.charCodeAt(start + 3); // a mark may change the third letter
+  return end - start > 3 && after >= 0x300 && after < 0x370;
+}
+
+/** The case of a letter is not among its last five bits, in ASCII and from А to я. @returns -1: other letters are there. */
+function beginningOf(text: string, at: number): number {
+  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  if (!isPlainLetter(first) || !isPlainLetter(second) || !isPlainLetter(third)) return -1;
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+}
 
 function firstSteps<T>(root: Node<T>, word: string, memory: Map<string, readonly Step<T>[]>) {
   const steps = stepsOf(root, word);

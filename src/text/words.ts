@@ -1,4 +1,5 @@
 import type { Language } from '../domain/time.ts';
+import { isPlainLetter } from './characters.ts';
 import { compose, fold, standalone } from './fold.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
@@ -38,6 +39,15 @@ function eachWord(
   let left = limit;
   let next = 0;
   while (left > 0) {
+    const end = endOfPlainWord(text, next);
+    if (end !== next) {
+      if (end > next) {
+        visit(text.slice(next, end), next);
+        left -= 1;
+        next = end;
+      } else next += 1;
+      continue;
+    }
     WORD.lastIndex = next; // set each time, since a visitor may read words too
     const match = WORD.exec(text);
     if (!match) return;
@@ -54,6 +64,23 @@ function eachWord(
       left -= 1;
     }
   }
+}
+
+/**
+ * Where the word ends that begins here, if it is of Latin or Russian letters throughout, as most are: what the expression would find, at
+ * a third of its cost. @returns the place itself where only the expression can tell, a lower one where nothing begins.
+ */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  let code = text.charCodeAt(end);
+  if (code <= 0x2f) return start - 1; // a sign
+  while (isPlainLetter(code)) {
+    end += 1;
+    code = text.charCodeAt(end);
+  }
+  // Abbreviations have a dot behind their first letter; digits, apostrophes and other scripts may go on a word.
+  const isWhole = Number.isNaN(code) || (code < 0x80 && code !== 0x27 && !(code >= 0x30 && code <= 0x39));
+  return end - start > 1 && isWhole ? end : start;
 }
 
 const segmenters = new Map<Language, Intl.Segmenter>();

@@ -254,6 +254,18 @@ describe('many names and long texts', () => {
   });
 });
 
+it('a name is found whatever letters it begins with, and in decomposed letters too', () => {
+  const named = fc.stringMatching(/^[a-zа-яёйéüłß]{2,6}$/);
+  fc.assert(
+    fc.property(named, fc.boolean(), (text, isLoud) => {
+      const find = nameFinder([{ text, language: 'und', isPerson: false, of: text }]);
+      const written = isLoud ? text.toUpperCase() : text;
+      for (const form of [written, written.normalize('NFD')])
+        expect(find(`so, ${form}.`).found.map(({ of }) => of)).toEqual([text]);
+    }),
+  );
+});
+
 describe('the forms of a name', () => {
   it('are few enough to expand whole watchlists', () => {
     expect(nameForms('Владимир Путин', 'ru', true).length).toBeLessThan(20);

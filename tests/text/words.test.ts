@@ -18,6 +18,23 @@ describe('words', () => {
       expect(text.slice(start, start + word.length)).toBe(word);
   });
 
+  it('are those of one expression, also where they are read without it', () => {
+    const word =
+      /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?![[\p{L}\p{M}]--\p{Script=Hangul}])|\p{Script=Hangul}+|[[\p{L}\p{N}]--\p{Script=Hangul}][[\p{L}\p{M}\p{N}]--\p{Script=Hangul}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gv;
+    const piece = fc.constantFrom(..."aZ.яЁ1,'’ \u0301—_:-푸é@/%Uб[`{");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const expected = [...text.matchAll(word)].map(({ 0: match, index }) => ({
+          text: match,
+          start: index,
+        }));
+        expect(words(text, 'en')).toEqual(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('keeps dotted abbreviations, names with an apostrophe and numbers with separators whole', () => {
     expect(words("The U.S. sent O'Neill 1,250.5 tonnes", 'en').map(({ text }) => text)).toEqual([
       'The',

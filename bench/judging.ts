@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import type { Topic } from '../src/domain/topic.ts';
+import { type Learner, openLearner, type Readable } from '../src/judge/learner.ts';
+import { loadTopic } from '../src/settings/load.ts';
+import type { Figure } from './cycle.ts';
+
+const TOPIC = fileURLToPath(new URL('../config/topics/russia-dprk.yaml', import.meta.url));
+const ARTICLES = 4_000;
+const WORDS = 500;
+const VOCABULARY = 30_000;
+/** What is asked: 2,500 articles a CPU second. */
+const MOST_MS = 0.4;
+
+/** What judging one article of 500 words costs by the shipped topic: its facets, its examples, both. */
+export async function judgingFigures(): Promise<readonly Figure[]> {
+  const both = await loadTopic(TOPIC);
+  const facets: Topic = { ...both, examples: { positive: [], negative: [] } };
+  const examples: Topic = { ...both, facets: [], concepts: [], exclude: [], tags: [] };
+  const articles = madeUpNews(ARTICLES);
+  const topics = { facets, examples, 'facets and examples': both };
+  return Object.entries(topics).map(([name, topic]) => ({
+    name: `judging an article of ${WORDS} words by ${name}`,
+    unit: 'CPU ms',
+    atMost: MOST_MS,
+    measured: millisecondsEach(openLearner(topic, []), articles),
+  }));
+}
+
+/** The first articles warm up the engine and fill the memories of words, as the first minutes of a run do. */
+function millisecondsEach(learner: Learner, articles: readonly Readable[]): number {
+  const half = articles.length / 2;
+  for (const article of articles.slice(0, half)) learner.judge(article);
+  const begun = process.cpuUsage();
+  for (const article of articles.slice(half)) learner.judge(article);
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1_000 / half;
+}
+
+/** One article in ten names one side of the topic, one in thirty both. */
+function madeUpNews(count: number): readonly Readable[] {
+  const roll = dice(7);
+  const vocabulary = Array.from({ length: VOCABULARY }, () => madeUpWord(roll));
+  // Zipf: a word's frequency falls with its rank.
+  const word = () => vocabulary[Math.floor(VOCABULARY ** roll()) - 1] ?? 'town';
+  const sentence = (length: number, named: string) =>
+    `${[named, ...Array.from({ length }, word)].filter((part) => part !== '').join(' ')}.`;
+  return Array.from({ length: count }, (_, at): Readable => {
+    const named = (sentenceAt: number): string => {
+      if (sentenceAt % 5 !== 1) return '';
+      if (at % 30 === 0) return 'Russia and North Korea';
+      return at % 10 === 0 ? 'Moscow' : '';
+    };
+    const sentences = Array.from({ length: WORDS / 20 }, (_, part) => sentence(20, named(part)));
+    return { title: sentence(8, named(1)), summary: '', text: sentences.join(' '), language: 'en' };
+  });
+}
+
+function madeUpWord(roll: () => number): string {
+  const pick = (letters: string) => letters[Math.floor(roll() * letters.length)] ?? '';
+  const syllables = 1 + Math.floor(roll() * 3);
+  return (
+    Array.from({ length: syllables }, () => pick('bcdfghklmnprstvw') + pick('aeiou')).join('') +
+    pick('nrstdl')
+  );
+}
+
+/** A linear congruential generator: the same news in every run. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
