@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cycleFigures, type Figure } from './cycle.ts';
+import { judgingFigures } from './judging.ts';
 import { parsingFigures } from './parsing.ts';
 
 /** Each is given an empty folder. */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
   cycle: (folder) => cycleFigures(folder, { feeds: 1_000, items: 20 }),
   parsing: parsingFigures,
+  judging: judgingFigures,
 };
 
 const asked = process.argv.slice(2);
