@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { FileTrouble } from '../domain/ports.ts';
 import type { ExampleFile } from '../settings/example-files.ts';
-import type { LearnedFile } from '../settings/learned-changes.ts';
+import type { EditedFile } from '../settings/topic-file.ts';
 import type { Lack } from '../watchlist/draft-lacks.ts';
 import type { DraftDocument } from '../watchlist/draft-mentions.ts';
 import { type Context, show, UsageError } from './context.ts';
@@ -81,7 +81,7 @@ async function teach(context: Context, paths: readonly string[], options: LearnO
 
 async function write(
   { configDir }: Context,
-  { path, before, after }: LearnedFile,
+  { path, before, after }: EditedFile,
   examples: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const { replaceFile, writeSettings } = await import('../settings/save.ts');

@@ -1,3 +1,4 @@
+import type { ThresholdMove, TopicLearning } from '../domain/learning.ts';
 import type { ConceptHealth, TopicHealth } from '../watchlist/health.ts';
 import { type Context, show } from './context.ts';
 import { table } from './table.ts';
@@ -19,12 +20,15 @@ export async function showHealth(context: Context, { topic: id, since }: StatusO
   const topic = oneTopic(await services.settings(), id);
   const now = services.clock.now().toISOString();
   const days = since === undefined ? undefined : since / DAY_SECONDS;
-  const health = await topicHealth(await services.store(), topic, now, days);
-  show(context, health, () => inWords(health));
+  const store = await services.store();
+  const health = await topicHealth(store, topic, now, days);
+  const { topicLearning } = await import('../pipeline/learning.ts');
+  const learning = await topicLearning(store, topic);
+  show(context, { ...health, learning }, () => `${inWords(health)}\n\n${learnedLine(learning)}`);
 }
 
 function inWords({ title, topicId, decided, since, until, ...health }: TopicHealth): string {
-  const sections = [
+  const sections: readonly string[] = [
     section(
       ['facet', 'accepted'],
       health.facets.map((facet) => [facet.title, facet.articles]),
@@ -70,11 +74,16 @@ function inWords({ title, topicId, decided, since, until, ...health }: TopicHeal
     ),
     ['may be missing', ...health.missed.flatMap(estimateLines)].join('\n'),
   ];
+  const judged = decided.accepted + decided.review + decided.rejected;
   return [
     `${title} (${topicId}), ${since.slice(0, 10)} to ${until.slice(0, 10)}: ` +
       `${decided.accepted} accepted, ${decided.review} to review, ${decided.rejected} rejected`,
-    ...sections.filter((text) => text !== ''),
-  ].join('\n\n');
+    ...(judged === 0
+      ? ['Nothing came in during this time; look further back with --since 365d, or start a run.']
+      : sections),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 const silent = (concepts: readonly ConceptHealth[], how: ConceptHealth['silence']) =>
@@ -109,3 +118,23 @@ function estimateLines({ from, of, expected, seen, estimator, assumes }: TopicHe
   const guess = expected === null ? 'too little was seen to say' : `about ${expected} ${of}`;
   return [`  by ${from}: ${guess}`, `    ${seen}; reckoned as ${estimator}; assumes ${assumes}`];
 }
+
+function learnedLine({ acceptAt, frozen, moves, answered }: TopicLearning): string {
+  const last = moves.at(-1);
+  const moved = last
+    ? `last moved ${last.at.slice(0, 10)}, from ${last.from.toFixed(2)}, by ${BY[last.why]}`
+    : 'it has not moved';
+  return [
+    'learned',
+    acceptAt === null
+      ? '  nothing yet: it has judged nothing'
+      : `  accepts from ${acceptAt.toFixed(2)}; ${moved}`,
+    `  ${answered.yes} labelled yes, ${answered.no} no${frozen ? '; frozen: the stream teaches it nothing more' : ''}`,
+  ].join('\n');
+}
+
+const BY: Readonly<Record<ThresholdMove['why'], string>> = {
+  topic: 'a change of the topic file',
+  answers: 'labels',
+  stream: 'what came in',
+};

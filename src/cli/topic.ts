@@ -3,6 +3,7 @@ import type { Action, Context } from './context.ts';
 import { duration, wholeNumber } from './options.ts';
 import type { BacktestOptions } from './topic-backtest.ts';
 import type { CheckOptions } from './topic-check.ts';
+import { defineConcepts } from './topic-concepts.ts';
 import type { LearnOptions } from './topic-learn.ts';
 import { defineLearning } from './topic-learning.ts';
 import type { StatusOptions } from './topic-status.ts';
@@ -39,6 +40,10 @@ export function define(command: Command, action: Action): void {
     .option('--since <time>', 'how long to look back, like 30d', duration)
     .action(action(status));
   defineLearning(command, action);
+  defineConcepts(
+    command.command('concepts').description('the concepts as a spreadsheet: export FILE, import FILE'),
+    action,
+  );
 }
 
 async function learn(context: Context, paths: readonly string[], options: LearnOptions): Promise<void> {

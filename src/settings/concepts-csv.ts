@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { CONCEPT_KINDS } from '../domain/topic.ts';
+import { CONCEPT_KINDS, type Concept } from '../domain/topic.ts';
 import { check } from './check.ts';
-import { CsvFault, type CsvField, parseCsv } from './csv.ts';
+import { CsvFault, type CsvField, csvField, parseCsv } from './csv.ts';
 import { nearest } from './nearest.ts';
 import {
   type Document,
+  fileProblem,
   type Issue,
   type Place,
   type Problem,
@@ -164,4 +165,31 @@ function listed(rows: readonly Row[]): Pick<ListedConcept, 'concept' | 'facets'>
     },
     facets: unique(rows.flatMap(({ facet }) => facet)),
   };
+}
+
+/**
+ * Concepts as such a file, in their order: what `readConcepts` reads back as the same. The first row of a concept tells all that is
+ * not a name.
+ *
+ * @throws SettingsError where a spelling holds a semicolon, which stands between spellings here
+ */
+export function writeConcepts(concepts: readonly Concept[]): string {
+  const rows = concepts.flatMap(({ id, kind, facets, names, seenAs, weak }) => {
+    const first = [kind, severalIn(id, facets), severalIn(id, seenAs), severalIn(id, weak)] as const;
+    const named = Object.entries(names).flatMap(([language, all]) =>
+      all.map((name) => [language, name] as const),
+    );
+    return (named.length > 0 ? named : [['', ''] as const]).map(([language, name], at) => {
+      const [kindOnce, facet, spelled, slight] = at === 0 ? first : ['', '', '', ''];
+      return [id, kindOnce, facet, language, name, spelled, slight];
+    });
+  });
+  return [COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+}
+
+function severalIn(id: string, values: readonly string[]): string {
+  const odd = values.find((value) => value.includes(';'));
+  if (odd === undefined) return values.join(';');
+  const what = `the spelling ${shown(odd)} of ${id} holds a semicolon, which stands between spellings in CSV`;
+  throw new SettingsError([fileProblem('CSV', what, 'take it out of the topic first')]);
 }

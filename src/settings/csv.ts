@@ -47,3 +47,8 @@ export function parseCsv(text: string): readonly (readonly CsvField[])[] {
     if (!end.endsWith('\n')) return records;
   }
 }
+
+/** A field as it is written: in quotes where it holds what a reader could take for something else. */
+export function csvField(value: string): string {
+  return /[",;\t\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

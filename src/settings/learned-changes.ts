@@ -1,18 +1,9 @@
-import { join } from 'node:path';
 import type { Lack } from '../watchlist/draft-lacks.ts';
 import { changeTopic } from './edit-topic.ts';
 import { addPair, append, type Edit } from './edit-yaml.ts';
-import { loadSources, settingsTexts, shownPath, topicOf } from './load.ts';
-import { fileProblem, SettingsError } from './problem.ts';
 import { texts } from './rules.ts';
+import { checkedTopicFile, type EditedFile } from './topic-file.ts';
 import { readYaml } from './yaml.ts';
-
-/** What learning makes of a topic's file; nothing is written yet. */
-export interface LearnedFile {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /**
  * The file of a topic with what it lacks added, each with a comment that says what it was drafted from, and with a pattern among its
@@ -25,33 +16,12 @@ export async function withLacks(
   topicId: string,
   lacks: readonly Lack[],
   pattern: string,
-): Promise<LearnedFile> {
-  const { path, before } = await fileOf(dir, topicId);
-  const file = shownPath(path);
-  const taught = lacks.reduce((text, lack) => withLack(text, file, topicId, lack), before);
-  const sources = await loadSources(dir);
-  await topicOf(
-    taught,
-    path,
-    sources.map(({ id }) => id),
+): Promise<EditedFile> {
+  const { after, ...file } = await checkedTopicFile(dir, topicId, (text, name) =>
+    lacks.reduce((now, lack) => withLack(now, name, topicId, lack), text),
   );
-  return { path, before, after: withExamples({ text: taught, file }, pattern).text };
-}
-
-async function fileOf(dir: string, topicId: string) {
-  for (const [name, before] of await settingsTexts(dir)) {
-    const isTopic = name.startsWith('topics/');
-    const path = join(dir, name);
-    if (
-      isTopic &&
-      texts(readYaml(before, shownPath(path)).value, 'id').some(({ value }) => value === topicId)
-    )
-      return { path, before };
-  }
-  const where = shownPath(join(dir, 'topics'));
-  throw new SettingsError([
-    fileProblem(where, `there is no topic "${topicId}"`, 'look at the ids of the files there'),
-  ]);
+  // The examples are not there yet, so that a pattern for them could not be checked.
+  return { ...file, after: withExamples({ text: after, file: file.path }, pattern).text };
 }
 
 function withLack(text: string, file: string, topicId: string, lack: Lack): string {
