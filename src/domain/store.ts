@@ -147,7 +147,10 @@ export interface Store {
   forgetLearned(lease: Lease, topicId: string): Promise<void>;
   /** Articles without a verdict under this topic hash, or with one that labels may have moved since, oldest first; those after the article given, to go a page at a time. */
   toJudge(topicId: string, topicHash: string, limit: number, after?: string): Promise<readonly Article[]>;
-  /** The stories of a topic with a development since the moment given, and those of these ids: what a new article may join. */
+  /**
+   * The stories of a topic with a development since the moment given, and those of these ids: what a new article may join. Of each no
+   * more than its newest 60 articles come along: one that grows for a year costs no more than one of a month.
+   */
   candidates(topicId: string, since: Instant, ids?: readonly string[]): Promise<readonly StoryView[]>;
   /** The stories that hold any of these articles, by article id. */
   storiesOf(topicId: string, articleIds: readonly string[]): Promise<ReadonlyMap<string, Story>>;

@@ -7,7 +7,7 @@ import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../sto
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import type { Comparing } from './stories-compare.ts';
+import { type Comparing, MOST_COMPARED } from './stories-compare.ts';
 import type { Holds } from './stories-holds.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments' | 'comparisons'>;
@@ -114,8 +114,9 @@ function comparisonsOf(
 ): ChangeSet['comparisons'] {
   const told = shelf.changes().stories.filter(({ updated }) => updated === now);
   return [...new Set([...told, ...shelf.retold()])].flatMap(({ id, articleIds, listed }) => {
-    const articles = articleIds.flatMap((articleId) => known.get(articleId) ?? []);
-    const isWhole = articles.length === articleIds.length;
+    const newest = articleIds.slice(-MOST_COMPARED);
+    const articles = newest.flatMap((articleId) => known.get(articleId) ?? []);
+    const isWhole = articles.length === newest.length;
     return listed && isWhole ? [{ storyId: id, comparison: compare(articles) }] : [];
   });
 }
@@ -128,7 +129,7 @@ function settle(
   { now, notBefore }: Standing,
 ): void {
   for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
-  const isFresh = statedOf(article) >= notBefore;
+  const isFresh = article.undatedFind !== true && statedOf(article) >= notBefore;
   const story = shelf.story(id);
   if (story === undefined) {
     shelf.open(id, article.id, { now, listed: isFresh });
@@ -154,16 +155,13 @@ function lead(
   if (leads(article, leading) < 0) shelf.lead(id, article.id);
 }
 
-/** Of a story that has grown long the newest articles stand for all. */
-const STORY_MOST = 60;
-
 /** The articles of the candidates in the order they were first seen. */
 function restorable(
   candidates: readonly StoryView[],
   holds: Holds,
 ): readonly (Arrival & { readonly story: string })[] {
   const views = candidates.flatMap(({ story, articles }) =>
-    articles.slice(-STORY_MOST).map((view) => ({ ...view, story: story.id })),
+    articles.map((view) => ({ ...view, story: story.id })),
   );
   return views
     .sort((a, b) => (a.article.firstSeen < b.article.firstSeen ? -1 : 1))

@@ -9,7 +9,7 @@ import { compare } from '../stories/compare.ts';
 export type Comparing = (articles: readonly Article[]) => Comparison;
 
 /** Of a story that has grown long only the newest accounts are compared: the work is bounded. */
-const MOST = 60;
+export const MOST_COMPARED = 60;
 
 /**
  * @param sources by id; of an article whose source was removed since only the publisher it states is known.
@@ -18,7 +18,7 @@ const MOST = 60;
 export function comparing(sources: ReadonlyMap<string, Source>, concepts: readonly Concept[]): Comparing {
   return (articles) =>
     compare(
-      articles.slice(-MOST).map((article) => accountOf(article, sources.get(article.sourceId))),
+      articles.slice(-MOST_COMPARED).map((article) => accountOf(article, sources.get(article.sourceId))),
       concepts,
     );
 }

@@ -13,6 +13,8 @@ export interface Told {
   readonly news: readonly string[];
   /** The lead first; its beginning is the excerpt. */
   readonly accounts: readonly [Account, ...Account[]];
+  /** Accounts there are beyond these. */
+  readonly unlisted?: number;
   /** What may be shown of how they compare; null: they never were. */
   readonly comparison: Comparison | null;
   /** Labels. */
@@ -48,7 +50,7 @@ export function explain(told: Told): Body {
   const advice = told.advice.filter(Boolean).map((text) => served(room, () => textRun(text)));
   const shown = accountsShown(accounts);
   const letters = lettersFor(shown, comparison);
-  const read = served(MOST.read, () => readRuns(shown, accounts.length, letters));
+  const read = served(MOST.read, () => readRuns(shown, accounts.length + (told.unlisted ?? 0), letters));
   const why = served(MOST.why, (words) => textRun(`Why: ${firstWords(told.why, words - 1)}`));
   const tags = served(MOST.tags, (words) => tagsRun(told.tags, words));
   const differing = compared(MOST.differs, differs);

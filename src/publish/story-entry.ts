@@ -84,6 +84,9 @@ function knownBy(view: StoryView, developments: readonly Development[]): readonl
   );
 }
 
+/** Accounts that an entry links beside its lead, the newest: a story may grow for a year. */
+const MOST_LINKED = 60;
+
 function tell(
   lead: ArticleView,
   known: readonly ArticleView[],
@@ -92,7 +95,8 @@ function tell(
   topic: Topic,
   publishing: Publishing,
 ): Pick<PublishedEntry, 'title' | 'language' | 'links' | 'categories' | 'authors' | 'body' | 'source'> {
-  const others = known.filter(({ article }) => article.id !== lead.article.id);
+  const all = known.filter(({ article }) => article.id !== lead.article.id);
+  const others = all.slice(-MOST_LINKED);
   const account = accountOf(lead.article, publishing);
   const otherAccounts = others.map(({ article }) => accountOf(article, publishing));
   const accounts: readonly [Account, ...Account[]] = [account, ...otherAccounts];
@@ -106,10 +110,11 @@ function tell(
     categories: categoriesOf(tags, topic, publishing),
     authors: [account.outlet],
     body: explain({
-      counts: countsLine(accounts.length, comparison),
+      counts: countsLine(all.length + 1, comparison),
       comparison,
       news: quotable(news, accounts),
       accounts,
+      unlisted: all.length - others.length,
       tags: labelsOf(tags, topic),
       why: whyAccepted(lead.judgement, topic, account),
       advice: [],

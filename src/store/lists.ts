@@ -79,6 +79,9 @@ const storiesAmong = (ids: readonly string[]) =>
     .orderBy('s.updated', 'desc')
     .orderBy('s.id');
 
+/** Articles of a candidate that are read: the newest stand for all. */
+const CANDIDATE_ARTICLES = 60;
+
 /** Stories with a development since that moment, and those of these ids that are there. */
 export function candidates(
   connection: Connection,
@@ -87,7 +90,7 @@ export function candidates(
   ids: readonly string[],
 ): readonly StoryView[] {
   const recent = idsOf(connection, newestStories(topicId).where('s.updated', '>=', since));
-  return storyViews(connection, [...new Set([...recent, ...ids])]);
+  return storyViews(connection, [...new Set([...recent, ...ids])], CANDIDATE_ARTICLES);
 }
 
 const newestStories = (topicId: string) =>

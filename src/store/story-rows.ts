@@ -7,10 +7,18 @@ import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { asTable, from, rows } from './query.ts';
 
-/** Stories with all that is needed to show them, in the order given: a few statements, however many stories. */
-export function storyViews(connection: Connection, ids: readonly string[]): readonly StoryView[] {
+/**
+ * Stories with all that is needed to show them, in the order given: a few statements, however many stories.
+ *
+ * @param newest at most so many articles of each, the newest; null: all.
+ */
+export function storyViews(
+  connection: Connection,
+  ids: readonly string[],
+  newest: number | null = null,
+): readonly StoryView[] {
   const stories = storiesByIds(connection, ids);
-  const articles = viewsOfStories(connection, ids);
+  const articles = viewsOfStories(connection, ids, newest);
   const developments = developmentsOfStories(connection, ids);
   const comparisons = comparisonsOfStories(connection, ids);
   const hidden = hiddenAmong(connection, ids);
@@ -63,6 +71,7 @@ export function storiesByIds(connection: Connection, ids: readonly string[]): re
 function viewsOfStories(
   connection: Connection,
   ids: readonly string[],
+  newest: number | null,
 ): ReadonlyMap<string, readonly ArticleView[]> {
   const query = from
     .selectFrom(asTable(ids).as('wanted'))
@@ -71,7 +80,8 @@ function viewsOfStories(
     .select(['m.story_id', 'm.topic_id', 'm.article', 'a.id'])
     .orderBy('wanted.key')
     .orderBy('m.position');
-  const members = rows(connection, query);
+  const all = Map.groupBy(rows(connection, query), (row) => row.story_id);
+  const members = [...all.values()].flatMap((of) => (newest === null ? of : of.slice(-newest)));
   const storyOf = new Map(members.map((row) => [row.id, row.story_id]));
   const views = articleViews(
     connection,

@@ -153,3 +153,28 @@ test('an old account moves nothing, the first fresh one lists a story of old fin
     { listed: true, updated: LATER.now },
   ]);
 });
+
+test('a story of many accounts is compared by its newest', () => {
+  const compared: number[] = [];
+  const compare = (articles: readonly Article[]) => {
+    compared.push(articles.length);
+    return FIRST.compare([]);
+  };
+  const views = Array.from({ length: 40 }, (_, n) =>
+    stored(article(`other ${n}`, `${name(n)} and ${name(n + 300)}`, words(n))),
+  );
+  const many = Array.from({ length: 90 }, (_, n) =>
+    article(`passenger ${n}`, 'Osprey sails again', `${SAILS} The ${n}th passenger was Mr ${name(n + 900)}.`),
+  );
+  const placed = openPlacing('ferries', views).place(...accepted(sails, ...many), { ...LATER, compare });
+  expect(storyOf(sails, placed).articleIds).toHaveLength(91);
+  expect(compared).toEqual([60]);
+});
+
+const SYLLABLES = ['ba', 'lor', 'mi', 'tan', 'ek', 'vu', 'ros', 'hi', 'gan', 'do', 'pel', 'yr'];
+
+/** Invented words, other ones for each number. */
+const name = (n: number): string =>
+  [n, n / 12, n / 144].map((part) => SYLLABLES[Math.floor(part) % 12]).join('');
+const words = (seed: number): string =>
+  `${Array.from({ length: 25 }, (_, n) => name(seed * 25 + n)).join(' ')}.`;

@@ -120,3 +120,15 @@ describe('the entry of a development', () => {
     expect(entries(before, merged)).toEqual(entries(before));
   });
 });
+
+test('a story of a thousand accounts is counted whole, and links the newest of them', () => {
+  const others = Array.from({ length: 999 }, (_, n) =>
+    sample.view(sample.article(`account ${n}`, { url: `https://harbour-wire.example/${n}` })),
+  );
+  const news = { place: 999, at: '2026-03-01T18:00:00.000Z', text: 'The statue was cleaned.' };
+  const entry = storyEntry(sample.story([lead, ...others], [news]), topic, publishing);
+  expect(bodyText(entry.body)).toMatch(/^1000 accounts\n/);
+  expect(bodyText(entry.body)).toContain('and 992 more');
+  expect(entry.links.length).toBeLessThanOrEqual(62);
+  expect(entry.links.map(({ href }) => href)).toContain('https://harbour-wire.example/998');
+});
