@@ -58,13 +58,15 @@ function numbered(statement: Statement, language: Language): readonly Candidate[
 
 /** Sentences that guess, quote the many, or look ahead are no deeds. */
 const VAGUE =
-  /(?<!\p{L})(?:may|might|could|would|analysts?|experts?|observers?|critics|some|many|expected|likely|remains|seems?|reportedly|officials|эксперт\p{Ll}*|аналитик\p{Ll}*|наблюдател\p{Ll}*|возможно|вероятно|ожида\p{Ll}*|может|могут)(?!\p{L})|전문가|관측|전망|예상|것으로 보인다|분위기/u;
+  /["“”«»„`!?]|''|(?<!\p{L})(?:I|we|you|our|your|well|it's|it'll|may|might|could|would|analysts?|experts?|observers?|critics|some|many|expected|likely|remains|seems?|reportedly|officials|эксперт\p{Ll}*|аналитик\p{Ll}*|наблюдател\p{Ll}*|возможно|вероятно|ожида\p{Ll}*|может|могут)(?!\p{L})|전문가|관측|전망|예상|것으로 보인다|분위기/u;
 /** Words of a sentence that tells of something done. */
 const DEED_TERMS = 7;
+const DEED_LENGTH = 220;
 
 function done(statement: Statement): readonly Candidate[] {
   const name = nameIn(statement.text);
-  if (name === null || statement.terms.size < DEED_TERMS || VAGUE.test(statement.text)) return [];
+  const { text, terms } = statement;
+  if (name === null || terms.size < DEED_TERMS || text.length > DEED_LENGTH || VAGUE.test(text)) return [];
   return [
     {
       kind: 'deed',
@@ -92,5 +94,7 @@ function inFewWords(text: string): string {
   const words = text.trim().split(/\s+/u);
   const few = words.slice(0, FEW).join(' ');
   const kept = cut(few, CHARACTERS);
-  return kept.length < text.trim().length ? `${kept.replace(/[,;:–—-]$/u, '')}…` : kept.replace(/[.。,;]$/u, '');
+  return kept.length < text.trim().length
+    ? `${kept.replace(/[,;:–—-]$/u, '')}…`
+    : kept.replace(/[.。,;]$/u, '');
 }

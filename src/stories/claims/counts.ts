@@ -21,7 +21,7 @@ const TOLL =
   /(?<!\p{L})(?:killed|dead|died|deaths?|injured|wounded|hurt|casualties|missing|victims)(?!\p{L})|погиб|пострада|ранен|жертв|пропал|사망|부상|숨지|숨졌|다쳤|다친|다쳐|실종|사상/iu;
 /** Behind a number: days, hours and years of a calendar or a clock, which are no counts. */
 const DATED =
-  /^\s?(?:일|시|분|월|년|초|세|GMT|UTC|a\.m|p\.m|am(?!\p{L})|pm(?!\p{L})|час|год|лет|o['’]clock|in the (?:morning|afternoon|evening))/u;
+  /^\s?(?:일|시|분|월|년|초|세|GMT|UTC|[ap]\.m|[APap][Mm](?!\p{L})|час|год|лет|o['’]clock|in the (?:morning|afternoon|evening))/u;
 /** "By the hundred" counts nothing. */
 const ROUND = /^(?:hundred|thousand|million)$/iu;
 /** Counts of one sentence; more make a table. */
@@ -34,7 +34,10 @@ export function countsIn(text: string, language: Language): readonly Count[] {
     DATED.test(text.slice(end, end + 16)) || dates.some((date) => date.start < end && start < date.end);
   const exact = numbersIn(text, language)
     .filter(({ low, high, bound }) => low === high && bound === 'exact' && !isYear(low))
-    .filter(({ start, end }) => !isDated(start, end) && !ROUND.test(text.slice(start, end)))
+    .filter(
+      ({ start, end }) =>
+        !isDated(start, end) && !isPartOfName(text, start, end) && !ROUND.test(text.slice(start, end)),
+    )
     .map(({ low, start, end }) => ({ start, end, figure: figure(low, text, end) }));
   return exact
     .filter(({ figure: { value, unit } }) => (value >= TELLING || unit !== null) && !SPANS.has(unit ?? ''))
@@ -48,13 +51,26 @@ export function countsIn(text: string, language: Language): readonly Count[] {
     }));
 }
 
+/** Before a number: Interstate 90, Article 60, № 4; behind it: the 605 Freeway, the 3400 block. */
+const NAMED_BEFORE =
+  /[\p{L}\p{N},]\s[A-Z][a-z]{2,20}\s$|№\s?$|(?:[Aa]rticle|[Ss]ection|[Rr]oom|[Сс]тать[яией]|[Дд]ом)\s$/u;
+const NAMED_BEHIND = /^\s?(?:block(?!\p{L})|[A-Z][a-z]{2})/u;
+
+const isPartOfName = (text: string, start: number, end: number): boolean =>
+  NAMED_BEFORE.test(text.slice(Math.max(0, start - 26), start)) ||
+  NAMED_BEHIND.test(text.slice(end, end + 8));
+
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1_800 && value <= 2_100;
 
-/** The clause a number stands in. */
+/** A shorter clause does not say what is counted. */
+const FEWEST = 3;
+
+/** The clause a number stands in, or all of a sentence whose clause says too little. */
 export function clauseAround(text: string, start: number, end: number): string {
   const before = text.slice(0, start);
   const from =
     Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(' — '), -1) + 1;
-  const stop = text.slice(end).search(/[,;](?!\d)|\s—\s/u);
-  return text.slice(from, stop < 0 ? text.length : end + stop).trim();
+  const stop = text.slice(end).search(/[,;](?!\s?\d)|\s—\s/u);
+  const clause = text.slice(from, stop < 0 ? text.length : end + stop).trim();
+  return clause.split(/\s+/u).length < FEWEST ? text : clause;
 }

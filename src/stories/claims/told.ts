@@ -93,7 +93,7 @@ function figuresOf(text: string, language: Language): readonly Figure[] {
 
 /** A number with the unit that stands behind it; in Korean a particle may be tied to it (톤을). */
 export function figure(value: number, text: string, end: number): Figure {
-  const [, word = ''] = /^[\s\u00a0-]{0,2}([%％㎞㎝㎏㎡]|\p{L}{1,20})/u.exec(text.slice(end, end + 24)) ?? [];
+  const [, word = ''] = /^[\s\u00a0-]{0,3}([%％㎞㎝㎏㎡]|\p{L}{1,20})/u.exec(text.slice(end, end + 24)) ?? [];
   const korean = /^\p{Script=Hangul}/u.test(word)
     ? [3, 2, 1].map((length) => unitOf(word.slice(0, length)))
     : [];
