@@ -14,7 +14,7 @@ const ROWS: readonly string[] = [
   'student | student | студент | 대학생',
   'resident | resident villager household inhabitant | жител | 주민 가구',
   'visitor | visitor guest spectator onlooker tourist participant attendee | зрител гост посетител турист участник | 방문객 관람객 관광객 참가자 참석자',
-  'member | member delegate | член делегат | 대표단 위원 회원',
+  'member | member delegate delegation | член делегат делегац | 대표단 위원 회원',
   'patient | patient | пациент больн | 환자',
   'house | house home building dwelling flat apartment | дом зданий здани построек | 채 가옥 주택 건물 동',
   'ship | ship vessel boat ferry | судно судов суда судна корабл катер | 척 선박 배',

@@ -122,7 +122,8 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   }
   const leads = a.passage.at <= 2 && b.passage.at <= 2 && !a.background ? 1 : 0;
   const specific = GENERAL.has(a.event) ? 0 : 1;
-  return (shared + leads + specific) / (a.background ? 4.5 : 3.5);
+  const needed = a.passage.language === b.passage.language ? 3.5 : 2.6;
+  return (shared + leads + specific) / (needed + (a.background ? 1 : 0));
 }
 
 /** How two dates go together: zones and vaguer dates are no difference of days. */

@@ -202,10 +202,9 @@ function bare({ named, sort, passage }: Locality): Named {
     const ending = KO.find(([one, id]) => id === sort && text.endsWith(one))?.[0] ?? '';
     return { ...named, text: text.slice(0, text.length - ending.length) };
   }
-  const plain = text
-    .split(' ')
-    .filter((word) => !EN.has(word.toLowerCase()))
-    .join(' ');
+  const words = text.split(' ');
+  const isKind = (word: string | undefined) => EN.has((word ?? '').toLowerCase());
+  const plain = (isKind(words.at(-1)) ? words.slice(0, -1) : isKind(words[0]) ? words.slice(1) : words).join(' ');
   return plain === '' ? named : { ...named, text: plain };
 }
 

@@ -93,7 +93,7 @@ function quantity(
     low: number.low * counted.factor,
     high: number.high * counted.factor,
     bound: number.bound,
-    head: counted.head,
+    head: predicate === 'attend' && counted.head === 'thing:visitor' ? null : counted.head,
     predicate,
     dimension: dimensionOf(passage.text.slice(clause.start, clause.end)),
   };
@@ -287,7 +287,7 @@ function predicateOf(
     const distance = to - from + against + (ofPeople && !TOLLS.has(event) ? 1000 : 0);
     if (distance < least) [best, least] = [event, distance];
   }
-  return best;
+  return ofPeople && best === 'visit' ? 'attend' : best;
 }
 
 /** "Twelve were killed in Karsk and five in Dolna": what happened is not said again. */

@@ -146,6 +146,8 @@ const NAME =
   "\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s(?:\\p{Lu}\\.|(?:de|van|von|der|al|bin|el|la)\\s\\p{Lu}[\\p{L}’'-]{1,20}|\\p{Lu}[\\p{L}’'-]{1,20})){0,3}";
 const NAME_BEHIND = new RegExp(`^,?\\s(${NAME})`, 'u');
 const OF_BEHIND = new RegExp(`^\\s(?:of|to|for|in)\\s(?:the\\s)?((?:\\p{Ll}+\\s){0,2}${NAME})`, 'u');
+/** director of the national museum, Mun Hye-ryon */
+const OF_PLAIN = /^\s(?:of|for)\s(?:the\s|its\s|a\s)?\p{Ll}{3,14}(?:\s\p{Ll}{3,14}){0,3}(?=,\s\p{Lu})/u;
 const NAME_BEFORE = new RegExp(
   `(${NAME}),\\s(?:who is\\s)?(?:the\\s|its\\s|their\\s|his\\s|her\\s|a\\s)?((?:${NAME})(?:['’]s?)?\\s)?$`,
   'u',
@@ -160,6 +162,8 @@ function english(passage: Passage, start: number, end: number): Around | null {
   if (stated) behind += stated[0].length;
   const possessor = OF_BEFORE.exec(before)?.[1];
   const of = stated?.[1] ?? (possessor && !ORDINARY.has(possessor.toLowerCase()) ? possessor : undefined);
+  const plainly = stated ? null : OF_PLAIN.exec(text.slice(end, end + 60));
+  if (plainly) behind += plainly[0].length;
   // The Council's programme: what the office is of goes on.
   const goesOn = /[’']s?$/u.test(stated?.[1] ?? '');
   const after = goesOn ? null : NAME_BEHIND.exec(text.slice(behind, behind + 80));
