@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Lease, Store } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import { commit } from './commit.ts';
@@ -39,10 +40,14 @@ const UPGRADE_WAIT_SECONDS = 10;
 
 /** What a cycle that finds nothing new needs is here; the rest is loaded when it is first asked for. */
 const lists = () => import('./lists.ts');
+const vanishing = () => import('./vanished.ts');
 const articleRows = () => import('./article-rows.ts');
 const labelling = () => import('./labels.ts');
 
-/** Articles a page of an export; each page is of one state of the corpus. */
+/**
+ * Articles a page of an export; each page is of one state of the corpus. Between two pages others have their turn, so that a server
+ * answers while somebody goes through all of it.
+ */
 const EXPORT_PAGE = 200;
 const OBSERVED_PAGE = 500;
 
@@ -163,6 +168,7 @@ function storeOn(connection: Connection, environment: Environment): Store {
         );
         yield* page.views;
         after = page.last;
+        await othersTurn();
       }
     },
     async *arrivals(since) {
@@ -182,6 +188,7 @@ function storeOn(connection: Connection, environment: Environment): Store {
         );
         yield page.articles;
         after = page.last;
+        await othersTurn();
       }
     },
     suggestions: async () => read(() => suggestions(connection)),
@@ -196,6 +203,14 @@ function storeOn(connection: Connection, environment: Environment): Store {
       const { sourceDays } = await import('./source-days.ts');
       return read(() => sourceDays(connection, since));
     },
+    async carriedBy(sourceIds, since) {
+      const { carriedBy } = await vanishing();
+      return read(() => carriedBy(connection, sourceIds, since));
+    },
+    async vanished(articleIds) {
+      const { vanishedAmong } = await vanishing();
+      return read(() => vanishedAmong(connection, articleIds));
+    },
     cycles: async (limit) => read(() => cycles(connection, limit)),
     totals: async () => read(() => totals(connection)),
     async counts() {
@@ -203,6 +218,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
       return read(() => counts(connection));
     },
 
+    async recordVanished(lease, marks) {
+      const { recordVanished } = await vanishing();
+      under(lease, () => recordVanished(connection, marks));
+    },
     recordCycle: async (lease, cycle) => under(lease, () => recordCycle(connection, cycle)),
     async retain(lease, policy, now) {
       const { retain } = await import('./retention.ts');
@@ -222,12 +241,13 @@ function storeOn(connection: Connection, environment: Environment): Store {
 }
 
 /** Goes through pages, each after the last article of the one before, until one has none. */
-function* paged<T>(
+async function* paged<T>(
   read: (after: number) => { readonly found: readonly T[]; readonly last: number | null },
-): Generator<T> {
+): AsyncGenerator<T> {
   for (let after: number | null = 0; after !== null; ) {
     const page = read(after);
     yield* page.found;
     after = page.last;
+    await othersTurn();
   }
 }

@@ -15,5 +15,7 @@ details.acts { margin: 2rem 0; padding: .6rem 1rem; border: 1px solid var(--rule
 .spark { width: 12rem; height: 2.25rem; } .spark rect { fill: var(--bar); } .spark .in { fill: var(--accent); }
 .sources details { margin-top: .4rem; } .sources details > summary { font-size: .875rem; }
 @media (min-width: 48rem) { .sources > li { grid-template-columns: minmax(0, 1fr) 12rem; } .sources .side { grid-row: span 3; } }
+h2.plain { font-size: 1.1rem; margin: 0; } div.row { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.5rem 0; } a.plain { color: inherit; text-decoration: none; }
+pre.diff { overflow-x: auto; font: .875rem/1.5 ui-monospace, monospace; background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .6rem .9rem; } .diff .plus { background: var(--plus); } .diff .minus { background: var(--minus); }
 .share { display: grid; grid-template-columns: minmax(7rem, 14rem) minmax(4rem, 1fr) auto; gap: .15rem .8rem; align-items: center; max-width: 46rem; font-size: .9375rem; } .share svg { width: 100%; height: .7rem; } .share rect { fill: var(--bar); } .share .number { text-align: end; font-variant-numeric: tabular-nums; color: var(--soft); }
 `;
