@@ -85,15 +85,17 @@ function memoryOfBodies(): Pick<Reading, 'note' | 'resolve'> {
       return bare && others.some((other) => !haveSameRoles(holder, other))
         ? null
         : { ...voice, roles: holder.roles, contested: true };
-    return { ...voice, roles: holder.roles, proper: holder.proper, name: nameAfter(holder, voice) };
+    return { ...voice, roles: holder.roles, proper: holder.proper, name: ministryOf(holder) };
   };
   return { resolve, note: (holder) => void (holder.proper.length > 0 && holders.push(holder)) };
 }
 
-/** Velmark's defence minister and the ministry give Velmark's ministry; Минобороны and министр обороны Вельмарка Минобороны Вельмарка. */
-function nameAfter({ proper }: Voice, { name }: Voice): string {
-  const place = proper.join(' ');
-  return /\p{Script=Cyrillic}/u.test(name) ? `${name} ${place}` : `${place} ${name}`;
+/** The ministry of a minister: Velmark's defence ministry, министерство обороны Вельмарка, 토산 국방부. */
+function ministryOf({ name }: Voice): string {
+  return name
+    .replace(/minister\b/iu, (word) => (word.startsWith('M') ? 'Ministry' : 'ministry'))
+    .replace(/^министр(?!\p{L})/iu, 'министерство')
+    .replace(/(?:장관|상)$/u, (office) => (office === '장관' ? '부' : '성'));
 }
 
 /** Headlines that capitalise all words do not show where a name ends. */

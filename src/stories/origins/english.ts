@@ -57,7 +57,8 @@ export function englishVoices(reading: Reading): HeardIn {
   const found: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of phrases) {
-    if (phrase.holder) reading.note(phrase.voice);
+    // A minister who acts is the account's own; one to whom it is done is a guest.
+    if (phrase.holder && phrase.from <= 1) reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase, sentence)) found.push(voice);
     else if (isActing(tokens, phrase)) acting.push(voice ?? phrase.voice);
@@ -89,6 +90,7 @@ function speaks(tokens: readonly Token[], phrase: Phrase, sentence: string): boo
     isNamedAfterCue(tokens, phrase) ||
     isInverted(tokens, phrase) ||
     isToldTo(tokens, phrase) ||
+    (isSubject(tokens, phrase) && phrase.from <= 1 && IN_A_PAPER.test(sentence)) ||
     (isSubject(tokens, phrase) && saysAfter(tokens, phrase.to + 1) !== null && !isQuestion(sentence))
   );
 }
@@ -96,6 +98,10 @@ function speaks(tokens: readonly Token[], phrase: Phrase, sentence: string): boo
 /** "Coastguard: 14 hurt on burning ferry". */
 const isHeading = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   from === 0 && tokens[to + 1]?.text === ':';
+
+/** Whatever the verb, whoever calls a thing a model "in a note" says so. */
+const IN_A_PAPER =
+  /\bin an? (?:\p{L}+ )?(?:statement|note|bulletin|communique|commentary|press release|news release)\b/u;
 
 const isQuestion = (sentence: string): boolean => sentence.endsWith('?');
 

@@ -37,7 +37,8 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
     if (voice && speaks(spoken, phrase, phrases)) found.push(voice);
     else if (SUBJECT.test(spoken[phrase.to]?.text ?? '') || phrase.holder) acting.push(voice ?? phrase.voice);
   }
-  return { speaking: found, acting };
+  const person = found.length === 0 ? personIn(sentence, spoken) : null;
+  return { speaking: person ? [person] : found, acting };
 }
 
 const WORD = /[\p{L}\p{N}·]{1,60}/gu;
@@ -48,6 +49,28 @@ function wordsOf(sentence: string): readonly KoreanWord[] {
     start: index,
     end: index + text.length,
   }));
+}
+
+const TITLES =
+  /^(?:시장|군수|지사|도지사|구청장|장관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수)(?:은|는|이|가)$/u;
+const ANNOUNCES = /^(?:밝혔다|발표했다|전했다|알렸다)$/u;
+
+/** An office holder who announces something in plain words: 김서윤 시장은 … 밝혔다. */
+function personIn(sentence: string, spoken: readonly KoreanWord[]): Voice | null {
+  if (/["“”「]/u.test(sentence) || !ANNOUNCES.test(spoken.at(-1)?.text ?? '')) return null;
+  const at = spoken.findIndex(({ text }) => TITLES.test(text));
+  const name = spoken[at - 1]?.text ?? '';
+  if (!/^\p{Script=Hangul}{2,4}$/u.test(name) || NO_PLACES.test(name)) return null;
+  return {
+    name,
+    kind: 'other',
+    form: 'person',
+    id: null,
+    conceptId: null,
+    roles: [],
+    proper: [name],
+    state: null,
+  };
 }
 
 /** Known voices, and words that end like the name of a body, with the place that stands before it. */
@@ -177,7 +200,8 @@ function isSubjectOfSaying(
   const isFirst = phrase.from <= 4 && phrases[0] === phrase;
   const quotes =
     /(?:고|라며|면서|이라고|라고|다며)$/u.test(spoken[verb - 1]?.text ?? '') ||
-    /(?:고|라며|라고)$/u.test(spoken[verb - 2]?.text ?? '');
+    /(?:고|라며|라고)$/u.test(spoken[verb - 2]?.text ?? '') ||
+    /^(?:추정|집계|분석|확인|발표)/u.test(spoken[verb]?.text ?? '');
   return (
     isFirst &&
     quotes &&

@@ -121,12 +121,17 @@ function bodyMeant(
   const possible = sources.filter(({ voices }) => voices.some((other) => mayBeSameBody(other, voice)));
   const own = possible.find(({ accounts }) => accounts.has(id));
   if (own && !voice.contested) return own;
-  // Where it is open which one is meant, it joins only those that are as open.
-  const open = voice.contested
-    ? possible.filter(({ voices }) => voices.every(({ proper }) => proper.length === 0))
-    : possible;
+  // Where it is open which one is meant, it joins only those that are as open; in another language a ministry without a name is as
+  // often another state's.
+  const open = possible.filter(
+    ({ voices }) =>
+      voices.every(({ proper }) => proper.length === 0) ||
+      (!voice.contested && voices.some(({ name }) => isLatin(name) === isLatin(voice.name))),
+  );
   return open.length === 1 ? open[0] : undefined;
 }
+
+const isLatin = (name: string): boolean => /^\p{Script=Latin}/u.test(name);
 
 function opened(sources: Source[]): Source {
   const source: Source = { voices: [], accounts: new Map() };

@@ -23,7 +23,14 @@ export function russianVoices(reading: Reading): HeardIn {
   const found: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of [...known, ...bodies].sort((a, b) => a.from - b.from)) {
-    if (phrase.holder) reading.note(phrase.voice);
+    // A minister who acts is the account's own; one to whom it is done is a guest.
+    if (
+      phrase.holder &&
+      /^министр$/iu.test(
+        tokens.slice(phrase.from, phrase.to + 1).find(({ lower }) => lower.startsWith('министр'))?.text ?? '',
+      )
+    )
+      reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase)) found.push(voice);
     else if (!/^(?:в|на|у|около|из)$/u.test(tokens[phrase.from - 1]?.lower ?? ''))
@@ -46,7 +53,9 @@ function isAfterVerb(tokens: readonly Token[], from: number): boolean {
     const { lower, text } = tokens[at] ?? { lower: '', text: '' };
     if (SAY.test(lower)) return true;
     if (lower === 'следует' && tokens[at + 1]?.lower === 'из') return true;
-    if (!BETWEEN.test(lower) && !/^[«»"]$/u.test(text)) return false;
+    // To whom it was said: рассказали Радио Карск в министерстве.
+    const isRecipient = tokens[from - 1]?.lower === 'в' && /^\p{Lu}/u.test(text);
+    if (!BETWEEN.test(lower) && !isRecipient && !/^[«»"]$/u.test(text)) return false;
   }
   return false;
 }

@@ -42,22 +42,24 @@ function namesOf(concept: Concept) {
   const name = concept.names.en?.[0] ?? all[0]?.text;
   if (name === undefined) return [];
   const known = KNOWN_VOICES.find(({ names }) => all.some(({ text }) => names.includes(text)));
+  const longest = all.map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0] ?? name;
   const of: Voice = {
     name: known?.name ?? name,
-    kind: known?.kind ?? kindByName(name),
+    kind: known?.kind ?? kindByNames(all.map(({ text }) => text).join(' ')),
     form: 'known',
     id: known?.id ?? concept.id,
     conceptId: concept.id,
     roles: [],
-    proper: [name],
-    state: known?.state ?? null,
+    proper: longest.split(' '),
+    state: known?.state ?? statesIn(longest)[0]?.of ?? null,
   };
   return all.map(({ text, language }) => ({ text, language, isPerson: false, of }));
 }
 
-function kindByName(name: string): Voice['kind'] {
-  if (/news agency|telegraph|агентство|통신/iu.test(name)) return 'agency';
-  return /ministry|government|министерств|мин[а-я]{3}|police|army|부$|성$/iu.test(name)
+function kindByNames(names: string): Voice['kind'] {
+  if (/news agency|telegraph|агентство|통신/iu.test(names))
+    return /central|state|центральн|중앙|국영/iu.test(names) ? 'state-agency' : 'agency';
+  return /ministry|government|министерств|мин[а-я]{3}|police|army|부(?:\s|$)|성(?:\s|$)/iu.test(names)
     ? 'government'
     : 'other';
 }
