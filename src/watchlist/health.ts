@@ -91,7 +91,8 @@ export function healthOf(
       articles: accepted.filter(({ verdict }) => verdict.reasons.some(({ facets }) => facets.includes(id)))
         .length,
     })),
-    concepts: conceptsOf(topic, articles, until),
+    // A silence of everything is none of a concept.
+    concepts: conceptsOf(topic, articles, accepted.at(-1)?.firstSeen ?? until),
     sources: sourcesOf(accepted, review, stories.list),
     stories: stories.coverage(origins),
     languages: languagesOf(topic, articles),

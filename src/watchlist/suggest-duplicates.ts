@@ -1,7 +1,8 @@
 import type { Observed } from '../domain/suggestion.ts';
 import type { Concept } from '../domain/topic.ts';
 import { fold } from '../text/fold.ts';
-import { skeletonOf, soundsLike, writtenLike } from './suggest-sound.ts';
+import { soundKey, soundsLike } from '../text/name-sound.ts';
+import { writtenLike } from './suggest-written.ts';
 
 /** Two concepts of a topic that have one bearer. */
 export interface SameConcept {
@@ -13,7 +14,7 @@ export interface SameConcept {
 }
 
 /** Across scripts, and within one: nearly letter by letter, since whoever wrote both did not take them for one. */
-const SOUND = 0.85;
+const SOUND = 0.8;
 const WRITTEN = 0.85;
 /** Shorter names are alike by chance. */
 const SHORTEST = 4;
@@ -68,5 +69,5 @@ function alike(one: Concept, other: Concept): readonly [string, string] | null {
 function isOne(name: string, other: string, sameLanguage: boolean): boolean {
   if (fold(name) === fold(other)) return true;
   if (sameLanguage) return name.length > SHORTEST && writtenLike(name, other) >= WRITTEN;
-  return skeletonOf(name).length >= SHORTEST && soundsLike(name, other) >= SOUND;
+  return soundKey(name).length >= SHORTEST && soundsLike(name, other) >= SOUND;
 }

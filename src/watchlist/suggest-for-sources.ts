@@ -120,13 +120,13 @@ function moving(source: Source, to: string, since: number, view: View): Proposal
   };
 }
 
-function idling({ source, articles, developments }: IdleSource, view: View): Proposal {
+function idling({ source, articles, developments, copies }: IdleSource, view: View): Proposal {
   return {
     ...about,
     kind: 'idle-source',
     subject: source.id,
     title: `Disable ${source.title} (${source.id}): it brings nothing that others have not`,
-    why: `Of ${articles.length} accepted articles it brought since ${dayOf(articles[0]?.at ?? view.now)}, ${developments} opened a story or added to one.`,
+    why: `Of ${articles.length} accepted articles it brought since ${dayOf(articles[0]?.at ?? view.now)}, ${developments} opened a story or added to one, and ${copies} had come word for word from others.`,
     weight: articles.length,
     change: { kind: 'disable-source', sourceId: source.id, reason: 'repeats what other sources bring' },
     evidence: evidenceOf(articles, view),

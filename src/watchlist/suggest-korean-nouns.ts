@@ -35,7 +35,7 @@ export function koreanNouns(text: string, taken: readonly Taken[]): readonly Occ
     if (token.taken) return [];
     const role = isByline(token.noun) ? 'byline' : roleOfWord(token.noun, 'ko');
     if (role !== null) return bearerBefore(tokens, at, text, role);
-    return isNoun(token) ? [occurrence(token.noun, kindOf(token), null, true)] : [];
+    return isNoun(token) ? [occurrence(token.noun, kindOf(token), null)] : [];
   });
 }
 
@@ -60,7 +60,7 @@ function bearerBefore(
   const isForeign =
     adjoins && given.text === given.noun && given.text.length < 6 && !FAMILY.test(family.noun);
   const name = isForeign && !VERBAL.test(given.text) ? `${given.text} ${family.noun}` : family.noun;
-  return [occurrence(name, 'person', role, false)];
+  return [occurrence(name, 'person', role)];
 }
 
 const kindOf = ({ text, noun }: Token): ConceptKind | null => {
@@ -68,9 +68,11 @@ const kindOf = ({ text, noun }: Token): ConceptKind | null => {
   return text.length > noun.length && PLACE_PARTICLE.test(text) ? 'place' : null;
 };
 
-const occurrence = (
-  form: string,
-  kind: ConceptKind | null,
-  role: string | null,
-  doubtful: boolean,
-): Occurrence => ({ key: form, form, language: 'ko', kind, role, doubtful });
+const occurrence = (form: string, kind: ConceptKind | null, role: string | null): Occurrence => ({
+  key: form,
+  form,
+  language: 'ko',
+  kind,
+  role,
+  opens: false,
+});

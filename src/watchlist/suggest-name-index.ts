@@ -10,8 +10,8 @@ import type { Occurrence } from './suggest-occurrence.ts';
 export interface Unknown {
   readonly key: string;
   readonly language: Language;
-  /** How it is written, the most frequent first. */
-  readonly forms: readonly string[];
+  /** How it is written, and how often; the most frequent first. */
+  readonly forms: ReadonlyMap<string, number>;
   readonly kind: ConceptKind | null;
   /** What its bearer is said to be; empty: nobody says. */
   readonly roles: ReadonlySet<string>;
@@ -29,8 +29,8 @@ interface Entry {
   readonly kinds: Map<ConceptKind, number>;
   readonly roles: Set<string>;
   readonly articles: number[];
-  /** It stood where only a name can. */
-  sure: boolean;
+  /** It has stood inside a sentence, where only names have capitals. */
+  inside: boolean;
 }
 
 /**
@@ -49,7 +49,21 @@ export function unknownNames(articles: readonly Observed[], names: ConceptFinder
       count(entry, occurrence, at);
     }
   }
-  return [...entries.values()].flatMap((entry) => (entry.sure || isHangul(entry) ? [toUnknown(entry)] : []));
+  return [...entries.values()].flatMap((entry) => (isName(entry, entries) ? [toUnknown(entry)] : []));
+}
+
+/**
+ * What only ever begins sentences is no name where it is one word, and one word too many where the rest of it is a name by itself:
+ * its articles are then that name's.
+ */
+function isName(entry: Entry, entries: ReadonlyMap<string, Entry>): boolean {
+  if (entry.inside) return true;
+  const [, ...others] = entry.key.split(' ');
+  const rest = entries.get(`${entry.language}:${others.join(' ')}`);
+  if (rest === undefined) return others.length > 0;
+  for (const at of entry.articles) if (!rest.articles.includes(at)) rest.articles.push(at);
+  rest.articles.sort((a, b) => a - b);
+  return false;
 }
 
 function occurrencesIn(
@@ -86,22 +100,24 @@ const begun = ({ key, language }: Occurrence): Entry => ({
   kinds: new Map(),
   roles: new Set(),
   articles: [],
-  sure: false,
+  inside: false,
 });
 
-function count(entry: Entry, { form, kind, role, doubtful }: Occurrence, at: number): void {
+function count(entry: Entry, { form, kind, role, opens }: Occurrence, at: number): void {
   entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
   if (kind !== null) entry.kinds.set(kind, (entry.kinds.get(kind) ?? 0) + 1);
   if (role !== null) entry.roles.add(role);
   if (entry.articles.at(-1) !== at) entry.articles.push(at);
-  entry.sure ||= !doubtful;
+  entry.inside ||= !opens;
 }
-
-const isHangul = ({ language }: Entry): boolean => language === 'ko';
 
 function toUnknown({ key, language, forms, kinds, roles, articles }: Entry): Unknown {
-  return { key, language, forms: byCount(forms), kind: byCount(kinds)[0] ?? null, roles, articles };
+  const [kind = null] = byCount(kinds).keys();
+  return { key, language, forms: byCount(forms), kind, roles, articles };
 }
 
-const byCount = <T extends string>(counts: ReadonlyMap<T, number>): readonly T[] =>
-  [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([value]) => value);
+const byCount = <T extends string>(counts: ReadonlyMap<T, number>): ReadonlyMap<T, number> =>
+  new Map([...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+
+/** The form a name is written in most. */
+export const usualForm = ({ forms }: Unknown): string => forms.keys().next().value ?? '';

@@ -120,7 +120,7 @@ function nameOf(
     language,
     kind: kindOf(form, words, role, text.slice(Math.max(0, head.start - 8), head.start), language),
     role,
-    doubtful: words.length === 1 && head.initial && form === words[0],
+    opens: head.initial,
   };
 }
 
@@ -142,7 +142,8 @@ function ending(tokens: readonly Token[]): number {
 
 /** Russian bodies have a capital at their beginning only: Служба водных путей. */
 function extended(form: string, text: string, end: number, language: Language): string {
-  if (language !== 'ru' || !isBody(form.toLowerCase(), language)) return form;
+  const last = form.split(' ').at(-1) ?? '';
+  if (language !== 'ru' || !isBody(last.toLowerCase(), language)) return form;
   const tail = /^(?: \p{Ll}{2,}(?:ой|ых|их|ого|его|ей|ий|ии|ов|ев|ам|а|я|ы|и)(?![\p{L}])){1,3}/u.exec(
     text.slice(end, end + 60),
   );

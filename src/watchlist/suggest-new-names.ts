@@ -4,7 +4,7 @@ import type { Language } from '../domain/time.ts';
 import type { ConceptKind, Topic } from '../domain/topic.ts';
 import type { ConceptFinder } from '../text/concepts.ts';
 import { type Name, nameFinder } from '../text/name-finder.ts';
-import { russianForms } from '../text/russian.ts';
+import { nominativeOf } from '../text/russian-nominative.ts';
 import { sentences } from '../text/sentences.ts';
 import { evidenceOf } from './suggest-evidence.ts';
 import type { Unknown } from './suggest-name-index.ts';
@@ -45,19 +45,10 @@ export function candidateOf(bearer: Bearer): Candidate {
   return { bearer, kind, names };
 }
 
-/** The form a name has by itself: of a Russian one, that whose cases are the most of those met. */
+/** The form a name has by itself: a Russian one in the nominative. */
 export function ownForm({ forms, language }: Unknown, kind: ConceptKind): string {
-  const [first = ''] = forms;
-  if (language !== 'ru' || forms.length < 2) return first;
-  const covered = (form: string): number => {
-    const cases = new Set(russianForms(form, kind === 'person'));
-    return forms.filter((other) => cases.has(other)).length;
-  };
-  return (
-    forms
-      .map((form) => ({ form, covers: covered(form) }))
-      .toSorted((a, b) => b.covers - a.covers || a.form.length - b.form.length)[0]?.form ?? first
-  );
+  const [most = ''] = forms.keys();
+  return language === 'ru' ? nominativeOf(forms, kind === 'person') : most;
 }
 
 /** Counts candidates in rejected articles, page by page. */
@@ -131,7 +122,7 @@ export function facetOf(
 ): string | null {
   const [most] = [...lacking].toSorted(([, a], [, b]) => b - a);
   if (most && most[1] >= Math.max(3, nearly * MAJORITY)) return most[0];
-  const forms = bearer.names.flatMap((name) => name.forms);
+  const forms = bearer.names.flatMap((name) => [...name.forms.keys()]);
   const votes = new Map<string, number>();
   for (const at of bearer.articles.slice(-READ)) {
     const facet = nearestFacet(articles[at], forms, find);
@@ -189,7 +180,7 @@ export function newName(
   const facet = facetOf(candidate, elsewhere, articles, find);
   const all = Object.values(names).flat();
   const [shown = ''] = names.en ?? all;
-  const forms = bearer.names.flatMap((name) => name.forms);
+  const forms = bearer.names.flatMap((name) => [...name.forms.keys()]);
   const where = facet === null ? 'as a tag, counting for no side' : `as part of ${facet}`;
   const near =
     elsewhere.nearly === 0 ? '' : ` ${elsewhere.nearly} rejected articles have it and lack one side only.`;

@@ -12,8 +12,8 @@ export interface Occurrence {
   readonly kind: ConceptKind | null;
   /** What the words beside it say its bearer is; null: nothing. */
   readonly role: string | null;
-  /** A word alone at the beginning of a sentence, where everything has a capital. */
-  readonly doubtful: boolean;
+  /** It begins a sentence, where everything has a capital, so that its first word may be none of it. */
+  readonly opens: boolean;
 }
 
 /** A stretch of text that names a concept of the topic already. */

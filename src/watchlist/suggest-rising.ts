@@ -1,7 +1,7 @@
 import type { Observed } from '../domain/suggestion.ts';
-import type { Unknown } from './suggest-name-index.ts';
+import { soundKey, soundsLike } from '../text/name-sound.ts';
+import { type Unknown, usualForm } from './suggest-name-index.ts';
 import { dayOf, type Period, surprise } from './suggest-period.ts';
-import { skeletonOf, soundsLike } from './suggest-sound.ts';
 
 /** Names that are taken for one bearer's: Oda Brennick, Ода Бренник, 오다 브레닉. */
 export interface Bearer {
@@ -19,11 +19,11 @@ const DAYS = 3;
 /** Once in a thousand times by chance. */
 const SURPRISE = 10.8;
 /** So many times more often than before. */
-const TIMES = 4;
+const TIMES = 5;
 /** A Korean noun that no role stands by may be any word; it takes more. */
 const ARTICLES_OF_NOUN = 8;
 /** Scripts agree on a name this much at least. */
-const ALIKE = 0.74;
+const ALIKE = 0.7;
 /** More are not looked at: the most frequent are enough. */
 const MOST = 400;
 
@@ -79,7 +79,7 @@ function bearersOf(names: readonly Unknown[], articles: readonly Observed[]): re
   const bearers: Unknown[][] = [];
   const byFirstSound = new Map<string, Unknown[][]>();
   for (const name of names) {
-    const first = skeletonOf(name.forms[0] ?? '').charAt(0);
+    const first = soundKey(usualForm(name)).charAt(0);
     const near = byFirstSound.get(first) ?? [];
     byFirstSound.set(first, near);
     const same = near.find((others) => isSameBearer(others, name));
@@ -95,7 +95,7 @@ function bearersOf(names: readonly Unknown[], articles: readonly Observed[]): re
 
 function isSameBearer(others: readonly Unknown[], name: Unknown): boolean {
   if (others.some(({ language }) => language === name.language)) return false;
-  return others.some((other) => soundsLike(other.forms[0] ?? '', name.forms[0] ?? '') >= ALIKE);
+  return others.some((other) => soundsLike(usualForm(other), usualForm(name)) >= ALIKE);
 }
 
 function merged(names: readonly Unknown[], length: number): readonly number[] {

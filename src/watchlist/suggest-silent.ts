@@ -6,7 +6,7 @@ import { DAY, dayOf } from './suggest-period.ts';
 const HABIT_DAYS = 8;
 /** A habit is broken after so long, so many usual gaps, and as many of the longest there was. */
 const SILENT_DAYS = 7;
-const GAPS = 5;
+const GAPS = 6;
 const LONGEST_GAPS = 1.5;
 
 /** A rhythm that has broken off, in milliseconds. */

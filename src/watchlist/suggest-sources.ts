@@ -77,11 +77,16 @@ export interface IdleSource {
   readonly articles: readonly Observed[];
   /** How many of them brought something new. */
   readonly developments: number;
+  /** How many had been brought by another source word for word. */
+  readonly copies: number;
 }
 
 const IDLE_DAYS = 45;
 const IDLE_ARTICLES = 10;
 const IDLE_SHARE = 0.07;
+/** Copies show sooner. */
+const COPIES = 5;
+const COPIED_SHARE = 0.9;
 
 /** @param accepted in the order of time */
 export function idleSources(
@@ -90,11 +95,29 @@ export function idleSources(
   now: number,
 ): readonly IdleSource[] {
   const lately = accepted.filter(({ at }) => now - Date.parse(at) < IDLE_DAYS * DAY);
+  const copied = copiesIn(lately);
   const bySource = Map.groupBy(lately, ({ sourceId }) => sourceId);
   return sources.flatMap((source) => {
     const articles = source.disabled === null ? (bySource.get(source.id) ?? []) : [];
     const developments = articles.filter(({ development }) => development).length;
-    const idle = articles.length >= IDLE_ARTICLES && developments <= articles.length * IDLE_SHARE;
-    return idle ? [{ source, articles, developments }] : [];
+    const copies = articles.filter((article) => copied.has(article)).length;
+    const idle =
+      (articles.length >= IDLE_ARTICLES && developments <= articles.length * IDLE_SHARE) ||
+      (copies >= COPIES && copies >= articles.length * COPIED_SHARE);
+    return idle ? [{ source, articles, developments, copies }] : [];
   });
+}
+
+/** Articles whose text another source had before, but for spaces and capitals. */
+function copiesIn(accepted: readonly Observed[]): ReadonlySet<Observed> {
+  const first = new Map<string, string>();
+  const copies = new Set<Observed>();
+  for (const article of accepted) {
+    const words = article.text.toLowerCase().replace(/\s+/g, ' ').trim();
+    if (words === '') continue;
+    const origin = first.get(words);
+    if (origin === undefined) first.set(words, article.sourceId);
+    else if (origin !== article.sourceId) copies.add(article);
+  }
+  return copies;
 }

@@ -1,10 +1,11 @@
 import type { Observed } from '../domain/suggestion.ts';
 import type { Language } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
+import { soundKey, soundsLike } from '../text/name-sound.ts';
 import { languageOfName } from '../text/names.ts';
-import type { Unknown } from './suggest-name-index.ts';
+import { type Unknown, usualForm } from './suggest-name-index.ts';
 import { dayOf } from './suggest-period.ts';
-import { skeletonOf, soundsLike, writtenLike } from './suggest-sound.ts';
+import { writtenLike } from './suggest-written.ts';
 
 /** An unknown name that a concept of the topic may bear. */
 export interface Spelling {
@@ -20,7 +21,7 @@ const ARTICLES = 4;
 const SOURCES = 2;
 const DAYS = 2;
 /** How alike it must be across scripts, and within one. */
-const SOUND = 0.74;
+const SOUND = 0.7;
 const WRITTEN = 0.72;
 /** Whoever stands beside a concept in so large a part of their articles is somebody else: a brother, a namesake. */
 const TOGETHER = 0.3;
@@ -61,17 +62,17 @@ function isFrequent({ articles: places }: Unknown, articles: readonly Observed[]
 interface KnownName {
   readonly text: string;
   readonly language: Language;
-  readonly skeleton: string;
+  readonly sound: string;
 }
 
 function knownAs(concept: Concept): { readonly concept: Concept; readonly names: readonly KnownName[] } {
   const named = Object.entries(concept.names).flatMap(([language, names]) =>
-    names.map((text) => ({ text, language, skeleton: skeletonOf(text) })),
+    names.map((text) => ({ text, language, sound: soundKey(text) })),
   );
   const seen = concept.seenAs.map((text) => ({
     text,
     language: languageOfName(text),
-    skeleton: skeletonOf(text),
+    sound: soundKey(text),
   }));
   return { concept, names: [...named, ...seen] };
 }
@@ -84,12 +85,12 @@ interface Likeness {
 }
 
 function likeness(concept: Concept, own: readonly KnownName[], name: Unknown): readonly Likeness[] {
-  const [form = ''] = name.forms;
+  const form = usualForm(name);
   if (concept.kind === 'person' && name.kind !== null && name.kind !== 'person') return [];
   const isNew = !own.some(({ language }) => language === name.language);
-  const skeleton = skeletonOf(form);
-  const found = own.flatMap(({ text, language, skeleton: other }) => {
-    if (Math.abs(skeleton.length - other.length) > 2) return [];
+  const sound = soundKey(form);
+  const found = own.flatMap(({ text, language, sound: other }) => {
+    if (Math.abs(sound.length - other.length) > 2) return [];
     const across = language !== name.language;
     // Within one language, a name that another language's accounts carry says nothing new.
     if (across && !isNew) return [];

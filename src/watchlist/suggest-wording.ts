@@ -49,7 +49,9 @@ export function respelt(
       `It is like ${like}, is named beside the same concepts, and hardly ever beside ${like} itself.`,
     weight: told.length,
     change: { kind: 'add-name', topicId: topic.id, conceptId: concept.id, language, name: form },
-    evidence: evidenceOf(told, period, (sentence) => name.forms.some((one) => sentence.includes(one))),
+    evidence: evidenceOf(told, period, (sentence) =>
+      [...name.forms.keys()].some((one) => sentence.includes(one)),
+    ),
   };
 }
 
