@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/time.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import type { Claim } from './claim.ts';
+import { TOLLS } from './event-words.ts';
 import type { Pair } from './pairing.ts';
 
 /** Words by which an account says that its figure is a later one. */
@@ -44,6 +45,7 @@ function follows(a: Claim, b: Claim): boolean {
   const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
   if (momentOf(after) - momentOf(before) < LATER) return false;
   if (before.passage.account.outlet === after.passage.account.outlet) return true;
+  if (!TOLLS.has(a.slot.slice('number:'.length))) return false;
   if (RISEN[after.passage.language]?.test(after.passage.text) || knows(after, before)) return true;
   const mine = citedIn(before);
   if (![before, after].every(({ passage }) => passage.tokens.some(({ event }) => event === 'say')))

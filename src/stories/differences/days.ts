@@ -13,6 +13,8 @@ export interface Day extends Claim {
   /** What the date dates. */
   readonly event: EventId;
   readonly whereabouts: Whereabouts;
+  /** It is still to come. */
+  readonly planned: boolean;
   /** The sentence tells the time of day, or whose time it is, so that midnight may lie between two accounts. */
   readonly timed: boolean;
 }
@@ -57,6 +59,7 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
         slot: `date:${event}`,
         subject: `date: ${eventLabel(event)}`,
         value: shownDay(date, today),
+        planned: clause.planned || date.from > today,
         background: passage.background || date.to < today - 10,
         date,
         from: date.from,
@@ -114,7 +117,7 @@ function shownDay({ from, grain, yearless }: DateFound, today: number): string {
 
 /** Whether two dates date the same, and how surely. */
 export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
-  if (a.event !== b.event || a.clause.planned !== b.clause.planned || a.background !== b.background) return 0;
+  if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
   let shared = 0;
   for (const key of a.passage.keys) {
     if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;

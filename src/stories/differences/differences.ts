@@ -31,35 +31,56 @@ export function differences(
   accounts: readonly Account[],
   concepts: readonly Concept[],
 ): readonly Difference[] {
+  const story = read(accounts, concepts);
+  return compareClaims(claimsOf(story), story);
+}
+
+/** The accounts of a story, read as far as they are compared. */
+export interface Read {
+  readonly readings: readonly Reading[];
+  readonly weigh: (key: string) => number;
+}
+
+export function read(accounts: readonly Account[], concepts: readonly Concept[]): Read {
   const readings = accounts.slice(0, ACCOUNTS).map((account) => readAccount(account, concepts));
-  const weigh = weights(readings);
-  const kinds = claimsOf(readings);
-  return [
-    ...compared<Day>(kinds.days, { align: alignDays, relate: relateDays }, weigh),
-    ...compared<Quantity>(kinds.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
-    ...compared<Holder>(kinds.holders, { align: alignHolders, relate: relateHolders }, weigh),
-    ...compared<Locality>(kinds.places, { align: alignPlaces, relate: relatePlaces }, weigh),
-    ...compared<Recipient>(kinds.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),
-  ];
+  return { readings, weigh: weights(readings) };
 }
 
 /** The claims of each kind, account by account. */
-function claimsOf(readings: readonly Reading[]) {
+export interface Claims {
+  readonly days: readonly (readonly Day[])[];
+  readonly quantities: readonly (readonly Quantity[])[];
+  readonly holders: readonly (readonly Holder[])[];
+  readonly places: readonly (readonly Locality[])[];
+  readonly recipients: readonly (readonly Recipient[])[];
+}
+
+export function claimsOf({ readings }: Read): Claims {
   const places = placeSounds(readings);
-  const each = <T>(
-    read: (reading: Reading, known: ReadonlySet<string>) => readonly T[],
-  ): readonly (readonly T[])[] => readings.map((reading) => read(reading, namesOf(reading)));
+  const each = <T>(find: (reading: Reading, known: ReadonlySet<string>) => readonly T[]) =>
+    readings.map((reading) => find(reading, namesOf(reading)));
   return {
     days: each(({ passages, whereabouts, written }) =>
       passages.flatMap((passage) => daysIn(passage, whereabouts, written.day)),
     ),
-    quantities: each(({ passages }) => passages.flatMap((passage) => quantitiesIn(passage))),
+    quantities: each(({ passages }) => passages.flatMap(quantitiesIn)),
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
       passages.flatMap((passage) => recipientsIn(passage, officesIn(passage, places))),
     ),
   };
+}
+
+/** Holds the claims of each two accounts against each other, kind by kind. */
+export function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
+  return [
+    ...compared(claims.days, { align: alignDays, relate: relateDays }, weigh),
+    ...compared(claims.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
+    ...compared(claims.holders, { align: alignHolders, relate: relateHolders }, weigh),
+    ...compared(claims.places, { align: alignPlaces, relate: relatePlaces }, weigh),
+    ...compared(claims.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),
+  ];
 }
 
 function compared<T extends Claim>(

@@ -37,7 +37,7 @@ const ROWS: readonly string[] = [
   'resign | resigned | resign =resignation =sacked =dismissed =quit | отставк уволен увол | 사임 사퇴 해임 경질',
   'sentence | sentenced | sentence convict =jailed | приговор осужд | 선고 유죄 징역',
   'charge | charged | =charged =indicted | обвин | 기소 입건',
-  'give | given | give hand present award donate =gave =given =handed | переда вручи подари наград | 전달 수여 건네 기증 선물 건넸',
+  'give | given | give hand present award donate =gave =given =handed =presentation =handover | переда вручи подари наград | 전달 수여 건네 기증 선물 건넸',
   'return | returned | =returned =returns | вернул возврат возвращ | 반환 돌려',
   'steal | stolen | steal =stole =stolen =theft =robbery | похити украд краж | 도난 훔쳤 훔친 절도',
   'send | sent | =sent =dispatched =deployed =sends =deploy | направ отправ | 파견 보냈 보내 파병 투입',

@@ -112,8 +112,9 @@ function readPassage(
   const tokens = tokensOf(text, language);
   const { mentions } = find(text, at === 0 ? 'title' : 'body');
   const dates = datesIn(text, language, written);
-  const far = dates.some(({ from, to, grain }) => isFar(from, to, grain === 'day' ? FAR : 0, written.day));
   const clauses = clausesOf(text, language, tokens, mentions);
+  const planned = clauses.some((clause) => clause.planned);
+  const far = dates.some((date) => isFar(date, planned, written.day));
   return {
     account,
     at,
@@ -128,8 +129,11 @@ function readPassage(
   };
 }
 
-const isFar = (from: number | null, to: number | null, days: number, today: number): boolean =>
-  (to !== null && to < today - days) || (from !== null && from > today + days);
+/** Long past; or a month to come, in a sentence that plans nothing: then it is that month of a year before. A day to come is a plan. */
+function isFar({ from, to, grain }: DateFound, planned: boolean, today: number): boolean {
+  if (to !== null && to < today - (grain === 'day' ? FAR : 0)) return true;
+  return grain === 'month' && from !== null && from > today && !planned;
+}
 
 function tokensOf(text: string, language: Language): readonly Token[] {
   return words(text, language).map(({ text: word, start }) => {

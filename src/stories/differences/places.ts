@@ -204,7 +204,9 @@ function bare({ named, sort, passage }: Locality): Named {
   }
   const words = text.split(' ');
   const isKind = (word: string | undefined) => EN.has((word ?? '').toLowerCase());
-  const plain = (isKind(words.at(-1)) ? words.slice(0, -1) : isKind(words[0]) ? words.slice(1) : words).join(' ');
+  const plain = (isKind(words.at(-1)) ? words.slice(0, -1) : isKind(words[0]) ? words.slice(1) : words).join(
+    ' ',
+  );
   return plain === '' ? named : { ...named, text: plain };
 }
 

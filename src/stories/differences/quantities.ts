@@ -154,7 +154,7 @@ function isOther(text: string, { start, end, low, bound }: NumberFound, language
 
 const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of the|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
-  ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от|с)\s(?:\p{L}+\s){0,1}$/iu,
+  ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от)\s(?:\p{L}+\s){0,1}$/iu,
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
 const PART_AFTER: Readonly<Record<Language, RegExp>> = {

@@ -28,7 +28,7 @@ const EN_DIRECT = new RegExp(
   'u',
 );
 const EN_GIVING =
-  /^(?:hand|hands|handed|handing|give|gave|given|giving|present|presents|presented|presenting|award|awards|awarded|donated|passed)$/u;
+  /^(?:hand|hands|handed|handing|give|gave|given|giving|present|presents|presented|presenting|award|awards|awarded|donated|passed|presentation|handover)$/u;
 
 const RU_GIVING =
   /^(?:переда(?:л|ла|ли|ло|н|на|ны|но|ёт|ет|ст)|вручи(?:л|ла|ли)|вручен[аыо]?|вручён|подари(?:л|ла|ли)|подарен[аыо]?|преподн(?:ёс|ес|есла|если))$/u;

@@ -182,7 +182,7 @@ const ORDINARY = new Set(
   ),
 );
 const NO_NAME = new Set([
-  ...(WEEKDAYS['en']?.keys() ?? []),
+  ...(WEEKDAYS.en?.keys() ?? []),
   ...ORDINARY,
   'minister',
   'rep',
