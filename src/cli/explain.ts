@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import type { Reason } from '../domain/verdict.ts';
+import type { StoryExplained } from '../pipeline/explain-story.ts';
 import { type Action, type Context, show } from './context.ts';
 import { harmless } from './table.ts';
 
@@ -16,7 +17,9 @@ async function print(context: Context, what: string): Promise<void> {
   const explained = await explain(context.services, what);
   show(context, explained, () =>
     explained
-      .map(({ article, judgements }) => [heading(article), ...judgements.map(inWords)].join('\n\n'))
+      .map(({ article, judgements, stories }) =>
+        [heading(article), ...judgements.map(inWords), ...stories.map(storyInWords)].join('\n\n'),
+      )
       .join('\n\n'),
   );
 }
@@ -53,7 +56,33 @@ export function inWords(judgement: Judgement): string {
   return lines.join('\n');
 }
 
+/** Why it is in its story, and not in the next one. */
+function storyInWords({ id, topicId, because }: StoryExplained): string {
+  const { held, others, shared, between, within, apart } = because;
+  const beside = others === 1 ? 'one other account' : `${others} other accounts`;
+  const lines = [
+    `${topicId}: in story ${id.slice(0, 8)}, ${others === 0 ? 'as its only account' : `beside ${beside}`}`,
+    ...(held ? ['  put there       by a person, which goes before all likeness'] : []),
+    ...(between === null ? [] : [`  like them       ${likeness(between, within)}${sharing(shared)}`]),
+    ...(apart === null
+      ? ['  next story      none comes near']
+      : [
+          `  next story      ${apart.story.slice(0, 8)}, “${harmless(apart.title)}”`,
+          `                  ${likeness(apart.between, apart.within)}${sharing(apart.shared)}`,
+        ]),
+  ];
+  return lines.join('\n');
+}
+
+function likeness(between: number, within: number | null): string {
+  return `${between.toFixed(2)}${within === null ? '' : ` (they among themselves ${within.toFixed(2)})`}`;
+}
+
+const sharing = (shared: readonly string[]): string =>
+  shared.length === 0 ? '' : `, sharing ${shared.map(harmless).join(', ')}`;
+
 function evidence({ rule, facets, field, quote, count, weight, learned }: Reason): string {
+  if (rule === 'label') return `a person said ${weight > 0 ? 'yes' : 'no'}`;
   const sign = weight > 0 ? `+${weight.toFixed(2)}` : weight < 0 ? weight.toFixed(2) : 'no weight';
   const facet = facets.length > 0 ? ` for ${facets.join(' and ')}` : '';
   const times = count > 1 ? `, ${count} times` : '';

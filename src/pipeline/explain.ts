@@ -1,8 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import { FileTrouble } from '../domain/ports.ts';
+import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { itemsOfFile } from './documents.ts';
+import type { StoryExplained } from './explain-story.ts';
 import { identify } from './identify.ts';
 import { judgingOf } from './judging.ts';
 import type { Services } from './services.ts';
@@ -13,7 +15,7 @@ export interface Explained {
   /** One a topic, in the order of the settings. */
   readonly judgements: readonly Judgement[];
   /** The stories it is in. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly StoryExplained[];
   /** False for a document that was judged just now and is not in the corpus. */
   readonly stored: boolean;
 }
@@ -27,15 +29,26 @@ export async function explain(services: Services, what: string): Promise<readonl
   const article = await store.find(what);
   if (article === null) return judgeFile(services, what);
   const { topics } = await services.settings();
-  const stories = await Promise.all(topics.map(({ id }) => store.storiesOf(id, [article.id])));
+  const found = await Promise.all(topics.map(({ id }) => store.storiesOf(id, [article.id])));
+  const stories = found.flatMap((byArticle) => byArticle.get(article.id) ?? []);
   return [
     {
       article,
       judgements: await store.judgements(article.id),
-      stories: stories.flatMap((byArticle) => byArticle.get(article.id) ?? []),
+      stories: await explainStories(store, article.id, stories),
       stored: true,
     },
   ];
+}
+
+async function explainStories(
+  store: Store,
+  articleId: string,
+  stories: readonly Story[],
+): Promise<readonly StoryExplained[]> {
+  if (stories.length === 0) return [];
+  const { explainStory } = await import('./explain-story.ts');
+  return Promise.all(stories.map((story) => explainStory(store, articleId, story)));
 }
 
 async function judgeFile(services: Services, path: string): Promise<readonly Explained[]> {

@@ -156,7 +156,7 @@ function lead(
 }
 
 /** The articles of the candidates in the order they were first seen. */
-function restorable(
+export function restorable(
   candidates: readonly StoryView[],
   holds: Holds,
 ): readonly (Arrival & { readonly story: string })[] {
