@@ -76,7 +76,8 @@ export function countryName(name: string): string | null {
 function lookUp(name: string): Named | null {
   known ??= byName(allCountries());
   const plain = name.toLowerCase().replace(/^the /, '');
-  return known.get(plain) ?? (/[а-яё]/.test(plain) ? known.get(stemsOf(plain)) : undefined) ?? null;
+  // Of a shorter word too little is left: Но is no Ниуэ.
+  return known.get(plain) ?? (/^[а-яё]{4}/.test(plain) ? known.get(stemsOf(plain)) : undefined) ?? null;
 }
 
 /** The country that has a town in the list of time zones: Moscow, Pyongyang. English names only; null: none. */

@@ -10,6 +10,9 @@ const NO_NAME =
 /** A word that ends a phrase: what follows it belongs to something else. */
 const ENDS_PHRASE = /(?:은|는|을|를|에서|에게|으로|했다|하고|하며)$/u;
 
+/** A Korean name may end like a particle: 김정은. */
+const KOREAN = /^[김이박최정노리강조윤장임한오서신권황안송류홍백허남심문양손배][가-힣]{2}$/u;
+
 /**
  * The names a Korean text shows, which has no capitals: of countries, and of people whose role stands behind them (노광철
  * 국방상, 푸틴 대통령, 라브로프 러시아 외무장관).
@@ -25,7 +28,8 @@ export function koreanProperNames(text: string): readonly ProperName[] {
     if (country !== undefined) {
       return [placed(country, start, { role: null, of: null, kind: 'place' })];
     }
-    if (word.length < 2 || word.length > 6 || NO_NAME.test(word) || ENDS_PHRASE.test(word)) return [];
+    const isSaid = ENDS_PHRASE.test(word) && !KOREAN.test(word);
+    if (word.length < 2 || word.length > 6 || NO_NAME.test(word) || isSaid) return [];
     const next = words[at + 1];
     const direct = roleBehind(text.slice(end), 'ko');
     if (direct) return [placed(word, start, { role: direct.role, of: null, kind: 'person' })];

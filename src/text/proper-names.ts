@@ -30,11 +30,12 @@ export interface ProperName {
  * @param small words that are met in small letters in texts like this one: they are no names where they begin a sentence.
  */
 export function properNames(
-  text: string,
+  whole: string,
   language: Language,
   small: ReadonlySet<string>,
 ): readonly ProperName[] {
-  const starts = new Set(sentences(text).map(({ start }) => start));
+  const text = whole.replace(WRAPPED, ' ');
+  const starts = new Set(sentences(whole).map(({ start }) => start));
   const found: ProperName[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (isHeadline(line[0])) continue;
@@ -54,6 +55,9 @@ export function properNames(
   return found;
 }
 
+/** The end of a line within a sentence, in text that is wrapped at a width: names go on across it. */
+const WRAPPED = /(?<=[^\n]{40}[^\n.!?…:;"”»’)])\n(?=\S)/gu;
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -68,8 +72,9 @@ const CAPITAL = /^\p{Lu}/u;
 /** What Russian writes small in the name of a place: Курская область. */
 const PLACE_IN_SMALL = /^(?:област|район|республик|кра(?:й|я|ю|ем|е)$)\p{Ll}*$/u;
 
-/** A line in capitals, or most of whose words begin with one though they are many. */
+/** A line without a full stop that is in capitals, or most of whose words begin with one though they are many. */
 function isHeadline(line: string): boolean {
+  if (/[.!?…]["'”»’)]?(?:\s|$)/u.test(line)) return false;
   const words = line.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   if (words.length >= 2 && words.every((word) => word === word.toUpperCase())) return true;
   return words.length >= 4 && words.filter((word) => CAPITAL.test(word)).length > 0.7 * words.length;

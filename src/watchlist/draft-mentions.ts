@@ -31,7 +31,7 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
   const small = new Set(documents.flatMap(({ text }) => text.match(IN_SMALL) ?? []));
   let sentencesBefore = 0;
   return documents.flatMap(({ title, text, language }, document) => {
-    const whole = title === '' ? text : `${title}\n${text}`;
+    const whole = title === '' ? text : `${title}\n\n${text}`;
     const ends = sentences(whole).map(({ end }) => end);
     const base = sentencesBefore;
     sentencesBefore += ends.length;

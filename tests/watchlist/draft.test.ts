@@ -15,7 +15,7 @@ describe('a topic drafted from documents that pair two sides', () => {
   const draft = draftTopic(PORTS, []);
 
   it('has a facet for each side, with what belongs to it', () => {
-    expect(draft.facets.map(({ id }) => id)).toEqual(['caldmoor', 'brae']);
+    expect(draft.facets.map(({ id }) => id)).toEqual(['brae', 'caldmoor']);
     expect(sideOf(draft, 'ada-quill')).toBe('caldmoor');
     expect(sideOf(draft, 'tom-hale')).toBe('brae');
   });

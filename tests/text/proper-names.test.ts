@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { koreanProperNames } from '../../src/text/korean-proper-names.ts';
+import { properNames } from '../../src/text/proper-names.ts';
+
+const inEnglish = (text: string, small: readonly string[] = []) => properNames(text, 'en', new Set(small));
+const texts = (text: string, small?: readonly string[]) => inEnglish(text, small).map((name) => name.text);
+
+describe('names in a text with capitals', () => {
+  it('are parted from roles and from what tells where their bearers belong', () => {
+    expect(inEnglish('Then Russian Defence Minister Ada Quill met Brae Governor Tom Hale.')).toMatchObject([
+      { text: 'Russian', kind: 'place' },
+      { text: 'Ada Quill', role: 'defence-minister', of: 'Russian', kind: 'person' },
+      { text: 'Brae', kind: 'place' },
+      { text: 'Tom Hale', role: 'governor', of: 'Brae', kind: 'person' },
+    ]);
+  });
+
+  it('say whose minister somebody is also by a genitive', () => {
+    expect(inEnglish('They saw North Korea’s Foreign Minister Choe Son Hui.').at(-1)).toMatchObject({
+      text: 'Choe Son Hui',
+      role: 'foreign-minister',
+      of: 'North Korea',
+    });
+  });
+
+  it('tell organisations, places and events by a word of theirs', () => {
+    const kinds = inEnglish(
+      'In 1950 the Ministry of Tides left Lowport Bay for the Amber War and the Lowport Harbour Authority.',
+    ).map(({ text, kind }) => [text, kind]);
+    expect(kinds).toEqual([
+      ['Ministry of Tides', 'organisation'],
+      ['Lowport Bay', 'place'],
+      ['Amber War', 'event'],
+      ['Lowport Harbour Authority', 'organisation'],
+    ]);
+  });
+
+  it('are not what only begins a sentence, a heading, a month or a tag', () => {
+    expect(texts('Officials waited. The ferry came on Monday in May. #LowportNews', ['officials'])).toEqual(
+      [],
+    );
+    expect(
+      texts('FERRY RETURNS TO LOWPORT\nNew Ferry Returns To Old Lowport Quay\nIt came from Caldmoor.'),
+    ).toEqual(['Caldmoor']);
+  });
+
+  it('part two countries that a hyphen ties', () => {
+    expect(texts('A new Russia-North Korea line, for Russian-speaking guests of Saint-Aubin.')).toEqual([
+      'Russia',
+      'North Korea',
+      'Russian',
+      'Saint-Aubin',
+    ]);
+  });
+
+  it('are found in Russian, with roles in small letters before them', () => {
+    const found = properNames(
+      'Днём губернатор Александр Хинштейн побывал в Курской области, а министр обороны Ада Квилл осталась в Москве.',
+      'ru',
+      new Set(['днём']),
+    );
+    expect(found.map(({ text, role }) => [text, role])).toEqual([
+      ['Александр Хинштейн', 'governor'],
+      ['Курской области', null],
+      ['Ада Квилл', 'defence-minister'],
+      ['Москве', null],
+    ]);
+  });
+
+  it('are found in time that grows with the text only', () => {
+    const long = 'Ada Quill left Lowport. '.repeat(20_000);
+    expect(inEnglish(long).length).toBeGreaterThan(0);
+  });
+});
+
+describe('names in a Korean text', () => {
+  it('are of those whose role stands behind them, a country between, and of countries with their particles', () => {
+    const found = koreanProperNames('라브로프 러시아 외무장관이 북한을 찾아 노광철 국방상과 만났다.');
+    expect(found.map(({ text, role, of }) => [text, role, of])).toEqual([
+      ['라브로프', 'foreign-minister', '러시아'],
+      ['러시아', null, null],
+      ['북한', null, null],
+      ['노광철', 'defence-minister', null],
+    ]);
+  });
+
+  it('are not what only stands before a role: new, former, the ministry’s', () => {
+    expect(koreanProperNames('신임 국방상과 전직 대통령, 외무성 대변인이 참석했다.')).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { nominativeOf } from '../../src/text/russian-nominative.ts';
+
+test.each([
+  ['Путин', { Путина: 2, Путиным: 1 }, true],
+  ['Курская область', { 'Курской области': 2, 'Курскую область': 1 }, false],
+  ['Москва', { Москве: 2, Москву: 1 }, false],
+  ['Россия', { России: 3, Россией: 2 }, false],
+  ['Пхеньян', { Пхеньян: 1, Пхеньяне: 2 }, false],
+])('%s is told from its cases', (nominative, met, isPerson) => {
+  expect(nominativeOf(new Map(Object.entries(met)), isPerson)).toBe(nominative);
+});
+
+test('a name met in one case only is told by what others call its bearer', () => {
+  expect(nominativeOf(new Map([['Ким Чен Ыну', 1]]), true, 'Kim Jong Un')).toBe('Ким Чен Ын');
+});
