@@ -10,7 +10,7 @@ import { outletLink } from './page-headline.ts';
 import { type Html, html, joined } from './page-html.ts';
 import { languageOf } from './page-parts.ts';
 import type { PageView, Told } from './page-view.ts';
-import { line } from './plain-text.ts';
+import { firstWords, line } from './plain-text.ts';
 
 /** On what the accounts of a story differ, what only one has, and whom they go back to; each with its quote. */
 export function comparisonHtml(comparison: Comparison, all: readonly Told[], view: PageView): Html {
@@ -28,10 +28,10 @@ function differencesHtml(differences: readonly Difference[], shown: Shown): Html
   const rows = differences.toSorted((a, b) => Number(a.background) - Number(b.background));
   return html`<section aria-labelledby="differs">
 <h2 id="differs">Where the accounts differ</h2>
-<div class="scroll"><table class="differences">
+<table class="differences">
 <thead><tr><th scope="col">On</th><th scope="col">Value</th><th scope="col">Who says so</th></tr></thead>
 ${rows.map((difference) => differenceHtml(difference, shown))}
-</table></div>
+</table>
 </section>`;
 }
 
@@ -108,11 +108,16 @@ function originHtml({ name, kind, party, accounts }: Origin, shown: Shown): Html
   )}</ul></li>`;
 }
 
+/** Of a source that lets only an excerpt be shown. */
+const QUOTE_WORDS = 12;
+
 /** Who says it, and in what words, as far as the source lets them be shown. */
 function quotedHtml({ articleId, quote }: Quoted, { byId, view }: Shown, instead = ''): Html {
   const told = byId.get(articleId);
   if (told === undefined) return html`<span class="soft">an account that left the story</span>`;
   const { account } = told;
-  const words = account.republish === 'title' ? instead : line(quote) || instead;
+  const said = line(quote);
+  const allowed = account.republish === 'full' ? said : firstWords(said, QUOTE_WORDS);
+  const words = account.republish === 'title' ? '' : allowed || instead;
   return html`${outletLink(account, view)}${words !== '' && html`: <q${languageOf(account.language)} dir="auto">${words}</q>`}`;
 }

@@ -1,15 +1,17 @@
 import type { StoryView } from '../domain/store.ts';
 import { excerptOf, statedDate } from './account.ts';
+import { countsLine } from './compared.ts';
 import { comparisonHtml } from './page-comparison.ts';
 import { facts, gloss, headline, outletLink, tagChips } from './page-headline.ts';
 import { type Html, html } from './page-html.ts';
 import { counted, day, languageOf, moment } from './page-parts.ts';
-import { comparisonFacts } from './page-stories.ts';
-import { type PageView, type Told, tellersOf } from './page-view.ts';
-import { line } from './plain-text.ts';
+import { type PageView, shownComparison, type Told, tellersOf } from './page-view.ts';
+import { firstWords, line } from './plain-text.ts';
 import { whyAccepted } from './why.ts';
 
 const LEAD_WORDS = 160;
+/** Characters that hold so many words. */
+const READ = 6_000;
 
 /**
  * A story: its lead, on what the accounts differ and what only one has, who says so, and how it was told.
@@ -19,16 +21,13 @@ const LEAD_WORDS = 160;
 export function storyMain(story: StoryView, view: PageView, acts: Html | null): Html {
   const { lead, all } = tellersOf(story, view);
   const languages = new Set(all.map(({ account }) => account.language));
+  const comparison = shownComparison(story, view);
   const { opened, updated } = story.story;
   return html`<article class="story">
 <header>
 <h1>${headline(lead.account)}</h1>
 ${gloss(lead.view, lead.account, view)}
-${facts([
-  counted(all.length, 'account'),
-  languages.size > 1 ? counted(languages.size, 'language') : null,
-  ...comparisonFacts(story.comparison),
-])}
+${facts([countsLine(all.length, comparison), languages.size > 1 ? counted(languages.size, 'language') : null])}
 ${facts([html`Opened ${moment(opened)}`, updated === opened ? null : html`last news ${moment(updated)}`])}
 ${tagChips(
   [lead, ...all].flatMap((told) => told.view.judgement.tags),
@@ -36,7 +35,7 @@ ${tagChips(
 )}
 </header>
 ${leadHtml(lead, view)}
-${story.comparison !== null && comparisonHtml(story.comparison, all, view)}
+${comparison !== null && comparisonHtml(comparison, all, view)}
 <section aria-labelledby="timeline">
 <h2 id="timeline">How it was told</h2>
 <ol class="timeline">${inOrder(all).map((told) => accountItem(told, story, view))}</ol>
@@ -47,7 +46,7 @@ ${acts}
 }
 
 function leadHtml({ account }: Told, view: PageView): Html {
-  const excerpt = excerptOf(account, LEAD_WORDS);
+  const excerpt = leadText(account);
   const own = view.links.article(account.article.id);
   return html`<section class="lead" aria-label="Lead">
 ${excerpt !== null && html`<blockquote${languageOf(account.language)} dir="auto"><p>${excerpt}</p></blockquote>`}
@@ -55,6 +54,13 @@ ${excerpt !== null && html`<blockquote${languageOf(account.language)} dir="auto"
     account.address !== null && html` · <a href="${account.address}" rel="noreferrer">read it there</a>`
   }${own !== null && html` · <a href="${own}">why it is here</a>`}</p>
 </section>`;
+}
+
+/** The beginning of the lead: of its text where that may be shown, which says more than the summary. */
+function leadText(account: Told['account']): string | null {
+  const { article, republish } = account;
+  const whole = republish === 'full' ? line((article.text ?? '').slice(0, READ)) : '';
+  return whole === '' ? excerptOf(account, LEAD_WORDS) : firstWords(whole, LEAD_WORDS);
 }
 
 /** As they are dated; of one moment, as they joined. */

@@ -67,7 +67,8 @@ aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { paddin
 .story header, .doc header { margin-bottom: 1.5rem; } .story header .chips, .doc header .chips { margin-top: .8rem; } .crumbs { margin: 0 0 .75rem; }
 .lead blockquote { font: 1.12rem/1.65 var(--serif); max-width: 42rem; } .lead .small { color: var(--soft); }
 .differences th[scope=rowgroup] { width: 26%; color: var(--ink); padding-top: .7rem; } .differences small { display: block; font-weight: 400; } .differences td:nth-child(2), .differences th + td { width: 22%; } .differences tbody tr:not(:last-child) td { border-bottom-style: dashed; }
-.differences { min-width: 34rem; } .differences li + li { margin-top: .4rem; }
+@media (max-width: 40rem) { .differences thead { display: none; } .differences, .differences tbody, .differences tr, .differences th, .differences td { display: block; width: auto !important; border: 0; padding: 0; } .differences tbody { padding: .9rem 0; border-bottom: 1px solid var(--rule); } .differences th small { display: inline; margin-inline-start: .5rem; } .differences td { margin-top: .35rem; } .differences td + td { padding-inline-start: 1rem; } }
+.differences li + li { margin-top: .4rem; }
 q { quotes: "“" "”" "‘" "’"; } .claims li { padding: .35rem 0; max-width: 46rem; }
 .tree ul { margin-inline-start: .55rem; border-inline-start: 1px solid var(--rule); } .tree > li { margin: .9rem 0; } .tree ul li { position: relative; padding: .2rem 0 .2rem 1.1rem; }
 .tree ul li::before { content: ""; position: absolute; inset-inline-start: 0; top: 1rem; width: .75rem; border-top: 1px solid var(--rule); }

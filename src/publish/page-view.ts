@@ -1,7 +1,10 @@
+import type { Comparison } from '../domain/comparison.ts';
 import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Account, accountOf } from './account.ts';
+import { showable } from './compared.ts';
 import type { Publishing } from './entry.ts';
+import { inReadersWords } from './readers-words.ts';
 
 /** What a page of a topic needs besides what it shows. */
 export interface PageView {
@@ -35,4 +38,12 @@ export function tellersOf(
   const lead = all.find(({ view }) => view.article.id === story.leadId) ?? all[0];
   if (lead === undefined) throw new Error(`story ${story.id} was given without its articles`);
   return { lead, all };
+}
+
+/** What of a story's comparison may be shown, in the readers' words; null: it was never compared. */
+export function shownComparison(story: StoryView, view: PageView): Comparison | null {
+  if (story.comparison === null) return null;
+  const accounts = tellersOf(story, view).all.map(({ account }) => account);
+  const { topic, publishing } = view;
+  return inReadersWords(showable(story.comparison, accounts), topic.concepts, publishing.settings.languages);
 }
