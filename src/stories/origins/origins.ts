@@ -6,7 +6,7 @@ import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
 import { lostAttributions } from './lost.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
 import { isParty } from './party.ts';
-import { sharedPassage } from './passages.ts';
+import { passagesOf, sharedPassage } from './passages.ts';
 import { type Attribution, isSameVoice, mayBeSameBody, type Voice } from './voice.ts';
 import { statesIn, voiceFinder } from './voices.ts';
 
@@ -163,16 +163,21 @@ function addOutlets(sources: readonly Source[], heard: readonly Heard[]): void {
 function addPassages(sources: readonly Source[], heard: readonly Heard[]): void {
   const isNamed = ({ account }: Heard): boolean =>
     sources.some(({ accounts }) => accounts.has(account.articleId));
-  const named = heard.filter(isNamed);
-  for (const account of heard) {
-    if (isNamed(account)) continue;
-    for (const other of named) {
-      const { articleId } = account.account;
-      if (timeOf(other) > timeOf(account) || sources.some(({ accounts }) => accounts.has(articleId)))
+  const unnamed = heard.filter((account) => !isNamed(account));
+  if (unnamed.length === 0) return;
+  for (const other of heard.filter(isNamed)) {
+    const passages = passagesOf(other);
+    for (const account of unnamed) {
+      if (
+        isNamed(account) ||
+        account.account.language !== other.account.language ||
+        timeOf(other) > timeOf(account)
+      )
         continue;
-      const shared = sharedPassage(account, other);
+      const shared = sharedPassage(account, passages);
       const source = shared && sourceOf(sources, other, shared.sentence);
-      if (shared && source) source.accounts.set(articleId, { quote: shared.quote, how: 'passage' });
+      if (shared && source)
+        source.accounts.set(account.account.articleId, { quote: shared.quote, how: 'passage' });
     }
   }
 }

@@ -1,7 +1,7 @@
-import anyAscii from 'any-ascii';
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import { fold } from '../../text/fold.ts';
+import { soundOf } from '../../text/sound.ts';
 
 /** Somebody an account names as the one who says so. */
 export interface Voice {
@@ -86,10 +86,7 @@ export function sameName(a: string, b: string): boolean {
   const [one, other] = [fold(a), fold(b)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
-  if (scriptOf(one) !== scriptOf(other)) {
-    const sounds = consonants(one);
-    return soundAlike(sounds, consonants(other));
-  }
+  if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
   if (scriptOf(one) === 'hangul') return one.startsWith(other) || other.startsWith(one);
   const shorter = Math.min(one.length, other.length);
   const needed = Math.max(Math.min(STEM, shorter), Math.ceil(Math.max(one.length, other.length) * 0.55));
@@ -116,28 +113,4 @@ function scriptOf(word: string): 'latin' | 'cyrillic' | 'hangul' | 'other' {
   if (code < 0x250) return 'latin';
   if (code >= 0x400 && code < 0x530) return 'cyrillic';
   return code >= 0xac00 && code <= 0xd7a3 ? 'hangul' : 'other';
-}
-
-const SOUNDS: Readonly<Record<string, string>> = {
-  b: 'p',
-  v: 'p',
-  f: 'p',
-  d: 't',
-  g: 'k',
-  c: 'k',
-  q: 'k',
-  x: 'ks',
-  z: 's',
-  j: 's',
-  r: 'l',
-};
-
-/** The consonants of a name as they sound in any of the scripts: velmark, Вельмарка and 벨마르크 are all `plmlk`. */
-function consonants(word: string): string {
-  const sounds = anyAscii(word)
-    .toLowerCase()
-    .replace(/ch|sh/gu, 's')
-    .replace(/[^a-z]|[aeiouywh]/gu, '')
-    .replace(/[a-z]/gu, (letter) => SOUNDS[letter] ?? letter);
-  return sounds.replace(/(.)\1+/gu, '$1');
 }
