@@ -6,6 +6,7 @@ import { LABEL } from './actions-label.ts';
 import { sourceActs } from './actions-sources.ts';
 import { STORY_ACTS } from './actions-stories.ts';
 import { SUGGESTION_ACTS } from './actions-suggestions.ts';
+import { apiReadingRoutes } from './api-reading.ts';
 import { feedsRoutes } from './feeds-page.ts';
 import { healthRoutes } from './health-routes.ts';
 import { reviewRoutes } from './review-page.ts';
@@ -18,6 +19,7 @@ export function keeperRoutes(services: Services, access: Access): Hono {
   const routes = new Hono();
   routes.route('/', actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs(), ...SUGGESTION_ACTS]));
   routes.route('/', healthRoutes(services));
+  routes.route('/', apiReadingRoutes(services));
   routes.route('/', reviewRoutes(services));
   routes.route('/', sourcesRoutes(services));
   routes.route('/', watchlistRoutes(services));

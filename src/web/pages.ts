@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import type { StoryView } from '../domain/store.ts';
 import type { Services } from '../pipeline/services.ts';
 import { articleEntry } from '../publish/article-entry.ts';
 import type { Publication } from '../publish/entry.ts';
@@ -17,7 +16,7 @@ import { rootOf, showPage } from './layout.ts';
 import { answerFeed, discovery, type OwnFeed, splitEnding } from './lists.ts';
 import { overviewOf } from './overview.ts';
 import { overviewMain } from './overview-page.ts';
-import { openReading, type Reading, topicOf, viewOf } from './reading.ts';
+import { openReading, type Reading, storyOf, topicOf, viewOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { type Asked, askedOf, isEmpty, queryOf, searchFor } from './search.ts';
 import { searchMain } from './search-page.ts';
@@ -125,12 +124,6 @@ const placeOf = (c: Context): FormPlace => ({
   root: rootOf(c.req.path),
   back: c.req.path.slice(1),
 });
-
-async function storyOf({ store }: Reading, topicId: string, id: string): Promise<StoryView> {
-  const found = (await store.findStories(id)).find(({ story }) => story.topicId === topicId);
-  if (found !== undefined) return found;
-  throw new Refusal(404, 'unknown-story', 'no story of this topic has that id; look for it by its words');
-}
 
 async function showArticle(c: Context, services: Services, asked: string): Promise<Response> {
   const reading = await openReading(services, c);

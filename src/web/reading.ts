@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Settings } from '../domain/settings.ts';
-import type { Store } from '../domain/store.ts';
+import type { Store, StoryView } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { publishingOf } from '../pipeline/publish.ts';
 import type { Services } from '../pipeline/services.ts';
@@ -61,4 +61,11 @@ export function linksOf(root: string, topicId: string): PageLinks {
 
 export function viewOf({ publishing }: Reading, topic: Topic, root: string): PageView {
   return { topic, publishing, links: linksOf(root, topic.id) };
+}
+
+/** The story of a topic, also by an id that was merged into it. Rejects with a `Refusal` where there is none. */
+export async function storyOf({ store }: Reading, topicId: string, id: string): Promise<StoryView> {
+  const found = (await store.findStories(id)).find(({ story }) => story.topicId === topicId);
+  if (found !== undefined) return found;
+  throw new Refusal(404, 'unknown-story', 'no story of this topic has that id; look for it by its words');
 }
