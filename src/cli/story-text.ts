@@ -44,7 +44,7 @@ function head({ story, timeline, hidden, acts }: StoryReport): string {
 const WORDS = { merge: 'merged', split: 'split', hide: 'hidden' } as const;
 
 function accountText(
-  { view: { article }, role, news, edits }: TimelineEntry,
+  { view: { article }, role, news, edits, vanished }: TimelineEntry,
   letters: Letters,
   outlets: ReadonlyMap<string, string>,
 ): string {
@@ -57,6 +57,9 @@ function accountText(
     `   ${harmless(title)}`,
     `   ${id.slice(0, 8)}  ${url ?? 'no address'}`,
     ...news.map((sentence) => `   new: ${harmless(sentence)}`),
+    ...(vanished === null
+      ? []
+      : [`   gone from its outlet's feed since ${minute(vanished)}, while older articles stay`]),
     ...edits.flatMap((edit) => ['   edited by its outlet:', ...edit.flatMap(editText)]),
   ].join('\n');
 }

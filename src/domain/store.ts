@@ -70,6 +70,16 @@ export interface Known {
   readonly forgotten: boolean;
 }
 
+/** An article of a story as its source carries it, or does no more. */
+export interface Carried {
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly published: Instant | null;
+  readonly keys: readonly string[];
+  /** Since when it is gone from its source; null: it is not. */
+  readonly vanished: Instant | null;
+}
+
 /** A story with all that is needed to show it. */
 export interface StoryView {
   readonly story: Story;
@@ -228,6 +238,10 @@ export interface Store {
   sourceDays(since: Instant): Promise<readonly SourceDay[]>;
   /** What a topic got a day since a moment, oldest first; days without anything are absent. */
   topicDays(topicId: string, since: Instant): Promise<readonly TopicDay[]>;
+  /** The articles of stories that one of these sources was first to bring since a moment, oldest first. */
+  carriedBy(sourceIds: readonly string[], since: Instant): Promise<readonly Carried[]>;
+  /** Since when articles are gone from their sources, while older ones stay; those that are not are absent. */
+  vanished(articleIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   cycles(limit: number): Promise<readonly Cycle[]>;
   /** Of all cycles, those that retention dropped among them. */
   totals(): Promise<Totals>;
@@ -239,6 +253,11 @@ export interface Store {
 
   // — keeping
   recordCycle(lease: Lease, cycle: Cycle): Promise<void>;
+  /** Marks articles as gone from their sources since a moment; null takes the mark off. */
+  recordVanished(
+    lease: Lease,
+    marks: readonly { readonly articleId: string; readonly since: Instant | null }[],
+  ): Promise<void>;
   /** Each in place of the one with its number. */
   recordSuggestions(lease: Lease, changed: readonly Suggestion[], basis: SuggestionBasis): Promise<void>;
   retain(lease: Lease, policy: Retention, now: Instant): Promise<number>;

@@ -10,6 +10,7 @@ import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
 import type { Tally } from './tally.ts';
+import { markVanished } from './vanished.ts';
 import { openWork } from './work.ts';
 
 export interface CycleOptions {
@@ -42,11 +43,13 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   const work = openWork(settings, store, started, services.log);
   const due = await dueSources(settings, store, options, started);
   const polled: SourceState[] = [];
+  const carried: Pick<Refreshed, 'source' | 'carries'>[] = [];
   let waiting: SourceState[] = []; // of sources that brought nothing new: stored under the next lease there is
   for (let at = 0; at < due.length && !services.signal.aborted; at += ROUND) {
     const round = due.slice(at, at + ROUND);
     const progress: Progress = (done, _, source) => options.progress?.(at + done, due.length, source);
     const refreshed = await pollRound(services, settings, round, started, progress);
+    carried.push(...refreshed.map(({ source, carries }) => ({ source, carries })));
     const items = refreshed.flatMap((one) => one.items);
     const states = refreshed.map(({ state }) => state);
     polled.push(...states);
@@ -70,6 +73,7 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   if (options.dryRun) return report(0);
   return underLease(store, 'run', async (lease) => {
     await work.items(lease, [], waiting);
+    await markVanished(store, lease, carried, started);
     await work.corpus(lease);
     await store.retain(lease, settings.retention, started);
     const cycle = report(await publish(services, lease));

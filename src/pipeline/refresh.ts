@@ -13,6 +13,8 @@ export interface Refreshed {
   /** To be stored together with what is made of the items. */
   readonly state: SourceState;
   readonly items: readonly Item[];
+  /** All items of its document; null: none was read. */
+  readonly carries: readonly Pick<Item, 'keys' | 'published'>[] | null;
   /** What was left out of the document, and why. */
   readonly skipped: readonly string[];
 }
@@ -29,9 +31,11 @@ export async function refresh(
   remembered: SourceState | null,
   ports: ReadPorts & { readonly store: Store },
 ): Promise<Refreshed> {
-  const refreshed = await readSource(source, remembered, ports);
-  if (refreshed.items.length === 0) return refreshed;
-  return { ...refreshed, items: await ports.store.changed(refreshed.items) };
+  const { document: _, ...refreshed } = await readSource(source, remembered, ports);
+  const { items } = refreshed;
+  if (items.length === 0) return { ...refreshed, carries: null };
+  const carries = items.map(({ keys, published }) => ({ keys, published }));
+  return { ...refreshed, carries, items: await ports.store.changed(items) };
 }
 
 /**
@@ -44,7 +48,7 @@ export async function readSource(
   source: Source,
   remembered: SourceState | null,
   { fetcher, reader, clock }: ReadPorts,
-): Promise<Refreshed & { readonly document: FeedDocument | null }> {
+): Promise<Omit<Refreshed, 'carries'> & { readonly document: FeedDocument | null }> {
   const state = stateFor(source, remembered);
   const outcome = await fetcher.fetch(requestFor(state, source));
   const now = clock.now().toISOString();

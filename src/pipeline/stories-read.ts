@@ -1,6 +1,7 @@
 import type { Comparison } from '../domain/comparison.ts';
 import type { ArticleView, Store, StoryView } from '../domain/store.ts';
 import type { Story, StoryAct } from '../domain/story.ts';
+import type { Instant } from '../domain/time.ts';
 import { isEdited, type Passage, revisionDiff } from '../stories/revisions.ts';
 import type { Services } from './services.ts';
 import { storiesSpokenOf } from './stories-changes.ts';
@@ -26,6 +27,8 @@ export interface TimelineEntry {
   readonly news: readonly string[];
   /** What its outlet changed in it since, an edit after the other. */
   readonly edits: readonly (readonly Passage[])[];
+  /** Since when its source carries it no more, though it carries older ones; null: it does. */
+  readonly vanished: Instant | null;
 }
 
 /** Everything that is known of a story, computed from all its accounts. */
@@ -35,7 +38,13 @@ export async function readStory(services: Services, view: StoryView): Promise<St
   const { story, articles, hidden } = view;
   const concepts = topics.find(({ id }) => id === story.topicId)?.concepts ?? [];
   const compare = comparing(new Map(sources.map((source) => [source.id, source])), concepts);
-  const timeline = await Promise.all(articles.map((one) => timelineEntry(store, view, one)));
+  const vanished = await store.vanished(story.articleIds);
+  const timeline = await Promise.all(
+    articles.map(async (one) => ({
+      ...(await timelineEntry(store, view, one)),
+      vanished: vanished.get(one.article.id) ?? null,
+    })),
+  );
   const acts = (await store.storyActs(story.topicId)).filter(
     (act) => act.undone === null && storiesSpokenOf(act).includes(story.id),
   );
@@ -46,7 +55,7 @@ async function timelineEntry(
   store: Store,
   { developments }: StoryView,
   view: ArticleView,
-): Promise<TimelineEntry> {
+): Promise<Omit<TimelineEntry, 'vanished'>> {
   const own = developments.filter(({ articleId }) => articleId === view.article.id);
   const news = own.map(({ text }) => text).filter((text) => text !== '');
   const opens = own.some(({ kind }) => kind === 'opening');

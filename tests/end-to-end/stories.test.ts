@@ -7,6 +7,8 @@ import { type Home, makeHome, topicwatch } from './program.ts';
 interface Told {
   readonly title: string;
   readonly text: string;
+  /** How long ago it was published; absent: now. */
+  readonly days?: number;
 }
 
 const SAILS: Told = {
@@ -51,14 +53,15 @@ afterEach(async () => {
   rmSync(home.dir, { recursive: true });
 });
 
-const TODAY = new Date().toUTCString();
+const NOW = Date.now();
+const dateOf = ({ days = 0 }: Told): string => new Date(NOW - days * 86_400_000).toUTCString();
 const addressOf = (outlet: string, { title }: Told): string =>
   `https://${outlet}.example/${title.toLowerCase().replaceAll(/\W+/g, '-')}`;
 
 function feedOf(outlet: string, told: readonly Told[]): string {
   const items = told.map(
     (one) =>
-      `<item><title>${one.title}</title><link>${addressOf(outlet, one)}</link><pubDate>${TODAY}</pubDate>` +
+      `<item><title>${one.title}</title><link>${addressOf(outlet, one)}</link><pubDate>${dateOf(one)}</pubDate>` +
       `<description>${one.text}</description></item>`,
   );
   return `<rss version="2.0"><channel><title>${outlet}</title><link>https://${outlet}.example/</link>${items.join('')}</channel></rss>`;
@@ -130,6 +133,27 @@ test('a story shows its timeline, and what an outlet changed in its article afte
   expect(shown).toContain('new: Edwin Thorne, a wool merchant');
   expect(shown).toContain('- Captain Marta Quillfeather took 212 passengers');
   expect(shown).toContain('+ Captain Marta Quillfeather took 198 passengers');
+});
+
+test('an article that its outlet takes out of the feed, while older ones stay, is marked in its story, not in the feed', async () => {
+  const older = ['Weir mended', 'Market moved', 'Bell cast'].map((title) => ({
+    title,
+    text: `${title}.`,
+    days: 3,
+  }));
+  outlets.gazette = [SAILS, CHOIR, ...older];
+  await run();
+  const before = feed();
+  outlets.gazette = [CHOIR, ...older];
+  await run();
+  expect(await command('stories', addressOf('gazette', SAILS))).toMatch(
+    /gone from its outlet's feed since 20/,
+  );
+  expect(await command('stories', addressOf('gazette', CHOIR))).not.toContain('gone from');
+  expect(feed()).toBe(before);
+  outlets.gazette = [SAILS, CHOIR, ...older];
+  await run();
+  expect(await command('stories', addressOf('gazette', SAILS))).not.toContain('gone from');
 });
 
 test('an article that a person calls off topic leaves its story, and returns to it under the same id', async () => {

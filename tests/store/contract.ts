@@ -384,6 +384,29 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await found('1a2b3c4e')).toEqual([third.id]);
       });
 
+      it('remembers which articles their source took out, until they are back', async () => {
+        await commit(arrivals([article(1)]), arrivals([article(2)], 'rejected'));
+        const carried = () => store.carriedBy(['lowport-courier'], MONDAY);
+        const first = { articleId: uuid(1), sourceId: 'lowport-courier', published: MONDAY, vanished: null };
+        expect(await carried()).toEqual([
+          { ...first, keys: ['guid:lowport-courier:1', 'url:https://news.example/lowport/1'] },
+        ]);
+        expect(await store.carriedBy(['harbour-wire'], MONDAY)).toEqual([]);
+        expect(await store.carriedBy(['lowport-courier'], TUESDAY)).toEqual([]);
+
+        const mark = async (since: string | null) => {
+          const lease = await store.lease('test');
+          await store.recordVanished(lease, [{ articleId: uuid(1), since }]);
+          await lease.release();
+        };
+        await mark(TUESDAY);
+        await mark(WEDNESDAY);
+        expect(await store.vanished([uuid(1), uuid(2)])).toEqual(new Map([[uuid(1), TUESDAY]]));
+        expect((await carried())[0]?.vanished).toBe(TUESDAY);
+        await mark(null);
+        expect(await store.vanished([uuid(1)])).toEqual(new Map());
+      });
+
       it('hands the stories asked for to those who place articles, however old they are', async () => {
         await commit(arrivals([article(1), article(2)]));
         const ids = async (...also: string[]) =>

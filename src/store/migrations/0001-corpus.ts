@@ -142,6 +142,9 @@ const TABLES = [
   'create index developments_newest on developments (topic_id, at desc, id)',
   'create index developments_of_article on developments (article, topic_id)',
 
+  // Articles that their source took out of its feed, while older ones stay in it.
+  'create table vanished (article integer primary key references articles (n), since text not null) strict',
+
   'create table comparisons (story_id text primary key, comparison text not null) strict, without rowid',
   // What a person said of stories; \`act\` is JSON and holds the rest.
   `create table story_acts (
