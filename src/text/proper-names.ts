@@ -47,6 +47,10 @@ export function properNames(
         : null;
       before = run;
       for (const one of namesIn(name, text, language)) {
+        const plain = one.text.toLowerCase();
+        // U.S. Officials are somebody, and no name.
+        const isWord = stopWords(language).has(plain) || (one.of !== null && small.has(plain));
+        if (isWord && one.role === null && one.kind === null) continue;
         const of = one.of ?? (one.role === null ? null : owner);
         found.push({ ...one, of, opens: isOpening(text, one.start, starts) });
       }
