@@ -27,10 +27,11 @@ export function experienceOf(topic: Pick<Topic, 'breadth'>, lessons: Lessons, le
     speak(article) {
       const relevance = examined.relevance(article);
       const { earned } = saidByExamples(relevance, lessons.faceted);
+      const { among, weights } = examined.contributions(article, earned, TERMS_SHOWN);
       return {
         odds: (facets) => oddsWith(facets, relevance),
         threshold,
-        reasons: termReasons(article, examined.contributions(article, earned, TERMS_SHOWN)),
+        reasons: termReasons(among, weights),
         nearest: nearest(article),
       };
     },

@@ -1,12 +1,12 @@
 import type { ThresholdMove } from '../domain/learning.ts';
 import type { Language } from '../domain/time.ts';
 import { movedByAnswers } from './answers.ts';
-import type { Lessons } from './lessons.ts';
+import type { Lesson, Lessons } from './lessons.ts';
 import { countOrdinary, type Ordinary, tidy } from './ordinary.ts';
 import { type Adopted, adopt, learnProfile, type Profile, presenceOf, tidyAdopted } from './profile.ts';
 import { examine } from './relevance.ts';
 import { oddsWith } from './score.ts';
-import type { Terms } from './terms.ts';
+import { SHARED, type Terms } from './terms.ts';
 import {
   faded,
   NOTHING_SEEN,
@@ -81,7 +81,7 @@ export function startLearning(lessons: Lessons, background: readonly Unjudged[])
     frozen: false,
     ordinary: countOrdinary(
       {},
-      background.map(({ terms }) => terms),
+      background.flatMap(({ terms }) => withShared(terms)),
     ),
     adopted: {},
     profiles: {},
@@ -97,6 +97,11 @@ export function startLearning(lessons: Lessons, background: readonly Unjudged[])
   const begun =
     adopting.sinceTraining.adopted === 0 ? first : overBackground(lessons, adopting, background).state;
   return { ...begun, firstAcceptAt: begun.acceptAt };
+}
+
+/** What shows what is ordinary: the words of an article, and the concepts it names. */
+function withShared(terms: Terms): readonly Terms[] {
+  return terms.shared ? [terms, terms.shared] : [terms];
 }
 
 const OUT = Number.NEGATIVE_INFINITY;
@@ -136,7 +141,7 @@ export function observe(lessons: Lessons, learned: Learned, articles: readonly S
     ...adopting,
     ordinary: countOrdinary(
       learned.ordinary,
-      articles.flatMap(({ terms, counted }) => (terms && counted ? [terms] : [])),
+      articles.flatMap(({ terms, counted }) => (terms && counted ? withShared(terms) : [])),
     ),
     spread: spreadWith(
       learned.spread,
@@ -201,9 +206,9 @@ function train(lessons: Lessons, learned: Learned): Learned {
       tidyAdopted(known, ordinary[language]),
     ]),
   );
-  const negative = Map.groupBy(lessons.negative, ({ language }) => language);
+  const negative = byLanguage(lessons.negative);
   const profiles = Object.fromEntries(
-    [...Map.groupBy(lessons.positive, ({ language }) => language)].map(([language, positive]) => [
+    [...byLanguage(lessons.positive)].map(([language, positive]) => [
       language,
       learnProfile(positive, negative.get(language) ?? [], ordinary[language], adopted[language]),
     ]),
@@ -213,10 +218,18 @@ function train(lessons: Lessons, learned: Learned): Learned {
   return thresholded(lessons, { ...learned, ordinary, adopted, profiles, spread, sinceTraining });
 }
 
+/** Lessons by their language, and once more by the concepts they name. */
+function byLanguage(lessons: readonly Lesson[]): ReadonlyMap<Language, readonly Lesson[]> {
+  const named = lessons.flatMap((one) => (one.shared?.length ? [{ ...one, ...one.shared }] : []));
+  return Map.groupBy([...lessons, ...named], ({ language }) => language);
+}
+
 /** With the threshold that follows from the rest of the state. */
 function thresholded(lessons: Lessons, learned: Learned): Learned {
   const { profiles, spread } = learned;
-  const relevances = Object.values(profiles).flatMap(({ leftOut }) => leftOut);
+  const relevances = Object.entries(profiles).flatMap(([language, { leftOut }]) =>
+    language === SHARED ? [] : leftOut,
+  );
   const unasked = lessons.faceted ? thresholdByOdds(spread) : thresholdByExamples(relevances, spread);
   return { ...learned, acceptAt: movedByAnswers(unasked, lessons, profiles) };
 }

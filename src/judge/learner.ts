@@ -20,9 +20,9 @@ import {
 } from './learned.ts';
 import { lessonsOf } from './lessons.ts';
 import { withMove } from './moves.ts';
-import { type Field, termsOf } from './terms.ts';
+import { type Field, sharedTermsOf, termsOf } from './terms.ts';
 import { logit } from './threshold.ts';
-import { findIn, judge, namesNoSide } from './verdict.ts';
+import { type Findings, findIn, judge, namesNoSide } from './verdict.ts';
 
 /** What of an article is judged. */
 export type Readable = Pick<ArticleContent, 'title' | 'summary' | 'text' | 'language'>;
@@ -65,14 +65,19 @@ export function openLearner(
   const compiled = compileTopic(topic);
   const facetsOf = (article: Readable) =>
     topic.facets.length > 0 ? oddsOf(judge(compiled, article)) : undefined;
+  const termsIn = (article: Readable, { passages }: Findings) =>
+    termsOf(fieldsOf(article), article.language, sharedTermsOf(passages));
   const answered = taught.map(({ id, answer, article }) => {
-    return { id, answer, ...termsOf(fieldsOf(article), article.language), facets: facetsOf(article) };
+    return { id, answer, ...termsIn(article, findIn(compiled, article)), facets: facetsOf(article) };
   });
-  const lessons = lessonsOf(topic, answered);
+  const lessons = lessonsOf(topic, compiled.find, answered);
   // Without examples there is nothing to compare words with, and reading them is half the work.
-  const read = (article: Readable) =>
-    termsOf(lessons.positive.length > 0 ? fieldsOf(article) : [], article.language);
-  const unjudged = (article: Readable): Unjudged => ({ terms: read(article), facets: facetsOf(article) });
+  const read = (article: Readable, findings: Findings) =>
+    lessons.positive.length > 0 ? termsIn(article, findings) : termsOf([], article.language);
+  const unjudged = (article: Readable): Unjudged => ({
+    terms: read(article, findIn(compiled, article)),
+    facets: facetsOf(article),
+  });
   const moved = (before: Learned, after: Learned, why: ThresholdMove['why']): Learned => {
     const told = after === before ? after : withMove(topic, before, after, { why, at: now });
     const last = told.moves.at(-1);
@@ -103,7 +108,7 @@ export function openLearner(
       const findings = findIn(compiled, article);
       const isOut = namesNoSide(findings);
       const counted = teaches && isCounted(lessons, state, seen, article.language);
-      const terms = isOut && !counted ? null : read(article);
+      const terms = isOut && !counted ? null : read(article, findings);
       const examples = isOut || terms === null ? experience.silent : experience.speak(terms);
       const verdict = judge(compiled, article, examples, findings);
       if (teaches) {

@@ -1,9 +1,10 @@
 import type { Answer } from '../domain/label.ts';
 import type { Example, Topic } from '../domain/topic.ts';
+import type { ConceptFinder } from '../text/concepts.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Weighed } from './profile.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { sharedTermsOf, type Terms, termsOf } from './terms.ts';
 
 /** An example as far as its words matter. */
 export interface Lesson extends Weighed {
@@ -41,10 +42,11 @@ export interface Lessons {
 /** People are asked about what lies near the threshold: it is on the topic, and less typical of it than an example. */
 const ANSWER_WORTH = 0.5;
 
-export function lessonsOf(topic: Topic, answered: readonly Answered[]): Lessons {
+/** @param find what finds the topic's concepts in a text. */
+export function lessonsOf(topic: Topic, find: ConceptFinder, answered: readonly Answered[]): Lessons {
   const { examples, facets, concepts, exclude } = topic;
-  const positive = examples.positive.map(lessonOf);
-  const negative = examples.negative.map(lessonOf);
+  const positive = examples.positive.map((example) => lessonOf(example, find));
+  const negative = examples.negative.map((example) => lessonOf(example, find));
   const faceted = facets.length > 0;
   const said = (wanted: Answer): readonly Lesson[] =>
     answered.filter(({ answer }) => answer === wanted).map((one) => ({ ...one, worth: ANSWER_WORTH }));
@@ -81,10 +83,18 @@ function plain({ id, language, found }: Terms & { readonly id: string }): readon
   return [id, language, [...found].map(([term, { weight }]) => [term, weight])];
 }
 
-function lessonOf({ id, title, text, language }: Example): Lesson {
+function lessonOf({ id, title, text, language }: Example, find: ConceptFinder): Lesson {
   const fields = [
     { field: 'title' as const, text: title },
     { field: 'text' as const, text },
   ];
-  return { id, worth: 1, ...termsOf(fields, detectLanguage(`${title}\n${text}`, { stated: language })) };
+  const shared = sharedTermsOf([
+    { field: 'title', text: title, ...find(title, 'title') },
+    { field: 'text', text, ...find(text, 'body') },
+  ]);
+  return {
+    id,
+    worth: 1,
+    ...termsOf(fields, detectLanguage(`${title}\n${text}`, { stated: language }), shared),
+  };
 }

@@ -3,19 +3,22 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { Lesson } from './lessons.ts';
 import { presence } from './ordinary.ts';
 import type { Profile } from './profile.ts';
-import type { Terms } from './terms.ts';
+import { SHARED, type Terms } from './terms.ts';
 
 type Nearest = Verdict['nearest'];
 
 /**
- * Finds the example most like an article, among those in its language: by the cosine of their terms (Salton 1975), weighted as
- * the profile does. Null where no example shares a term of the profile with it.
+ * Finds the example most like an article, among those in its language, or else by the concepts they name: by the cosine of their
+ * terms (Salton 1975), weighted as the profile does. Null where no example shares a term of the profile with it.
  */
 export function nearestAmong(
   examples: readonly Lesson[],
   profiles: Readonly<Record<Language, Profile>>,
 ): (article: Terms) => Nearest {
-  const groups = Map.groupBy(examples, ({ language }) => language);
+  const groups = Map.groupBy(
+    examples.flatMap((one) => (one.shared ? [one, { ...one.shared, id: one.id }] : [one])),
+    ({ language }) => language,
+  );
   const compared = new Map(
     Object.entries(profiles).map(([language, profile]) => {
       const vectorOf = vectorsBy(profile);
@@ -27,12 +30,14 @@ export function nearestAmong(
     }),
   );
   return (article) => {
-    const known = compared.get(article.language);
-    if (!known) return null;
-    const own = known.vectorOf(article);
+    const own = compared.get(article.language);
+    const known = own ?? compared.get(SHARED);
+    const among = own ? article : article.shared;
+    if (!known || !among) return null;
+    const wanted = known.vectorOf(among);
     let nearest: Nearest = null;
     for (const { id, vector } of known.vectors) {
-      const similarity = product(own, vector);
+      const similarity = product(wanted, vector);
       if (similarity > (nearest?.similarity ?? 0)) nearest = { example: id, similarity };
     }
     return nearest && { ...nearest, similarity: Math.round(nearest.similarity * 1000) / 1000 };

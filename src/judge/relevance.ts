@@ -1,7 +1,7 @@
 import type { Language } from '../domain/time.ts';
 import { presence } from './ordinary.ts';
 import type { Profile } from './profile.ts';
-import type { Terms, TermWeight } from './terms.ts';
+import { SHARED, type Terms, type TermWeight } from './terms.ts';
 
 /** How much an article says what the examples say. */
 export interface Relevance {
@@ -9,9 +9,9 @@ export interface Relevance {
   readonly value: number;
   /** By the examples alone, without what was learned from the stream. */
   readonly given: number;
-  /** How many examples are in the article's language (of many, a sample). Where none is, only words that languages share are compared. */
+  /** How many examples it was compared with by their words, or by the concepts they name; 0: by words of another language. */
   readonly examples: number;
-  /** Of the article, in terms. */
+  /** Of what was compared, in terms. */
   readonly length: number;
 }
 
@@ -23,7 +23,13 @@ export interface Examined {
    *
    * @param earned what all of them are to add up to, those beyond `most` included.
    */
-  contributions(article: Terms, earned: number, most: number): ReadonlyMap<string, TermWeight>;
+  contributions(article: Terms, earned: number, most: number): Contributions;
+}
+
+/** Terms by what they add, and what they were found among: the words of an article, or the concepts it names. */
+interface Contributions {
+  readonly among: Terms;
+  readonly weights: ReadonlyMap<string, TermWeight>;
 }
 
 /** A profile as maps: a term may be called `constructor`. */
@@ -31,39 +37,83 @@ interface Ready {
   readonly given: ReadonlyMap<string, number>;
   readonly adapted: ReadonlyMap<string, number>;
   readonly usualLength: number;
+  readonly examples: number;
 }
+
+/** A profile, and what of an article it is compared with. */
+interface Compared extends Relevance {
+  readonly profile: Ready;
+  readonly among: Terms;
+}
+
+/** So many examples in a language speak for it alone; fewer share the word with what examples in other languages name. */
+const ENOUGH_OF_OWN = 3;
 
 export function examine(profiles: Readonly<Record<Language, Profile>>): Examined {
   const ready = new Map<Language, Ready>(
-    Object.entries(profiles).map(([language, { given, adapted, usualLength }]) => [
+    Object.entries(profiles).map(([language, { given, adapted, usualLength, leftOut }]) => [
       language,
-      { given: new Map(Object.entries(given)), adapted: new Map(Object.entries(adapted)), usualLength },
+      {
+        given: new Map(Object.entries(given)),
+        adapted: new Map(Object.entries(adapted)),
+        usualLength,
+        examples: leftOut.length,
+      },
     ]),
   );
-  /** The profile in the article's language, else the one that finds most in it. */
-  const profileFor = (article: Terms): Ready | undefined =>
-    ready.get(article.language) ??
-    [...ready.values()].toSorted((a, b) => measure(b, article).value - measure(a, article).value)[0];
+  const compare = (profile: Ready | undefined, among: Terms, examples?: number): readonly Compared[] =>
+    profile === undefined
+      ? []
+      : [
+          {
+            profile,
+            among,
+            ...measure(profile, among),
+            examples: examples ?? profile.examples,
+            length: among.length,
+          },
+        ];
+  /** By the examples in the article's language; where there are few, by what is found most: the concepts all examples name, or words. */
+  const best = (article: Terms): Compared | undefined => {
+    const own = ready.get(article.language);
+    const shared = ready.get(SHARED);
+    if (own && (own.examples >= ENOUGH_OF_OWN || (shared?.examples ?? 0) <= own.examples))
+      return compare(own, article)[0];
+    const concepts = article.shared ? compare(shared, article.shared) : [];
+    const words = own
+      ? compare(own, article)
+      : [...ready].flatMap(([language, profile]) =>
+          language === SHARED ? [] : compare(profile, article, 0),
+        );
+    return [...concepts, ...words].reduce<Compared | undefined>(
+      (most, one) => (most === undefined || one.value > most.value ? one : most),
+      undefined,
+    );
+  };
   return {
     relevance(article) {
-      const profile = profileFor(article);
-      const examples = profiles[article.language]?.leftOut.length ?? 0;
-      const measured = profile ? measure(profile, article) : { value: 0, given: 0 };
-      return { ...measured, examples, length: article.length };
+      const { value, given, examples, length } = best(article) ?? NOTHING;
+      return { value, given, examples, length: length ?? article.length };
     },
     contributions(article, earned, most) {
-      const profile = profileFor(article);
-      if (!profile || earned <= 0) return new Map();
-      const each = earned / measure(profile, article).value;
-      const present = [...profile.adapted].filter(([term]) => article.found.has(term));
+      const found = best(article);
+      if (!found || earned <= 0) return { among: article, weights: new Map() };
+      const { profile, among, value } = found;
+      const each = earned / value;
+      const present = [...profile.adapted].filter(([term]) => among.found.has(term));
       const parts = present.map(([term, weight]): [string, TermWeight] => {
         const learned = !profile.given.has(term);
-        return [term, { weight: each * weight * presenceIn(article, term, profile), learned }];
+        return [term, { weight: each * weight * presenceIn(among, term, profile), learned }];
       });
-      return new Map(parts.toSorted(([, a], [, b]) => b.weight - a.weight).slice(0, most));
+      return {
+        among,
+        weights: new Map(parts.toSorted(([, a], [, b]) => b.weight - a.weight).slice(0, most)),
+      };
     },
   };
 }
+
+const NOTHING = { value: 0, given: 0, examples: 0, length: null };
 
 function measure(profile: Ready, article: Terms): Pick<Relevance, 'value' | 'given'> {
   let value = 0;

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/time.ts';
 import type { Reason } from '../domain/verdict.ts';
+import type { Mention } from '../text/concepts.ts';
 import { eachTerm } from '../text/words.ts';
 
 /** A field of an article, as plain text. A passage is one. */
@@ -14,7 +15,12 @@ export interface Terms {
   readonly found: ReadonlyMap<string, Occurrences>;
   /** The sum of their weights. */
   readonly length: number;
+  /** The concepts it names, as terms of a language that all share; null: they were not looked for. */
+  readonly shared: Terms | null;
 }
+
+/** The "language" of concepts. */
+export const SHARED: Language = '*';
 
 /** Where and how often a term stands. */
 interface Occurrences {
@@ -30,22 +36,43 @@ interface Occurrences {
 const READ_WORDS = 600;
 const IN_TITLE = 2;
 
-export function termsOf(fields: readonly Field[], language: Language): Terms {
+export function termsOf(fields: readonly Field[], language: Language, shared: Terms | null = null): Terms {
+  const counting = startCounting();
+  for (const { field, text } of fields) {
+    const add = counting.in(field);
+    eachTerm(text, language, { limit: READ_WORDS }, (term, quote) => add(term, quote));
+  }
+  return { language, ...counting.counted(), shared };
+}
+
+/** The concepts that the fields of an article name, as its terms in the language that all share. */
+export function sharedTermsOf(fields: readonly (Field & { readonly mentions: readonly Mention[] })[]): Terms {
+  const counting = startCounting();
+  for (const { field, text, mentions } of fields) {
+    const add = counting.in(field);
+    for (const { concept, start, end } of mentions) add(concept.id, text.slice(start, end));
+  }
+  return { language: SHARED, ...counting.counted(), shared: null };
+}
+
+function startCounting() {
   const found = new Map<string, { weight: number; field: Reason['field']; quote: string; count: number }>();
   let length = 0;
-  for (const { field, text } of fields) {
-    const weight = field === 'title' ? IN_TITLE : 1;
-    eachTerm(text, language, { limit: READ_WORDS }, (term, quote) => {
-      length += weight;
-      const known = found.get(term);
-      if (known === undefined) found.set(term, { weight, field, quote, count: 1 });
-      else {
-        known.weight += weight;
-        if (known.field === field) known.count += 1;
-      }
-    });
-  }
-  return { language, found, length };
+  return {
+    in(field: Reason['field']) {
+      const weight = field === 'title' ? IN_TITLE : 1;
+      return (term: string, quote: string): void => {
+        length += weight;
+        const known = found.get(term);
+        if (known === undefined) found.set(term, { weight, field, quote, count: 1 });
+        else {
+          known.weight += weight;
+          if (known.field === field) known.count += 1;
+        }
+      };
+    },
+    counted: () => ({ found, length }),
+  };
 }
 
 /** What a term adds, and whether it was given by the examples or learned from the stream. */
@@ -55,7 +82,10 @@ export interface TermWeight {
 }
 
 /** A reason for each of the terms given that an article holds, strongest first: it quotes the term as it is written there. */
-export function termReasons({ found }: Terms, weights: ReadonlyMap<string, TermWeight>): readonly Reason[] {
+export function termReasons(
+  { language, found }: Terms,
+  weights: ReadonlyMap<string, TermWeight>,
+): readonly Reason[] {
   return [...weights]
     .flatMap(([term, { weight, learned }]): readonly Reason[] => {
       const occurrences = found.get(term);
@@ -63,7 +93,7 @@ export function termReasons({ found }: Terms, weights: ReadonlyMap<string, TermW
       const { field, quote, count } = occurrences;
       return [
         {
-          rule: `term:${term}`,
+          rule: `${language === SHARED ? 'shared' : 'term'}:${term}`,
           facets: [],
           field,
           quote,

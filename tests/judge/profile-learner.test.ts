@@ -104,12 +104,6 @@ describe('languages', () => {
       for (const { field, quote } of reasons) expect(article[field]).toContain(quote);
     }
   });
-
-  it('without an example leave an article to its facets alone', () => {
-    const russian = { ...ONE_RU, text: `${ONE_RU.text} Tarrow: sappers in Tarrow.` };
-    const byFacets = openLearner(topicOf([], SIDES), []).judge(russian);
-    expect(openLearner(topicOf(MINES, SIDES), []).judge(russian).score).toBeCloseTo(byFacets.score, 5);
-  });
 });
 
 describe('how many examples there are', () => {
