@@ -9,7 +9,7 @@ const CLAIM_WORDS = 12;
 const SUBJECT_WORDS = 8;
 const ORIGIN_WORDS = 8;
 /** Accounts named behind a value; more are counted. */
-const NAMED = 3;
+const NAMED = 5;
 
 /**
  * What of a comparison an entry may show: what its own accounts said, and of each no more than its source allows. A source shown by
@@ -78,9 +78,14 @@ export type Letters = ReadonlyMap<string, string>;
 
 /** @param shown the accounts that are listed with their letters. */
 export function lettersFor(shown: readonly Account[], comparison: Comparison | null): Letters {
-  const isUsed = comparison !== null && comparison.differences.length + comparison.soleClaims.length > 0;
-  if (!isUsed || shown.length < 2) return new Map();
+  if (comparison === null || shown.length < 2 || !needsLetters(comparison)) return new Map();
   return new Map(shown.map(({ article }, place) => [article.id, String.fromCodePoint(65 + place)]));
+}
+
+/** Not where one origin stands behind all accounts, and nothing else is found. */
+function needsLetters({ differences, soleClaims, origins, unnamed }: Comparison): boolean {
+  const mixed = origins.length > 1 || (origins.length === 1 && unnamed.length > 0);
+  return mixed || differences.length + soleClaims.length > 0;
 }
 
 /** **Differs** — minister's name, spelling: *No Gwansuk* (A), *No Kwang Chol* (B); … */

@@ -24,7 +24,10 @@ export function inReadersWords(
     ),
   );
   const originNames = new Map(
-    comparison.origins.map(({ name, conceptId }) => [name, nameOf(byId.get(conceptId ?? '')) ?? name]),
+    comparison.origins.map(({ name, conceptId }) => [
+      name,
+      nameOf(byId.get(conceptId ?? '') ?? byName.get(name.toLowerCase())) ?? name,
+    ]),
   );
   return {
     ...comparison,
