@@ -112,8 +112,9 @@ export function eachTerm(
   options: TermOptions,
   visit: (term: string, word: string) => void,
 ): void {
+  const known = memoryOf(language);
   eachWord(text, language, options.limit, (word) => {
-    const term = termOf(word, language, options);
+    const term = termIn(known, word, language, options);
     if (term !== null) visit(term, word);
   });
 }
@@ -123,8 +124,12 @@ export function eachTerm(
  * is treated in the language that script suggests (KCNA in a Korean text).
  */
 export function termOf(word: string, language: Language, options: TermOptions = {}): string | null {
+  return termIn(memoryOf(language), word, language, options);
+}
+
+function termIn(known: Memory, word: string, language: Language, options: TermOptions): string | null {
   if (isNumber(word)) return options.numbers ? foldNumber(word) : null;
-  const { stop, term } = entryOf(word, language);
+  const { stop, term } = known.get(word) ?? remember(known, word, language);
   return stop && !options.stopWords ? null : term;
 }
 
@@ -137,16 +142,16 @@ interface Entry {
 const MEMORY = 60_000;
 /** Longer words are not kept. */
 const LONGEST_KEPT = 60;
-const memory = new Map<Language, Map<string, Entry>>();
+type Memory = Map<string, Entry>;
+const memory = new Map<Language, Memory>();
 
-function entryOf(word: string, language: Language): Entry {
-  let known = memory.get(language);
-  if (!known) {
-    known = new Map();
-    memory.set(language, known);
-  }
-  const found = known.get(word);
-  if (found) return found;
+function memoryOf(language: Language): Memory {
+  const known = memory.get(language) ?? new Map<string, Entry>();
+  memory.set(language, known);
+  return known;
+}
+
+function remember(known: Memory, word: string, language: Language): Entry {
   if (known.size >= MEMORY) known.clear();
   const own = standalone(word);
   const entry = analyse(own, languageOf(own, language));
