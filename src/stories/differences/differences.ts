@@ -57,8 +57,9 @@ export interface Claims {
 
 export function claimsOf({ readings }: Read): Claims {
   const places = placeSounds(readings);
+  const names = readings.map(namesOf);
   const each = <T>(find: (reading: Reading, known: ReadonlySet<string>) => readonly T[]) =>
-    readings.map((reading) => find(reading, namesOf(reading)));
+    readings.map((reading, at) => find(reading, names[at] ?? new Set()));
   return {
     days: each(({ passages, whereabouts, written }) =>
       passages.flatMap((passage) => daysIn(passage, whereabouts, written.day)),
@@ -101,8 +102,13 @@ function compared<T extends Claim>(
   return gather(pairs, kind, weigh);
 }
 
-const namesOf = ({ passages }: Reading): ReadonlySet<string> =>
-  new Set(passages.flatMap(({ keys }) => [...keys].filter((key) => /^(?:name|concept):/u.test(key))));
+/** Whom and what an account speaks of, by sound and concept. */
+function namesOf({ passages }: Reading): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { keys } of passages)
+    for (const key of keys) if (key.startsWith('name:') || key.startsWith('concept:')) names.add(key);
+  return names;
+}
 
 /** What a key two sentences share says for their telling the same: the fewer sentences of the story have it, the more. */
 function weights(readings: readonly Reading[]): (key: string) => number {

@@ -13,11 +13,7 @@ export function gather<T extends Claim>(
   { align, relate }: Pick<ClaimKind<T>, 'align' | 'relate'>,
   weigh: (key: string) => number,
 ): readonly Difference[] {
-  const isOne = (a: T, b: T) =>
-    a.passage.account === b.passage.account &&
-    a.slot === b.slot &&
-    relate(a, b) === 'same' &&
-    align(a, b, weigh) >= 1;
+  const isOne = (a: T, b: T) => relate(a, b) === 'same' && align(a, b, weigh) >= 1;
   return groupsOf(pairs, isOne).flatMap((group) => {
     const natures = new Set(group.flatMap(({ relation }) => (relation === 'same' ? [] : [relation])));
     if (natures.size === 0) return [];
@@ -53,21 +49,20 @@ function groupsOf<T extends Claim>(
   pairs: readonly Pair<T>[],
   isOne: (a: T, b: T) => boolean,
 ): readonly (readonly Pair<T>[])[] {
-  const groups: { claims: Set<T>; pairs: Pair<T>[] }[] = [];
-  for (const pair of pairs) {
-    const touches = (claim: T) => [pair.a, pair.b].some((one) => one === claim || isOne(one, claim));
-    const touched = groups.filter(({ claims }) => claims.values().some(touches));
-    const [home = { claims: new Set<T>(), pairs: [] }, ...others] = touched;
-    for (const other of others) {
-      for (const claim of other.claims) home.claims.add(claim);
-      home.pairs.push(...other.pairs);
-      groups.splice(groups.indexOf(other), 1);
-    }
-    if (touched.length === 0) groups.push(home);
-    home.claims.add(pair.a).add(pair.b);
-    home.pairs.push(pair);
+  const parents = new Map<T, T>();
+  const homeOf = (claim: T): T => {
+    const parent = parents.get(claim) ?? claim;
+    return parent === claim ? claim : homeOf(parent);
+  };
+  const join = (a: T, b: T): void => void parents.set(homeOf(a), homeOf(b));
+  for (const { a, b } of pairs) join(a, b);
+  const claims = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const ofAccounts = Map.groupBy(claims, ({ passage, slot }) => `${slot} ${passage.account.articleId}`);
+  for (const list of ofAccounts.values()) {
+    for (const [at, a] of list.entries())
+      for (const b of list.slice(at + 1)) if (homeOf(a) !== homeOf(b) && isOne(a, b)) join(a, b);
   }
-  return groups.map((group) => group.pairs);
+  return [...Map.groupBy(pairs, ({ a }) => homeOf(a)).values()];
 }
 
 /** Claims of one value together; a claim that goes with several stands with the first. */

@@ -3,25 +3,10 @@ import type { Concept } from '../../domain/topic.ts';
 import { type ConceptFinder, conceptFinder, type Mention } from '../../text/concepts.ts';
 import { type DateFound, datesIn, type Written } from '../../text/dates.ts';
 import { sentences } from '../../text/sentences.ts';
-import { soundOf } from '../../text/sound.ts';
-import { termOf, words } from '../../text/words.ts';
 import type { Account } from '../account.ts';
-import { thingOf } from './counted-things.ts';
-import { type EventId, eventOf } from './event-words.ts';
 import { isLookingBack, isPlanned } from './modality.ts';
+import { isTitled, type Token, tokensOf } from './tokens.ts';
 import { type Place, placeOf, type Whereabouts, whenWritten } from './whereabouts.ts';
-
-/** A word of a passage with what it may stand for. */
-export interface Token {
-  readonly text: string;
-  readonly low: string;
-  readonly start: number;
-  readonly end: number;
-  /** Its stem; null: a stop word or a number. */
-  readonly term: string | null;
-  readonly event: EventId | null;
-  readonly thing: string | null;
-}
 
 /** A stretch between commas and conjunctions, in which a number and its verb, a date and what it dates stand together. */
 export interface Clause {
@@ -122,32 +107,23 @@ function readPassage(
     language,
     tokens,
     clauses,
-    keys: new Set(clauses.flatMap(({ keys }) => [...keys])),
+    keys: union(clauses),
     dates,
     mentions,
     background: far || isLookingBack(text, language),
   };
 }
 
+function union(clauses: readonly Clause[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const { keys } of clauses) for (const key of keys) all.add(key);
+  return all;
+}
+
 /** Long past; or a month to come, in a sentence that plans nothing: then it is that month of a year before. A day to come is a plan. */
 function isFar({ from, to, grain }: DateFound, planned: boolean, today: number): boolean {
   if (to !== null && to < today - (grain === 'day' ? FAR : 0)) return true;
   return grain === 'month' && from !== null && from > today && !planned;
-}
-
-function tokensOf(text: string, language: Language): readonly Token[] {
-  return words(text, language).map(({ text: word, start }) => {
-    const low = word.toLowerCase();
-    return {
-      text: word,
-      low,
-      start,
-      end: start + word.length,
-      term: termOf(word, language),
-      event: eventOf(low),
-      thing: thingOf(low),
-    };
-  });
 }
 
 /** Signs that part clauses; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
@@ -165,32 +141,20 @@ function clausesOf(
   mentions: readonly Mention[],
 ): readonly Clause[] {
   const cuts = Array.from(text.matchAll(PARTING[language] ?? PARTING_ELSE), ({ index }) => index);
-  const titled = tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length > tokens.length * 0.6;
+  const titled = language !== 'ko' && isTitled(tokens);
   return [0, ...cuts].flatMap((start, number): Clause[] => {
     const end = cuts[number] ?? text.length;
     const inside = tokens.filter((token) => token.start >= start && token.start < end);
     if (inside.length === 0) return [];
     const named = mentions.filter((mention) => mention.start >= start && mention.start < end);
-    const keys = new Set(inside.flatMap((token) => keysOf(token, language, titled)));
+    const keys = new Set<string>();
+    for (const token of inside) {
+      for (const key of token.keys) keys.add(key);
+      if (token.name !== null && !titled) keys.add(token.name);
+    }
     for (const { concept } of named) keys.add(`concept:${concept.id}`);
     return [{ start, end, tokens: inside, planned: isPlanned(text.slice(start, end), language), keys }];
   });
-}
-
-/** A sound of fewer consonants is everywhere. */
-const TELLING_SOUND = 3;
-
-function keysOf(token: Token, language: Language, titled: boolean): string[] {
-  const keys: string[] = [];
-  if (token.term !== null) keys.push(`${language}:${token.term}`);
-  if (token.thing !== null) keys.push(`thing:${token.thing}`);
-  if (token.event !== null && token.event !== 'say') keys.push(`event:${token.event}`);
-  const mayName = language === 'ko' ? token.term !== null : !titled && /^\p{Lu}\p{Ll}/u.test(token.text);
-  if (mayName && token.term !== null) {
-    const sound = soundOf(language === 'ko' ? token.term : token.text);
-    if (sound.length >= TELLING_SOUND) keys.push(`name:${sound.slice(0, 5)}`);
-  }
-  return keys;
 }
 
 /** The clause in which a place of the text stands. */

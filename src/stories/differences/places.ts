@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { type EventId, eventLabel } from './event-words.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
 import { clauseAt, type Passage } from './passages.ts';
+import { isTitled } from './tokens.ts';
 
 /** Where something took place. */
 export interface Locality extends Claim {
@@ -101,12 +102,7 @@ interface Found {
 }
 
 function found({ text, language, at, tokens }: Passage): readonly Found[] {
-  if (
-    at === 0 &&
-    language === 'en' &&
-    tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length > tokens.length * 0.6
-  )
-    return [];
+  if (at === 0 && language === 'en' && isTitled(tokens)) return [];
   if (language === 'en') return inEnglish(text);
   if (language === 'ru') {
     return Array.from(text.matchAll(RU_TYPED), (match) => {

@@ -5,7 +5,8 @@ import { unitOf } from '../../text/units.ts';
 import type { Claim } from './claim.ts';
 import { PEOPLE, thingOf } from './counted-things.ts';
 import { eventLabel, TOLLS } from './event-words.ts';
-import { type Clause, clauseAt, type Passage, type Token } from './passages.ts';
+import { type Clause, clauseAt, type Passage } from './passages.ts';
+import type { Token } from './tokens.ts';
 
 /** How many, or how much, of what. */
 export interface Quantity extends Claim {

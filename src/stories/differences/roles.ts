@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { type Named, namedAt, nameParts, relateNames, speaksOf } from './names.ts';
 import { clauseAt, type Passage } from './passages.ts';
 import { DOMAINS, KOREAN_SURNAMES, OFFICES, OTHER_OFFICE } from './role-words.ts';
+import { isTitled } from './tokens.ts';
 
 /** Who holds an office. */
 export interface Holder extends Claim {
@@ -80,7 +81,7 @@ const READERS: Readonly<Record<Language, readonly Reader[]>> = { en, ru, ko };
 const ANY: Readonly<Record<Language, RegExp>> = {
   en: /minister|secretary|premier|president|governor|mayor|head|ambassador|speaker|chief|ceo|chair|commission|director|commander|king|queen/iu,
   ru: /министр|глав|премьер|президент|губернатор|мэр|пос(?:ол|л)|спикер|председател|начальник|директор|командующ|корол/iu,
-  ko: /장관|상|총리|대통령|위원장|주석|지사|시장|군수|대사|의장|참모장|경영자|대표이사|회장|청장|서장|관장|원장|사령관|국왕/u,
+  ko: /장관|[무방교]상|총리|대통령|위원장|주석|지사|시장|군수|대사|의장|참모장|경영자|대표이사|회장|청장|서장|관장|원장|사령관|국왕/u,
 };
 
 /** The offices of a passage. @param places sounds of places the story speaks of, which tell a name from what an office is of. */
@@ -113,7 +114,7 @@ export function holdersIn(
   places: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): readonly Holder[] {
-  if (isTitled(passage)) return [];
+  if (passage.at === 0 && isTitled(passage.tokens)) return [];
   return officesIn(passage, places).flatMap(({ id, text, of, name, start }) => {
     const clause = clauseAt(passage, start);
     if (!name || !clause || id.startsWith('other/')) return [];
@@ -133,11 +134,6 @@ export function holdersIn(
       },
     ];
   });
-}
-
-/** A headline in capitals shows no names. */
-function isTitled({ at, tokens }: Passage): boolean {
-  return at === 0 && tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).length > tokens.length * 0.6;
 }
 
 type Around = Pick<Office, 'of' | 'name'>;
