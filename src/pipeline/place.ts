@@ -7,7 +7,7 @@ import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../sto
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import { type Comparing, MOST_COMPARED } from './stories-compare.ts';
+import { type Comparing, MOST_COMPARED, newOrigin } from './stories-compare.ts';
 import type { Holds } from './stories-holds.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments' | 'comparisons'>;
@@ -72,6 +72,18 @@ export function openPlacing(
     candidates.flatMap((view) => view.articles.map(({ article }) => [article.id, article])),
   );
 
+  /** What comparing them gave when they were last told. */
+  const compared = new Map(candidates.map(({ story, comparison }) => [story.id, comparison]));
+  const originBrought = (
+    article: Article,
+    { id, articleIds }: Story,
+    { compare }: Standing,
+  ): string | null => {
+    const before = compared.get(id) ?? null;
+    const others = articleIds.flatMap((other) => known.get(other) ?? []);
+    return before === null ? null : newOrigin(article, before, others, compare);
+  };
+
   return {
     place(articles, judgements, stories, standing) {
       shelf.begin(stories);
@@ -93,10 +105,11 @@ export function openPlacing(
       for (const [index, { article }] of joining.entries()) {
         const answer = answers[index];
         if (!answer) continue;
-        settle(shelf, article, answer, standing);
+        settle(shelf, article, answer, standing, originBrought);
         lead(shelf, article, answer.story, known, standing);
       }
       const comparisons = comparisonsOf(shelf, standing, known);
+      for (const { storyId, comparison } of comparisons) compared.set(storyId, comparison);
       return { ...shelf.changes(), comparisons };
     },
   };
@@ -121,13 +134,19 @@ function comparisonsOf(
   });
 }
 
-/** Puts an article where the grouping says, after those that it moved. */
+/**
+ * Puts an article where the grouping says, after those that it moved.
+ *
+ * @param originBrought the sentence by which it names an origin that is new to the story; null: none.
+ */
 function settle(
   shelf: Shelf,
   article: Article,
   { story: id, news, moved }: Answer,
-  { now, notBefore }: Standing,
+  standing: Standing,
+  originBrought: (article: Article, story: Story, standing: Standing) => string | null,
 ): void {
+  const { now, notBefore } = standing;
   for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
   const isFresh = article.undatedFind !== true && statedOf(article) >= notBefore;
   const story = shelf.story(id);
@@ -137,7 +156,11 @@ function settle(
     shelf.join(id, article.id);
     shelf.develop(id, { articleId: article.id, kind: 'fact', at: now, text: news.join(' ') });
   } else {
+    // What comes in the cycle of a development is told with it.
+    const isShown = isFresh && story.listed && story.updated !== now;
+    const origin = isShown ? originBrought(article, story, standing) : null;
     shelf.join(id, article.id);
+    if (origin !== null) shelf.develop(id, { articleId: article.id, kind: 'origin', at: now, text: origin });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
-import type { Comparison } from '../domain/comparison.ts';
-import { PLAIN_SOURCE, type Source } from '../domain/source.ts';
+import type { Comparison, Origin } from '../domain/comparison.ts';
+import { PLAIN_SOURCE, type Source, type SourceKind } from '../domain/source.ts';
 import type { Concept } from '../domain/topic.ts';
 import type { Account } from '../stories/account.ts';
 import { compare } from '../stories/compare.ts';
@@ -21,6 +21,38 @@ export function comparing(sources: ReadonlyMap<string, Source>, concepts: readon
       articles.slice(-MOST_COMPARED).map((article) => accountOf(article, sources.get(article.sourceId))),
       concepts,
     );
+}
+
+/** Whose word moves a story: that of a person or an outlet is one of many. */
+const BODIES: ReadonlySet<SourceKind> = new Set([
+  'agency',
+  'state-agency',
+  'government',
+  'international-body',
+]);
+
+/**
+ * The sentence by which an article names an agency or a body that no account of its story went back to; null: it names none. Only
+ * where it seems to are all accounts read again: one body has many names.
+ *
+ * @param before what comparing the accounts gave when the story was last told.
+ * @param articles of the story, without this one.
+ */
+export function newOrigin(
+  article: Article,
+  before: Comparison,
+  articles: readonly Article[],
+  compare: Comparing,
+): string | null {
+  const names = new Set(before.origins.map(({ name }) => name));
+  const concepts = new Set(before.origins.map(({ conceptId }) => conceptId));
+  const isNew = ({ name, conceptId, kind, accounts }: Origin): boolean =>
+    BODIES.has(kind) &&
+    !names.has(name) &&
+    (conceptId === null || !concepts.has(conceptId)) &&
+    accounts.every(({ articleId, how }) => articleId === article.id && how === 'attribution');
+  if (!compare([article]).origins.some(isNew)) return null;
+  return compare([...articles, article]).origins.find(isNew)?.accounts[0]?.quote ?? null;
 }
 
 function accountOf(article: Article, source: Source | undefined): Account {

@@ -154,6 +154,21 @@ test('an old account moves nothing, the first fresh one lists a story of old fin
   ]);
 });
 
+test('a retelling that names a body nobody went back to moves the story on; one that names it again does not', () => {
+  const placing = openPlacing('ferries', []);
+  const first = placing.place(...accepted(bakers, sails), FIRST);
+  const said = 'The transport ministry of Vell said that the ferry Osprey is back in service.';
+  const named = article('named', 'Osprey is back', `${RETOLD} ${said}`);
+  const told = placing.place(...accepted(named), LATER);
+  expect(told.developments).toMatchObject([{ kind: 'origin', articleId: named.id, text: said }]);
+  expect(storyOf(named, told)).toMatchObject({ id: storyOf(sails, first).id, updated: LATER.now });
+  expect(told.comparisons[0]?.comparison.origins.map(({ name }) => name)).toHaveLength(1);
+
+  const again = article('again', 'Osprey is back again', `${said} ${RETOLD}`);
+  const evening = { ...FIRST, now: '2026-01-05T20:00:00.000Z' };
+  expect(placing.place(...accepted(again), evening)).toMatchObject({ developments: [], comparisons: [] });
+});
+
 test('a story of many accounts is compared by its newest', () => {
   const compared: number[] = [];
   const compare = (articles: readonly Article[]) => {
