@@ -180,7 +180,7 @@ function rightOf(tokens: readonly Token[], at: number): number {
 
 function acronymAt(tokens: readonly Token[], at: number): Phrase | null {
   const text = tokens[at]?.text ?? '';
-  if (!/^\p{Lu}{3,6}$/u.test(text) || NO_ACRONYMS.has(text)) return null;
+  if (!/^\p{Lu}{3,6}$/u.test(text) || NO_ACRONYMS.has(text) || /^[IVX]+$/u.test(text)) return null;
   // Text all in capitals has no acronyms.
   if ([tokens[at - 1], tokens[at + 1]].some((next) => next && /^\p{Lu}{2,}$/u.test(next.text))) return null;
   const sort = tokens[at + 1]?.lower === 'news' ? tokens[at + 2]?.lower : tokens[at + 1]?.lower;

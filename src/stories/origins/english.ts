@@ -8,7 +8,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const SAY = set(
   'said say says saying reported report reports announced announces confirmed confirms stated states added adds noted notes told tells wrote writes ' +
-    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned informed denied quoted',
+    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned informed denied quoted ' +
+    'emphasized emphasised stressed highlighted underlined underscored reiterated hailed described',
 );
 /** Before a voice that follows: ", said the coast guard". */
 const SAY_INVERTED = set('said says reported reports announced confirmed stated added noted wrote explained');
@@ -83,8 +84,13 @@ function isActing(tokens: readonly Token[], { from }: Phrase): boolean {
   return !/^(?:in|at|near|off|outside|into|of)$/u.test(before?.lower ?? '');
 }
 
+/** Those whom a body's name only describes: a military expert, police sources, army veterans. */
+const OTHERS =
+  /^(?:experts?|analysts?|sources?|insiders?|bloggers?|historians?|veterans?|critics?|watchers?|personnel|troops|soldiers|forces|families|students?|professors?)$/u;
+
 /** Whether the sentence gives what it says to this voice. */
 function speaks(tokens: readonly Token[], phrase: Phrase, sentence: string): boolean {
+  if (OTHERS.test(tokens[phrase.to + 1]?.lower ?? '')) return false;
   return (
     isHeading(tokens, phrase) ||
     isNamedAfterCue(tokens, phrase) ||
@@ -321,7 +327,8 @@ function spokenFor(tokens: readonly Token[]): Voice | null {
   if (tokens[at + 1]?.lower === 'for' || tokens[at + 1]?.lower === 'of')
     return nameFrom(tokens, tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2);
   let from = at;
-  while (from > 0 && at - from < 4 && isName(tokens[from - 1])) from -= 1;
+  while (from > 0 && at - from < 4 && (isName(tokens[from - 1]) || tokens[from - 1]?.lower === "'s"))
+    from -= 1;
   // The first word of a sentence is capitalised whatever it is.
   return from === at || (from === 0 && at === 1 && !/\p{Lu}{2}/u.test(tokens[0]?.text ?? ''))
     ? null
@@ -349,10 +356,18 @@ function reporting(tokens: readonly Token[]): Voice | null {
   return from < at && tokens[before]?.text === ',' ? nameFrom(tokens, from) : null;
 }
 
-/** The name that begins here, of up to four capitalised words. */
+/** What stands between the words of a name: Sam's Club, Bureau of Alcohol. */
+const LINKS = set("'s of");
+
+/** The name that begins here, of up to six words. */
 function nameFrom(tokens: readonly Token[], from: number): Voice | null {
   let to = from - 1;
-  while (to - from < 3 && isName(tokens[to + 1])) to += 1;
+  while (
+    to - from < 5 &&
+    (isName(tokens[to + 1]) ||
+      (LINKS.has(tokens[to + 1]?.lower ?? '') && to >= from && isName(tokens[to + 2])))
+  )
+    to += 1;
   if (to < from) return null;
   const name = nameOf(tokens, from, to);
   return {

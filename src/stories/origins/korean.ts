@@ -5,7 +5,7 @@ import type { Voice } from './voice.ts';
 
 /** A verb of saying at the end of a sentence or of a clause. */
 const SAY =
-  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|내다봤다)$/u;
+  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|보고했다|내다봤다)$/u;
 /** Behind whom it goes back to: KCNA에 따르면, 국방부 발표에 의하면. */
 const BY = /(?:에|에게)$/u;
 const ACCORDING = /^(?:따르면|의하면)$/u;
@@ -41,11 +41,12 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
   return { speaking: person ? [person] : found, acting };
 }
 
-const WORD = /[\p{L}\p{N}·]{1,60}/gu;
+/** A word, with what stands in brackets between it and its particle: 뉴욕타임스(NYT)는. */
+const WORD = /[\p{L}\p{N}·]{1,60}(?:\([^()\s]{1,14}\)\p{Script=Hangul}{0,2}(?!\p{L}))?/gu;
 
 function wordsOf(sentence: string): readonly KoreanWord[] {
   return Array.from(sentence.slice(0, 2_000).matchAll(WORD), ({ 0: text, index }) => ({
-    text,
+    text: text.replace(/\(.*\)/u, ''),
     start: index,
     end: index + text.length,
   }));
@@ -154,6 +155,7 @@ const NAMED_BY_PLACE = new Set(
 
 /** A noun without a particle right before a body's name. */
 function isPlace(word: string): boolean {
+  if (/^(?:북한|남한|미|러|중|일|영|독|불)$/u.test(word)) return true;
   return (
     /^\p{Script=Hangul}{2,7}$/u.test(word) &&
     !NO_PLACES.test(word) &&
@@ -201,7 +203,8 @@ function isSubjectOfSaying(
   const quotes =
     /(?:고|라며|면서|이라고|라고|다며)$/u.test(spoken[verb - 1]?.text ?? '') ||
     /(?:고|라며|라고)$/u.test(spoken[verb - 2]?.text ?? '') ||
-    /^(?:추정|집계|분석|확인|발표)/u.test(spoken[verb]?.text ?? '');
+    /^(?:추정|집계|분석|확인|발표|보도)/u.test(spoken[verb]?.text ?? '') ||
+    /^(?:이같이|이렇게|이처럼)$/u.test(spoken[verb - 1]?.text ?? '');
   return (
     isFirst &&
     quotes &&

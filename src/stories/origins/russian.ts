@@ -36,8 +36,8 @@ export function russianVoices(reading: Reading): HeardIn {
     else if (!/^(?:в|на|у|около|из)$/u.test(tokens[phrase.from - 1]?.lower ?? ''))
       acting.push(voice ?? phrase.voice);
   }
-  const medium = mediumOf(tokens);
-  if (medium && !known.some(({ voice }) => voice.name === medium.name)) found.push(medium);
+  const medium = found.length === 0 ? mediumOf(tokens) : null;
+  if (medium) found.push(medium);
   const person = found.length === 0 ? personIn(reading) : null;
   return { speaking: person ? [...found, person] : found, acting };
 }
@@ -65,7 +65,8 @@ function isByWord(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
     const lower = tokens[at]?.lower ?? '';
     const before = tokens[at - 1]?.lower ?? '';
-    if (BY.test(lower) && (before === 'по' || before === 'предварительным')) return true;
+    if (BY.test(lower) && /^(?:по|согласно|предварительным)$/u.test(before)) return true;
+    if (lower === 'согласно') return true;
     if (lower === 'на' && (before === 'ссылкой' || before === 'ссылаясь')) return true;
     if (!BETWEEN.test(lower)) return false;
   }

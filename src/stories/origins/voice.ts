@@ -40,7 +40,7 @@ export function isSameVoice(a: Voice, b: Voice): boolean {
   if (a.id !== null && b.id !== null) return a.id === b.id;
   if (isAcronymOf(a.name, b.name) || isAcronymOf(b.name, a.name)) return true;
   if (a.form === 'person' || b.form === 'person')
-    return a.form === b.form && sameName(a.proper.at(-1) ?? '', b.proper.at(-1) ?? '');
+    return a.form === b.form && sameSurname(a.proper.at(-1) ?? '', b.proper.at(-1) ?? '');
   if (a.roles.length === 0 || b.roles.length === 0)
     return a.roles.length === b.roles.length && a.proper.length > 0 && haveSameNames(a, b);
   return haveSameRoles(a, b) && a.proper.length > 0 && b.proper.length > 0 && haveSameNames(a, b);
@@ -75,8 +75,9 @@ function isAcronymOf(short: string, long: string): boolean {
   return initials === short;
 }
 
-/** Letters that must agree at the beginning of two forms of one name in one script. */
+/** Letters of two forms of one name that must agree, and how many an ending may have: Росси-я, росси-йский; Russia, Russia-n. */
 const STEM = 4;
+const ENDING = 5;
 
 /**
  * Whether two words are one name in other cases, adjectives or scripts: Russia and Russian, Вельмарка and Velmark, 벨마르크. Within a script the
@@ -88,9 +89,28 @@ export function sameName(a: string, b: string): boolean {
   if (one === other) return true;
   if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
   if (scriptOf(one) === 'hangul') return one.startsWith(other) || other.startsWith(one);
-  const shorter = Math.min(one.length, other.length);
-  const needed = Math.max(Math.min(STEM, shorter), Math.ceil(Math.max(one.length, other.length) * 0.55));
-  return shorter >= 3 && one.slice(0, needed) === other.slice(0, needed) && endsAlike(one, other, needed);
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  const shared = sharedBeginning(one, other);
+  return (
+    shared >= 3 &&
+    shared >= Math.max(Math.min(STEM, shorter.length), shorter.length - 2) &&
+    longer.length - shared <= ENDING
+  );
+}
+
+/** Whether two surnames are one: of a script without cases they are written alike, in Russian but for their endings. */
+function sameSurname(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)];
+  if (one === other) return one !== '';
+  if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
+  const shared = sharedBeginning(one, other);
+  return scriptOf(one) === 'cyrillic' && shared >= STEM && Math.max(one.length, other.length) - shared <= 3;
+}
+
+function sharedBeginning(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
+  return at;
 }
 
 /** Across scripts: the same consonants, but for the ending of an adjective (Kestrian). */
@@ -101,11 +121,6 @@ function soundAlike(one: string, other: string): boolean {
     longer.startsWith(shorter) &&
     longer.length - shorter.length <= (shorter.length > 3 ? 1 : 0)
   );
-}
-
-/** What follows the stem they share may be an ending, not a name of its own: Velmark and Velmora are two. */
-function endsAlike(one: string, other: string, from: number): boolean {
-  return Math.max(one.length, other.length) - from <= 5;
 }
 
 function scriptOf(word: string): 'latin' | 'cyrillic' | 'hangul' | 'other' {
