@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { cycleFigures, type Figure } from './cycle.ts';
 import { judgingFigures } from './judging.ts';
 import { parsingFigures } from './parsing.ts';
+import { webFigures } from './web.ts';
 
 /** Each is given an empty folder. */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
   cycle: (folder) => cycleFigures(folder, { feeds: 1_000, items: 20 }),
   parsing: parsingFigures,
   judging: judgingFigures,
+  web: webFigures,
 };
 
 const asked = process.argv.slice(2);

@@ -20,7 +20,7 @@ export interface Overview {
 }
 
 const PAGE = 30;
-const TAGGED = 100;
+const TAGGED = 50;
 const DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 

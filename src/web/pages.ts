@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Services } from '../pipeline/services.ts';
 import { articleEntry } from '../publish/article-entry.ts';
 import type { Publication } from '../publish/entry.ts';
@@ -25,6 +26,7 @@ import { storyPageMain } from './story-page.ts';
 /** The pages people read: topics and their stories. */
 export function pageRoutes(services: Services): Hono {
   const routes = new Hono();
+  routes.use(compress());
   routes.get('/', async (c) => home(c, services));
   routes.get('/topics/:topic', async (c) => showTopic(c, services, c.req.param('topic')));
   routes.get('/topics/:topic/stories/:story', async (c) =>
