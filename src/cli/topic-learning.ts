@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ThresholdMove, TopicLearning } from '../domain/learning.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Action, type Context, show } from './context.ts';
-import { table } from './table.ts';
+import { harmless, table } from './table.ts';
 import { oneTopic } from './topics.ts';
 
 interface Options {
@@ -59,14 +59,25 @@ async function topicOf({ services }: Context, { topic }: Options): Promise<Topic
   return oneTopic(await services.settings(), topic);
 }
 
-function inWords({ topicId, frozen, acceptAt, moves, documents, adopted, answered }: TopicLearning): string {
-  if (acceptAt === null) return `${topicId} has judged nothing yet`;
+function inWords({
+  topicId,
+  frozen,
+  acceptAt,
+  moves,
+  documents,
+  adopted,
+  answered,
+  lacks,
+}: TopicLearning): string {
   const { yes, no } = answered;
   return [
-    `${topicId}${frozen ? ', frozen' : ''}: accepts from ${acceptAt.toFixed(2)}`,
+    acceptAt === null
+      ? `${topicId} has judged nothing yet`
+      : `${topicId}${frozen ? ', frozen' : ''}: accepts from ${acceptAt.toFixed(2)}`,
     `  ${documents} documents showed what is ordinary; it learned words from ${adopted} that were surely on topic`,
     `  people answered yes to ${yes}, no to ${no}`,
     moves.length === 0 ? '  its threshold has not moved' : `  its threshold moved:\n${movesTable(moves)}`,
+    ...lacks.map((lack) => `  ${harmless(lack)}`),
   ].join('\n');
 }
 

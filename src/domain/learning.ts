@@ -24,4 +24,6 @@ export interface TopicLearning {
   /** Articles nobody labelled that it learned from. */
   readonly adopted: number;
   readonly answered: { readonly yes: number; readonly no: number };
+  /** What its examples and labels leave open, in sentences that say what to do. */
+  readonly lacks: readonly string[];
 }

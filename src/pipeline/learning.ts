@@ -3,7 +3,7 @@ import type { Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Learned } from '../judge/learned.ts';
 import { acceptanceOf } from '../judge/moves.ts';
-import { judgingOf } from './judging.ts';
+import { judgingOf, openJudging } from './judging.ts';
 import type { Services } from './services.ts';
 import { underShortLease } from './short-lease.ts';
 import { stateChange } from './state-change.ts';
@@ -22,6 +22,7 @@ export async function topicLearning(store: Store, topic: Topic): Promise<TopicLe
     documents: sum(Object.values(learned?.ordinary ?? {}).map(({ documents }) => documents)),
     adopted: sum(Object.values(learned?.adopted ?? {}).map(({ count }) => count)),
     answered: { yes: answered('yes'), no: answered('no') },
+    lacks: openJudging(topic, learned, { labels }).lacks,
   };
 }
 
