@@ -11,6 +11,7 @@ export interface Observed {
   readonly url: string | null;
   /** When it says it was published or, where that is later or missing, when it was first seen. */
   readonly at: Instant;
+  readonly firstSeen: Instant;
   readonly language: Language;
   readonly title: string;
   /** The beginning of its text or of its summary, whichever holds more; empty where it has neither. */

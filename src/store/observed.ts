@@ -8,6 +8,7 @@ interface ObservedRow {
   readonly id: string;
   readonly source_id: string;
   readonly at: string;
+  readonly first_seen: string;
   readonly url: string | null;
   readonly language: string;
   readonly title: string;
@@ -23,7 +24,7 @@ interface ObservedRow {
 const LENGTH = 1_000;
 
 const PAGE = `
-  select a.n, a.id, a.source_id, min(coalesce(c.published, a.first_seen), a.first_seen) as at, c.url, c.language, c.title, c.publisher, j.evidence, s.story_id,
+  select a.n, a.id, a.source_id, a.first_seen, min(coalesce(c.published, a.first_seen), a.first_seen) as at, c.url, c.language, c.title, c.publisher, j.evidence, s.story_id,
     substr(iif(length(c.summary) >= length(coalesce(c.text, '')), c.summary, c.text), 1, ${LENGTH}) as text,
     iif(j.decision = 'accepted', c.html, null) as html,
     exists (select 1 from developments d where d.article = a.n and d.topic_id = j.topic_id) as development
@@ -52,6 +53,7 @@ function toObserved(row: ObservedRow, decision: Decision): Observed {
     sourceId: row.source_id,
     url: row.url,
     at: row.at,
+    firstSeen: row.first_seen,
     language: row.language,
     title: row.title,
     text: row.text,

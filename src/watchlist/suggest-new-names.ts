@@ -36,7 +36,7 @@ export function candidateOf(bearer: Bearer): Candidate {
     .toSorted((a, b) => b.votes - a.votes)[0];
   const kind = voted && voted.votes > 0 ? voted.kind : 'idea';
   const names: Record<Language, string[]> = {};
-  for (const name of bearer.names) {
+  for (const name of bearer.names.toSorted((a, b) => (a.language < b.language ? -1 : 1))) {
     const forms = names[name.language] ?? [];
     names[name.language] = forms;
     const own = ownForm(name, kind);

@@ -82,6 +82,7 @@ export interface IdleSource {
 }
 
 const IDLE_DAYS = 45;
+const PUNCTUAL_DAYS = 2;
 const IDLE_ARTICLES = 10;
 const IDLE_SHARE = 0.07;
 /** Copies show sooner. */
@@ -94,7 +95,7 @@ export function idleSources(
   sources: readonly Source[],
   now: number,
 ): readonly IdleSource[] {
-  const lately = accepted.filter(({ at }) => now - Date.parse(at) < IDLE_DAYS * DAY);
+  const lately = accepted.filter((one) => now - Date.parse(one.at) < IDLE_DAYS * DAY && isPunctual(one));
   const copied = copiesIn(lately);
   const bySource = Map.groupBy(lately, ({ sourceId }) => sourceId);
   return sources.flatMap((source) => {
@@ -107,6 +108,10 @@ export function idleSources(
     return idle ? [{ source, articles, developments, copies }] : [];
   });
 }
+
+/** Of what was old when it was first seen, as most of a first poll is, nobody can say who had it first. */
+const isPunctual = ({ at, firstSeen }: Observed): boolean =>
+  Date.parse(firstSeen) - Date.parse(at) < PUNCTUAL_DAYS * DAY;
 
 /** Articles whose text another source had before, but for spaces and capitals. */
 function copiesIn(accepted: readonly Observed[]): ReadonlySet<Observed> {
