@@ -1,10 +1,14 @@
 import type { Command } from 'commander';
+import type { Article } from '../domain/article.ts';
 import type { Comparison } from '../domain/comparison.ts';
+import { FileTrouble } from '../domain/ports.ts';
 import { SOURCE_KINDS, type SourceKind } from '../domain/source.ts';
 import type { Concept } from '../domain/topic.ts';
+import type { Services } from '../pipeline/services.ts';
 import type { Account } from '../stories/account.ts';
-import { type Action, type Context, UsageError } from './context.ts';
+import { type Action, type Context, Failure, show, UsageError } from './context.ts';
 import { answerLines, type JsonLine, textField } from './jsonl.ts';
+import { harmless } from './table.ts';
 
 interface Options {
   readonly jsonl?: boolean;
@@ -13,14 +17,19 @@ interface Options {
 
 export function define(command: Command, action: Action): void {
   command
+    .argument('[what...]', 'articles to compare: ids or addresses of the corpus, or files of documents')
     .option('--jsonl', 'answer each story on standard input by its comparison, in JSON lines')
     .option('--topic <file>', 'a topic file: its concepts tell one name in several languages')
-    .action(action(compareStories));
+    .action(
+      action((context, what: readonly string[], { jsonl, topic }: Options) => {
+        if ((what.length > 0) === (jsonl === true))
+          throw new UsageError('compare takes either --jsonl or the articles to compare: topicwatch compare ID ID');
+        return jsonl ? answerStories(context, topic) : printComparison(context, what, topic);
+      }),
+    );
 }
 
-async function compareStories(context: Context, { jsonl, topic }: Options): Promise<void> {
-  if (!jsonl)
-    throw new UsageError('compare reads stories as JSON lines: topicwatch compare --jsonl < stories.jsonl');
+async function answerStories(context: Context, topic: string | undefined): Promise<void> {
   const concepts = topic === undefined ? [] : await conceptsOf(topic);
   const { compare } = await import('../stories/compare.ts');
   const { detectLanguage } = await import('../text/language.ts');
@@ -45,6 +54,39 @@ async function compareStories(context: Context, { jsonl, topic }: Options): Prom
     });
     return compare(accounts, concepts);
   });
+}
+
+async function printComparison(
+  context: Context,
+  what: readonly string[],
+  topic: string | undefined,
+): Promise<void> {
+  const { services } = context;
+  const articles = (await Promise.all(what.map((one) => articlesNamed(services, one)))).flat();
+  if (articles.length < 2) throw new Failure(`${what.join(' ')}: one article; name another to compare it with`);
+  const { sources, topics } = await services.settings();
+  const concepts = topic === undefined ? topics.flatMap((one) => one.concepts) : await conceptsOf(topic);
+  const { comparing } = await import('../pipeline/stories-compare.ts');
+  const { comparisonText, letterOf } = await import('./story-text.ts');
+  const comparison = comparing(new Map(sources.map((source) => [source.id, source])), concepts)(articles);
+  show(context, comparison, () => {
+    const letters = new Map(articles.map(({ id }, place) => [id, letterOf(place)]));
+    const heads = articles.map(({ title, language }, place) => `${letterOf(place)}  ${harmless(title)} [${language}]`);
+    return [heads.join('\n'), ...comparisonText(comparison, letters)].join('\n\n');
+  });
+}
+
+/** The article of the corpus with this id or address, else the documents of a file. */
+async function articlesNamed(services: Services, what: string): Promise<readonly Article[]> {
+  const { itemsOfFile } = await import('../pipeline/documents.ts');
+  const { identify } = await import('../pipeline/identify.ts');
+  const stored = await (await services.store()).find(what);
+  if (stored !== null) return [stored];
+  const items = await itemsOfFile(services, what).catch((error: unknown) => {
+    if (!(error instanceof FileTrouble)) throw error;
+    throw new Failure(`no article of the corpus has the id or address ${what}, and as a file: ${error.message}`);
+  });
+  return identify(items, new Map(), services.clock.now().toISOString()).articles;
 }
 
 async function conceptsOf(file: string): Promise<readonly Concept[]> {

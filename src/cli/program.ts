@@ -89,7 +89,7 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'compare',
-    summary: 'plumbing: compare the accounts of a story',
+    summary: 'plumbing: on what the accounts of a story differ, and whom they go back to',
     load: () => import('./compare.ts'),
   },
 ];

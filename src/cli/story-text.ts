@@ -16,7 +16,7 @@ export function storyText(report: StoryReport, sources: readonly Source[]): stri
 }
 
 /** A to Z, then A2 to Z2, … */
-const letterOf = (place: number): string =>
+export const letterOf = (place: number): string =>
   `${String.fromCodePoint(65 + (place % 26))}${place < 26 ? '' : Math.floor(place / 26) + 1}`;
 
 type Letters = ReadonlyMap<string, string>;
@@ -67,7 +67,8 @@ function accountText(
 const editText = ({ kind, text }: Passage): readonly string[] =>
   kind === 'kept' ? [] : [`     ${kind === 'added' ? '+' : '-'} ${harmless(text)}`];
 
-function comparisonText(comparison: Comparison, letters: Letters): readonly string[] {
+/** How accounts compare, a section a text. @param letters of the accounts, by article. */
+export function comparisonText(comparison: Comparison, letters: Letters): readonly string[] {
   const { differences, soleClaims, origins, unnamed, lostAttributions } = comparison;
   const quote = ({ articleId, quote: said }: Quoted): string =>
     `${letters.get(articleId) ?? '?'}: “${harmless(said)}”`;
