@@ -22,8 +22,10 @@ export function define(command: Command, action: Action): void {
     .option('--topic <file>', 'a topic file: its concepts tell one name in several languages')
     .action(
       action((context, what: readonly string[], { jsonl, topic }: Options) => {
-        if ((what.length > 0) === (jsonl === true))
-          throw new UsageError('compare takes either --jsonl or the articles to compare: topicwatch compare ID ID');
+        if (what.length > 0 === (jsonl === true))
+          throw new UsageError(
+            'compare takes either --jsonl or the articles to compare: topicwatch compare ID ID',
+          );
         return jsonl ? answerStories(context, topic) : printComparison(context, what, topic);
       }),
     );
@@ -63,7 +65,8 @@ async function printComparison(
 ): Promise<void> {
   const { services } = context;
   const articles = (await Promise.all(what.map((one) => articlesNamed(services, one)))).flat();
-  if (articles.length < 2) throw new Failure(`${what.join(' ')}: one article; name another to compare it with`);
+  if (articles.length < 2)
+    throw new Failure(`${what.join(' ')}: one article; name another to compare it with`);
   const { sources, topics } = await services.settings();
   const concepts = topic === undefined ? topics.flatMap((one) => one.concepts) : await conceptsOf(topic);
   const { comparing } = await import('../pipeline/stories-compare.ts');
@@ -71,7 +74,9 @@ async function printComparison(
   const comparison = comparing(new Map(sources.map((source) => [source.id, source])), concepts)(articles);
   show(context, comparison, () => {
     const letters = new Map(articles.map(({ id }, place) => [id, letterOf(place)]));
-    const heads = articles.map(({ title, language }, place) => `${letterOf(place)}  ${harmless(title)} [${language}]`);
+    const heads = articles.map(
+      ({ title, language }, place) => `${letterOf(place)}  ${harmless(title)} [${language}]`,
+    );
     return [heads.join('\n'), ...comparisonText(comparison, letters)].join('\n\n');
   });
 }
@@ -84,7 +89,9 @@ async function articlesNamed(services: Services, what: string): Promise<readonly
   if (stored !== null) return [stored];
   const items = await itemsOfFile(services, what).catch((error: unknown) => {
     if (!(error instanceof FileTrouble)) throw error;
-    throw new Failure(`no article of the corpus has the id or address ${what}, and as a file: ${error.message}`);
+    throw new Failure(
+      `no article of the corpus has the id or address ${what}, and as a file: ${error.message}`,
+    );
   });
   return identify(items, new Map(), services.clock.now().toISOString()).articles;
 }
