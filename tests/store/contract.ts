@@ -971,6 +971,41 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(ids).toHaveLength(451);
       });
 
+      it('goes through what arrived since a moment, in that order, more than a page of it', async () => {
+        const early = Array.from({ length: 3 }, (_, n) => article(900 + n));
+        const minute = (n: number) => new Date(Date.parse(TUESDAY) + n * 60_000).toISOString();
+        const many = Array.from({ length: 450 }, (_, n) => article(n + 1, { firstSeen: minute(n) }));
+        await commit(arrivals(early), arrivals(many));
+        const ids: string[] = [];
+        for await (const { id } of store.arrivals(TUESDAY)) ids.push(id);
+        expect(ids).toEqual(many.map(({ id }) => id));
+      });
+
+      it('goes through what was decided for a topic, with sources and stories but without texts', async () => {
+        await commit(arrivals([article(1)]), {
+          ...NOTHING,
+          sightings: [sighting(1, { sourceId: 'herald', seen: TUESDAY })],
+        });
+        await commit({
+          ...NOTHING,
+          articles: [article(2)],
+          judgements: [judgement(uuid(2), 'rejected')],
+        });
+        const found = [];
+        for await (const one of store.judged(TOPIC, '')) found.push(one);
+        expect(found).toMatchObject([
+          {
+            articleId: uuid(1),
+            sourceIds: ['lowport-courier', 'herald'],
+            storyId: storyId(1),
+            verdict: { decision: 'accepted' },
+          },
+          { articleId: uuid(2), storyId: null, verdict: { decision: 'rejected', missing: ['ports'] } },
+        ]);
+        for await (const one of store.judged('another', '')) expect(one).toBeUndefined();
+        expect(Object.keys(found[0] ?? {})).not.toContain('text');
+      });
+
       it('counts articles, stories and decisions', async () => {
         await commit(
           arrivals([article(1), article(2)]),
