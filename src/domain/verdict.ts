@@ -4,7 +4,8 @@ export type Decision = 'accepted' | 'review' | 'rejected';
 
 /** One piece of evidence, in words a person can check. */
 export interface Reason {
-  /** What spoke: `concept:vladimir-putin`, `exclude:shipbuilding`, `term:sapper`, `example:belousov`, `label`. */
+  /** What spoke: `concept:vladimir-putin`, `exclude:shipbuilding`, `term:sapper` (a word of the examples), `shared:kursk` (a concept that
+   * examples in other languages name), `label`. */
   readonly rule: string;
   /** The facets it counts for; empty: none. */
   readonly facets: readonly string[];
