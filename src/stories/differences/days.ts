@@ -87,23 +87,25 @@ function isSpan(text: string, { start, end }: DateFound): boolean {
 }
 
 /** The event word nearest to the date inside its clause; in Korean the next one behind it. Null: a word of saying, or none. */
-function datedBy(
-  { language, tokens, text }: Passage,
-  clause: Clause,
-  { start, end }: DateFound,
-): EventId | null {
+function datedBy({ language, tokens, dates }: Passage, clause: Clause, date: DateFound): EventId | null {
+  // "Saturday December 13" is one date in two words.
+  const start = dates.find(({ end }) => end < date.start && end + 2 >= date.start)?.start ?? date.start;
+  const end = dates.find((next) => next.start > date.end && next.start <= date.end + 2)?.end ?? date.end;
   const near = language === 'ko' ? tokens.filter((token) => token.start >= end) : clause.tokens;
   let best: EventId | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const token of near) {
+  for (const [at, token] of near.entries()) {
     if (token.event === null) continue;
-    const distance = token.start >= end ? token.start - end : start - token.end;
+    const asNoun = ARTICLES.has(near[at - 1]?.low ?? '') ? AS_NOUN : 0;
+    const distance = asNoun + (token.start >= end ? token.start - end : start - token.end);
     if (distance < least) [best, least] = [token.event, distance];
   }
-  if (best !== 'say' || language === 'ko') return best === 'say' ? null : best;
-  // "collapsed on Monday, rescuers said": the word of saying stands in another clause, or takes the date.
-  return text.length === 0 ? best : null;
+  return best === 'say' ? null : best;
 }
+
+/** Before these an event is spoken of, not told: a date is rather its verb's. In UTF-16 units. */
+const AS_NOUN = 15;
+const ARTICLES = new Set('the a an his her its their this that after before'.split(' '));
 
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');

@@ -2,12 +2,13 @@ import type { Difference } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
 import type { Claim, ClaimKind } from './claim.ts';
+import { alignQuantities, relateQuantities } from './compare-quantities.ts';
 import { alignDays, type Day, daysIn, relateDays } from './days.ts';
 import { gather } from './gather.ts';
 import { pairClaims } from './pairing.ts';
 import { type Reading, readAccount } from './passages.ts';
 import { alignPlaces, type Locality, placesIn, relatePlaces } from './places.ts';
-import { alignQuantities, type Quantity, quantitiesIn, relateQuantities } from './quantities.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './recipients.ts';
 import { alignHolders, type Holder, holdersIn, officesIn, placeSound, relateHolders } from './roles.ts';
 

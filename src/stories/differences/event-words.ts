@@ -6,7 +6,7 @@ export type EventId = string;
  * Words of saying are the event `say`: what they date is the report, not the event.
  */
 const ROWS: readonly string[] = [
-  'die | killed | kill die =dead =deaths =toll =fatalities =fatality =died =dying | погиб скончал умер умир убит жертв смерт | 숨지 숨졌 숨진 숨져 사망 목숨',
+  'die | killed | kill die murder =slain =dead =deaths =toll =fatalities =fatality =died =dying | погиб убий скончал умер умир убит жертв смерт | 숨지 숨졌 숨진 숨져 사망 목숨',
   'injure | injured | injure wound =hurt =injuries =injury | ранен травм | 부상 다쳤 다치 다친 다쳐',
   'casualty | casualties | =casualties =casualty | пострада | 사상자 사상',
   'missing | missing | =missing | пропал пропавш | 실종',

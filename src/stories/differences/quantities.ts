@@ -17,6 +17,10 @@ export interface Quantity extends Claim {
   readonly bound: Bound;
   /** The thing counted: `thing:ship`, `en:barrel`; null: not said, or people in general. */
   readonly head: string | null;
+  /** It counts people by what happened to them. */
+  readonly isToll: boolean;
+  /** All figures of its sentence. */
+  readonly beside: readonly { readonly unit: string; readonly low: number }[];
   /** What happens to it; null: nothing that is known. */
   readonly predicate: string | null;
   /** Of a measure: length, height…; null: not said. */
@@ -31,21 +35,23 @@ export function quantitiesIn(passage: Passage): readonly Quantity[] {
   const numbers = numbersIn(text, language).filter(
     ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
   );
-  return numbers.flatMap((number) => {
+  const found = numbers.flatMap((number) => {
     const clause = clauseAt(passage, number.start);
     if (!clause || isOther(text, number, language)) return [];
     const counted = countedBy(text, number, clause, language);
-    if (counted?.unit === 'people' && !Number.isInteger(number.low)) return [];
-    if (counted?.unit === 'metre' && FROM_THERE.test(text.slice(number.end, number.end + 26))) return [];
-    return counted === null
-      ? []
-      : [
-          {
-            ...quantity(passage, clause, number, numbers, counted),
-            isPart: isPart(text, number, clause, language),
-          },
-        ];
+    if (counted === null) return [];
+    if (counted.unit === 'people' && !Number.isInteger(number.low)) return [];
+    if (counted.unit === 'metre' && FROM_THERE.test(text.slice(number.end, number.end + 26))) return [];
+    return [
+      {
+        ...quantity(passage, clause, number, numbers, counted),
+        isPart: isPart(text, number, clause, language),
+        unit: counted.unit,
+      },
+    ];
   });
+  const beside = found.map(({ unit, low }) => ({ unit, low }));
+  return found.map(({ unit, ...rest }) => ({ ...rest, beside }));
 }
 
 /** What is measured of a thing, in the three languages. */
@@ -76,7 +82,7 @@ function quantity(
   number: NumberFound,
   all: readonly NumberFound[],
   counted: Counted,
-): Omit<Quantity, 'isPart'> {
+): Omit<Quantity, 'isPart' | 'beside'> {
   const ofPeople = counted.unit === 'people';
   const predicate =
     predicateOf(number, all, clause, passage.language, ofPeople) ??
@@ -94,6 +100,7 @@ function quantity(
     low: number.low * counted.factor,
     high: number.high * counted.factor,
     bound: number.bound,
+    isToll,
     head: predicate === 'attend' && counted.head === 'thing:visitor' ? null : counted.head,
     predicate,
     dimension: dimensionOf(passage.text.slice(clause.start, clause.end)),
@@ -123,7 +130,7 @@ const TIME_BEHIND =
   /^(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|o'clock|bst|est|edt|hours)(?![\p{L}])|\s?시(?!간|민|내|장)|\s?часов\s(?:утра|вечера|дня)|\s?:)/iu;
 const TIME_BEFORE = /(?:(?:오전|오후|새벽|밤)\s?\d{0,2}\s?시?\s?|\d시\s?|(?<!\p{L})в\s\d{1,2}[.:]?)$/u;
 const AGE =
-  /^(?:[-\s]year[-\s]old|\s?years old|-летн|\s?лет(?:\sот роду)?(?=[,)])|\s?살|\s?세(?!\p{L})|\)\s*(?:씨|군))/iu;
+  /^(?:\s?[-\s]\s?year\s?[-\s]\s?old|\s?years old|-летн|\s?лет(?:\sот роду)?(?=[,)])|\s?살|\s?세(?!\p{L})|\)\s*(?:씨|군))/iu;
 const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\s|\p{Lu}\p{Ll}+,\s|\()$/u;
 const LABEL_BEFORE =
   /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude(?: of)?)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
@@ -154,7 +161,7 @@ function isOther(text: string, { start, end, low, bound }: NumberFound, language
 }
 
 const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of the|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
+  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of (?:the|his|her|its|their)|\d of|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
   ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от)\s(?:\p{L}+\s){0,1}$/iu,
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
@@ -296,89 +303,4 @@ function carriedOn({ text, clauses }: Passage, clause: Clause): string | null {
   if (!/^\s?(?:and|и|а)\s/iu.test(text.slice(clause.start, clause.start + 5))) return null;
   const before = clauses[clauses.indexOf(clause) - 1];
   return before?.tokens.find(({ event }) => event !== null && TOLLS.has(event))?.event ?? null;
-}
-
-/** Whether two quantities tell of the same, and how surely. */
-export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
-  if (a.clause.planned !== b.clause.planned || a.background !== b.background) return 0;
-  const toll = a.predicate !== null && a.slot === `number:${a.predicate}`;
-  if (a.head !== b.head) return 0;
-  if (a.slot === 'number:people' && a.head === null) return 0;
-  if (a.predicate !== null && b.predicate !== null && a.predicate !== b.predicate) return 0;
-  if (a.isPart || b.isPart) return 0;
-  if (a.dimension !== b.dimension && a.dimension !== null && b.dimension !== null) return 0;
-  const shared = sharedWeight(a, b, weigh) - (apart(a, b) ? 1.5 : 0);
-  if (toll) return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared;
-  if (
-    a.passage.language === b.passage.language &&
-    wordsShared(a, b) < (a.slot === 'number:percent' ? 0.6 : SAME_SENTENCE)
-  )
-    return 0;
-  const alike = [
-    a.predicate === b.predicate ? a.predicate : null,
-    a.dimension === b.dimension ? a.dimension : null,
-  ];
-  return (shared + alike.filter((one) => one !== null).length) / 2.5;
-}
-
-/** The share of the shorter sentence's words that the other must have, for a measure in both to be of the same. */
-const SAME_SENTENCE = 0.4;
-
-function wordsShared(a: Quantity, b: Quantity): number {
-  const wordsOf = (keys: ReadonlySet<string>) =>
-    new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
-  const [mine, theirs] = [wordsOf(a.passage.keys), wordsOf(b.passage.keys)];
-  const shared = [...mine].filter((key) => theirs.has(key)).length;
-  return shared / Math.max(1, Math.min(mine.size, theirs.size));
-}
-
-/** Clauses that name somebody or some place, and not the same. */
-function apart(a: Quantity, b: Quantity): boolean {
-  const names = (keys: ReadonlySet<string>) => [...keys].filter((key) => key.startsWith('name:'));
-  const [mine, theirs] = [names(a.clause.keys), names(b.clause.keys)];
-  return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
-}
-
-function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
-  let weight = 0;
-  for (const key of a.passage.keys) {
-    if (key === a.head || key === `event:${a.predicate}` || !b.passage.keys.has(key)) continue;
-    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
-  }
-  return weight;
-}
-
-/** How two figures for the same go together. */
-export function relateQuantities(a: Quantity, b: Quantity): 'same' | 'differs' | 'precision' {
-  if (a.low === b.low && a.high === b.high) return 'same';
-  if (meets(a, b) || meets(b, a)) return 'same';
-  if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
-  if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
-  if (!rounds(a, b) && !rounds(b, a)) return 'differs';
-  return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
-}
-
-/** Miles made of kilometres are rounded. */
-const CONVERTED = 0.03;
-
-/** Whether a bound of one takes in the other: at least 7, and 8. */
-function meets({ bound, low, high }: Quantity, other: Quantity): boolean {
-  if (bound === 'least' || bound === 'more') return other.high >= low;
-  if (bound === 'most' || bound === 'less') return other.low <= high;
-  return false;
-}
-
-/** Whether one is the other, rounded: hedged within a tenth, or to its own zeros. */
-function rounds(rough: Quantity, exact: Quantity): boolean {
-  const apartBy = Math.abs(rough.low - exact.low);
-  if (rough.bound === 'about') return apartBy <= Math.max(rough.low, exact.low) * 0.1;
-  if (rough.low < 100) return false;
-  let step = 1;
-  while (step * 10 <= rough.low && rough.low % (step * 10) === 0) step *= 10;
-  return (
-    step >= 10 &&
-    rough.low / step < 1000 &&
-    Math.round(exact.low / step) * step === rough.low &&
-    apartBy <= rough.low * 0.05
-  );
 }

@@ -165,8 +165,10 @@ function english(passage: Passage, start: number, end: number): Around | null {
   const after = goesOn ? null : NAME_BEHIND.exec(text.slice(behind, behind + 80));
   const place =
     after?.[1] === undefined ? null : trimmed(behind + after[0].length - after[1].length, after[1]);
-  if (place) return { of: bodyKey(passage, of, start), name: place };
   const ahead = NAME_BEFORE.exec(before);
+  // Between commas the name stands first: Paul Lee, president, Harbour Film.
+  if (place && !(ahead && after?.[0].startsWith(',')))
+    return { of: bodyKey(passage, of, start), name: place };
   if (!ahead?.[1]) return { of: bodyKey(passage, of, start), name: null };
   const at = start - before.length + ahead.index;
   return { of: bodyKey(passage, of, start), name: trimmed(at, ahead[1]) };

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/time.ts';
 import { standalone } from '../../text/fold.ts';
-import { soundOf } from '../../text/sound.ts';
+import { romanise, soundOf } from '../../text/sound.ts';
 import { termOf, words } from '../../text/words.ts';
 import { thingOf } from './counted-things.ts';
 import { type EventId, eventOf } from './event-words.ts';
@@ -79,8 +79,14 @@ function analyse(word: string, language: Language): Meaning {
     thing,
     isCapital: /^\p{Lu}/u.test(word),
     keys,
-    name: sound.length >= TELLING_SOUND ? `name:${sound.slice(0, SOUND)}` : null,
+    name: nameKey(mayName, word, sound),
   };
+}
+
+/** Hwagang has too few consonants for its sound to tell it, and is known by its letters. */
+function nameKey(mayName: boolean, word: string, sound: string): string | null {
+  if (sound.length >= TELLING_SOUND) return `name:${sound.slice(0, SOUND)}`;
+  return mayName && word.length >= 4 ? `name:${romanise(word)}` : null;
 }
 
 /** The share of words with a capital above which a line is set in capitals, and shows no names by them. */

@@ -1,0 +1,100 @@
+import type { Relation } from './claim.ts';
+import type { Quantity } from './quantities.ts';
+
+/** Whether two quantities tell of the same, and how surely: 1 and above is surely enough. */
+export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
+  if (!areOfAKind(a, b)) return 0;
+  const shared = sharedWeight(a, b, weigh);
+  if (a.isToll)
+    return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
+  const alike = (a.predicate !== null && a.predicate === b.predicate) || a.dimension !== null ? 1 : 0;
+  if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(a, alike)) return 0;
+  return (shared + alike - (apart(a, b) ? 2.5 : 0)) / 2.5;
+}
+
+/** Counted or measured in the same respect; both planned or both not, of this event or of another. */
+function areOfAKind(a: Quantity, b: Quantity): boolean {
+  if (a.clause.planned !== b.clause.planned || a.background !== b.background) return false;
+  if (a.isPart || b.isPart || a.head !== b.head) return false;
+  if (a.slot === 'number:people' && a.head === null) return false;
+  return mayBe(a.predicate, b.predicate) && mayBe(a.dimension, b.dimension) && !otherwiseTold(a, b);
+}
+
+const mayBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+/**
+ * Two sentences with several figures of the same kinds, none of which agree, count over different times or things (of a season, of a
+ * career). Of what happens to people all figures of an account may well differ.
+ */
+function otherwiseTold(a: Quantity, b: Quantity): boolean {
+  if (a.isToll) return false;
+  const kinds = new Set(
+    a.beside.map(({ unit }) => unit).filter((unit) => b.beside.some((other) => other.unit === unit)),
+  );
+  if (kinds.size < 2) return false;
+  return !a.beside.some((one) => b.beside.some((other) => other.unit === one.unit && other.low === one.low));
+}
+
+/** The share of the shorter sentence's words that the other must have for a measure to be of the same: more where no verb says so. */
+function enough({ slot }: Quantity, alike: number): number {
+  return slot === 'number:percent' || alike === 0 ? 0.6 : 0.4;
+}
+
+function wordsShared(a: Quantity, b: Quantity): number {
+  const wordsOf = (keys: ReadonlySet<string>) =>
+    new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
+  const [mine, theirs] = [wordsOf(a.passage.keys), wordsOf(b.passage.keys)];
+  const shared = [...mine].filter((key) => theirs.has(key)).length;
+  return shared / Math.max(1, Math.min(mine.size, theirs.size));
+}
+
+/** Clauses that name somebody or some place, and not the same. */
+function apart(a: Quantity, b: Quantity): boolean {
+  const names = (keys: ReadonlySet<string>) => [...keys].filter((key) => key.startsWith('name:'));
+  const [mine, theirs] = [names(a.clause.keys), names(b.clause.keys)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
+}
+
+function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
+  let weight = 0;
+  for (const key of a.passage.keys) {
+    if (key === a.head || key === `event:${a.predicate}` || !b.passage.keys.has(key)) continue;
+    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
+  }
+  return weight;
+}
+
+/** How two figures for the same go together. */
+export function relateQuantities(a: Quantity, b: Quantity): Relation {
+  if (a.low === b.low && a.high === b.high) return 'same';
+  if (meets(a, b) || meets(b, a)) return 'same';
+  if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
+  if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
+  if (!rounds(a, b) && !rounds(b, a)) return 'differs';
+  return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
+}
+
+/** Miles made of kilometres are rounded. */
+const CONVERTED = 0.03;
+
+/** Whether a bound of one takes in the other: at least 7, and 8. */
+function meets({ bound, low, high }: Quantity, other: Quantity): boolean {
+  if (bound === 'least' || bound === 'more') return other.high >= low;
+  if (bound === 'most' || bound === 'less') return other.low <= high;
+  return false;
+}
+
+/** Whether one is the other, rounded: hedged within a tenth, or to its own zeros. */
+function rounds(rough: Quantity, exact: Quantity): boolean {
+  const apartBy = Math.abs(rough.low - exact.low);
+  if (rough.bound === 'about') return apartBy <= Math.max(rough.low, exact.low) * 0.1;
+  if (rough.low < 100) return false;
+  let step = 1;
+  while (step * 10 <= rough.low && rough.low % (step * 10) === 0) step *= 10;
+  return (
+    step >= 10 &&
+    rough.low / step < 1000 &&
+    Math.round(exact.low / step) * step === rough.low &&
+    apartBy <= rough.low * 0.05
+  );
+}
