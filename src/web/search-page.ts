@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ArticleView } from '../domain/store.ts';
 import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
@@ -38,9 +39,7 @@ function resultHtml(
   const find = finder(asked.q, article.language);
   const title = line(article.title);
   const story = stories.get(article.id);
-  const body = bounded
-    ? (excerptOf(account) ?? '')
-    : line(`${article.summary} ${article.text ?? ''}`.slice(0, 20_000));
+  const body = bounded ? (excerptOf(account) ?? '') : bodyOf(article);
   const others = story === undefined ? 0 : story.articleIds.length - 1;
   return html`<li>
 <h2><a href="${root}articles/${article.id}">${foreign(marked(title, find(title)), article.language)}</a></h2>
@@ -50,6 +49,15 @@ ${body !== '' && html`<p class="excerpt"${languageOf(article.language)} dir="aut
     html` · <a href="${root}topics/${story.topicId}/stories/${story.id}">${others === 0 ? 'its story' : `with ${counted(others, 'other account')}`}</a>`
   }</p>
 </li>`;
+}
+
+/** Characters of a long article that are looked through for what was found. */
+const READ = 20_000;
+
+/** Summary and text, on one line; what the text begins with is said once. */
+function bodyOf({ summary, text }: Article): string {
+  const own = line((text ?? '').slice(0, READ));
+  return own.startsWith(line(summary)) ? own : line(`${summary} ${own}`);
 }
 
 /** So many sources are offered to choose from; of more, the id is typed. */

@@ -210,7 +210,7 @@ function judged({ id, title, text }: Article): ChangeSet['judgements'][number] {
     flip: 'It would have been rejected if it did not name Brae.',
     judged: 'full',
     tags: [
-      ...(/lighthouse|маяк|등대|منارة|灯台/i.test(title)
+      ...(/lighthouse|маяк|등대|منارة|灯台/i.test(`${title} ${text}`)
         ? [{ tag: 'lighthouse', because: 'lighthouse' }]
         : []),
       ...(/ferry/i.test(title) ? [{ tag: 'ferries', because: 'ferry' }] : []),
@@ -283,7 +283,7 @@ function comparison(ids: readonly string[]): Comparison {
     origins: [
       {
         name: 'Harbour Office of Brae',
-        conceptId: 'brae',
+        conceptId: null,
         kind: 'government',
         party: true,
         accounts: [
