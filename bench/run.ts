@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { cycleFigures, type Figure } from './cycle.ts';
 import { judgingFigures } from './judging.ts';
 import { parsingFigures } from './parsing.ts';
+import { suggestionFigures } from './suggestions.ts';
 import { webFigures } from './web.ts';
 
 /** Each is given an empty folder. */
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Figure
   cycle: (folder) => cycleFigures(folder, { feeds: 1_000, items: 20 }),
   parsing: parsingFigures,
   judging: judgingFigures,
+  suggestions: suggestionFigures,
   web: webFigures,
 };
 

@@ -130,6 +130,17 @@ describe('drafting', () => {
     expect(draftTopic(TIES, PORTS)).toEqual(draftTopic(TIES, PORTS));
   });
 
+  it('takes bounded time for a text of 10 MB and a thousand documents', { timeout: 30_000 }, () => {
+    const letter = (at: number): string => String.fromCharCode(65 + (at % 26));
+    const crowd = Array.from({ length: 1_000 }, (_, at) => ({
+      title: '',
+      text: `Then ${letter(at)}elda ${letter(at * 7)}${letter(at * 3).toLowerCase()}orvin of Brae met Ada Quill.`,
+      language: 'en',
+    }));
+    const long = { title: '', text: 'Then Ada Quill of Brae left. '.repeat(350_000), language: 'en' };
+    expect(withId(draftTopic([...crowd, long], []), 'ada-quill')?.documents).toBe(1_001);
+  });
+
   it.each([
     ['one document', PORTS.slice(0, 1)],
     ['documents that hold nothing', [{ title: '', text: '', language: 'und' }]],
