@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Concept } from '../../../src/domain/topic.ts';
+import type { Account } from '../../../src/stories/account.ts';
+import { origins } from '../../../src/stories/origins/origins.ts';
+import { account } from './labelled.ts';
+
+/** The names of whom one account goes back to. */
+const named = (text: string, about: Partial<Account> = {}): readonly string[] =>
+  origins([account(text, about)], []).origins.map(({ name }) => name);
+
+describe('whom an English account goes back to', () => {
+  it.each([
+    ['The bridge opens in May, according to the Velmark Transport Ministry.', 'Velmark Transport Ministry'],
+    ["Velmark's Defence Ministry said on Tuesday that nobody was hurt.", "Velmark's Defence Ministry"],
+    ['Nobody was hurt, said the coast guard.', 'coast guard'],
+    ['The press service of the Karsk police said two men were held.', 'Karsk police'],
+    ['A spokeswoman for the Institute of Seismology said the quake was shallow.', 'Institute of Seismology'],
+    ['The engine burned for 200 seconds, state news agency KCNA reported.', 'KCNA'],
+    ['Citing TASS, regional media wrote that the ship had left.', 'TASS'],
+    ['The mayor told the Lindholm Herald that the bridge was safe.', 'Lindholm Herald'],
+    ['The ferry was late, Governor Anton Sedykh told reporters.', 'Anton Sedykh'],
+    [
+      'Norvik Bridges, which maintains the crossing, said in a statement that nothing was found.',
+      'Norvik Bridges',
+    ],
+    ['The Velmark Coast Guard took 41 people off a ferry, it said in a statement.', 'Velmark Coast Guard'],
+    ['Coastguard: 14 hurt on burning ferry.', 'Coastguard'],
+  ])('%s', (text, name) => {
+    expect(named(text)).toEqual([name]);
+  });
+
+  it.each([
+    'According to the timetable, the next ferry leaves on Wednesday.',
+    'Officials said the weather would clear by noon.',
+    'Analysts say the engine may be meant for a satellite.',
+    'The coast guard will publish a report within a month.',
+    'The Defence Ministry declined to say who had signed.',
+    'A man held by the Karsk police said he had slept badly.',
+    '“This is a game,” said a Velmark military expert.',
+    '“I want to go home,” Governor Anton Sedykh said at the ceremony.',
+    'The film ran on German television.',
+  ])('nobody: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+});
+
+describe('whom a Russian account goes back to', () => {
+  it.each([
+    ['Как сообщает ТАСС, мост откроют в мае.', 'TASS'],
+    ['Об этом говорится в сообщении Министерства транспорта Вельмарка.', 'Министерство транспорта Вельмарка'],
+    ['В Таможенной службе Вельмарка уточнили, что переход закроют.', 'Таможенная служба Вельмарка'],
+    ['Пожар потушен, сообщили журналистам в пресс-службе МЧС Тосана.', 'МЧС Тосана'],
+    ['По данным прокуратуры Карской области, проверка начата.', 'прокуратура Карской области'],
+    ['Со ссылкой на источник об этом сообщает газета «Заря».', 'газета «Заря»'],
+    ['Работа порта остановлена, сообщил губернатор Антон Седых.', 'Антон Седых'],
+  ])('%s', (text, name) => {
+    expect(named(text, { language: 'ru' })).toEqual([name]);
+  });
+
+  it.each([
+    'Эксперты считают, что мост не нужен.',
+    'Согласно расписанию, автобусы вернутся вечером.',
+    'Полиция задержала двоих.',
+    '«Я устал», — сказал губернатор Антон Седых.',
+  ])('nobody: %s', (text) => {
+    expect(named(text, { language: 'ru' })).toEqual([]);
+  });
+});
+
+describe('whom a Korean account goes back to', () => {
+  it.each([
+    ['토산이 1일 발사체를 시험했다고 조선중앙통신이 2일 보도했다.', 'KCNA'],
+    ['해온기상청에 따르면 진앙은 가람 북쪽 해역이다.', '해온기상청'],
+    ['벨마르크 국방부 관계자는 훈련이 끝났다고 말했다.', '벨마르크 국방부'],
+    ['뉴욕타임스(NYT)는 15일(현지시간) 이같이 보도했다.', 'New York Times'],
+    ['가람조선은 쇄빙선 3척을 수주했다고 10일 밝혔다.', '가람조선'],
+    ['운곡군이 1만2천 명이 찾았다고 밝혔다.', '운곡군'],
+  ])('%s', (text, name) => {
+    expect(named(text, { language: 'ko' })).toEqual([name]);
+  });
+
+  it.each([
+    '계획에 따르면 첫 배는 9월에 나간다.',
+    '정부 소식통에 따르면 병력이 이동했다.',
+    '전문가들은 가능성이 낮다고 본다.',
+    '조선중앙통신 기자가 현장에 있었다.',
+  ])('nobody: %s', (text) => {
+    expect(named(text, { language: 'ko' })).toEqual([]);
+  });
+});
+
+describe('signs of an origin besides attributions', () => {
+  it('are date lines and links, in Japanese and Chinese also the names of agencies', () => {
+    const sign = (text: string, language = 'en') =>
+      origins([account(text, { language })], []).origins.map(
+        ({ name, accounts }) => `${name}, ${accounts[0]?.how}`,
+      );
+    expect(sign('MOSCOW, April 3 (TASS) — The treaty is in force.')).toEqual(['TASS, dateline']);
+    expect(sign('[서울=연합뉴스] 회담이 열렸다.', 'ko')).toEqual(['Yonhap, dateline']);
+    expect(sign('МОСКВА, 3 апр — РИА Новости. Договор вступил в силу.', 'ru')).toEqual([
+      'RIA Novosti, dateline',
+    ]);
+    expect(sign('The whole text is at https://tass.com/politics/1.')).toEqual(['TASS, link']);
+    expect(sign('朝鮮中央通信によると、会談は3日に行われた。', 'ja')).toEqual(['KCNA, attribution']);
+    expect(sign('据朝中社报道，会谈于3日举行。', 'zh')).toEqual(['KCNA, attribution']);
+  });
+
+  it('never an outlet itself, by its name, its address or its date line', () => {
+    expect(named('KARSK, May 3 (TASS) - The treaty is in force, TASS reported.', { outlet: 'TASS' })).toEqual(
+      [],
+    );
+    expect(
+      named('Договор вступил в силу, сообщает ТАСС.', {
+        language: 'ru',
+        outlet: 'World news',
+        url: 'https://tass.ru/1',
+      }),
+    ).toEqual([]);
+    expect(named('He told the Lindholm Times that he was tired.')).toEqual([]);
+  });
+});
+
+describe('the origins of a story', () => {
+  it('are one under several names, in several languages', () => {
+    const accounts = [
+      account('The message was read out, KCNA said.', { articleId: 'en' }),
+      account('Письмо зачитали, сообщило Центральное телеграфное агентство Кореи.', {
+        articleId: 'ru',
+        language: 'ru',
+      }),
+      account('축전이 낭독됐다고 조선중앙통신이 보도했다.', { articleId: 'ko', language: 'ko' }),
+      account('The river rose, the Velmark Emergencies Ministry said.', { articleId: 'v1' }),
+      account('Вода поднялась, сообщили в МЧС Вельмарка.', { articleId: 'v2', language: 'ru' }),
+      account('강물이 높아졌다고 벨마르크 비상사태부가 밝혔다.', { articleId: 'v3', language: 'ko' }),
+    ];
+    const found = origins(accounts, []).origins.map(({ name, accounts: by }) => [
+      name,
+      by.map(({ articleId }) => articleId),
+    ]);
+    expect(found).toEqual([
+      ['KCNA', ['en', 'ru', 'ko']],
+      ['Velmark Emergencies Ministry', ['v1', 'v2', 'v3']],
+    ]);
+  });
+
+  it('are the ministries of the ministers who act, where a ministry is named without its state', () => {
+    const text = "Velmark's defence minister opened the school. It has 40 rooms, the ministry said.";
+    expect(named(text)).toEqual(["Velmark's defence ministry"]);
+    const two =
+      "Velmark's defence minister met Tosan's defence minister. The talks were long, the defence ministry said.";
+    expect(named(two)).toEqual(["Velmark's defence ministry"]);
+  });
+
+  it('bear the concept of the topic that they are', () => {
+    const ministry: Concept = {
+      id: 'velmark-mod',
+      kind: 'organisation',
+      facets: [],
+      names: { en: ['Velmark Ministry of Defence'], ru: ['Минобороны Вельмарка'] },
+      seenAs: [],
+      weak: [],
+    };
+    const [found] = origins(
+      [account('Учения начались, сообщило Минобороны Вельмарка.', { language: 'ru' })],
+      [ministry],
+    ).origins;
+    expect(found).toMatchObject({
+      name: 'Velmark Ministry of Defence',
+      conceptId: 'velmark-mod',
+      kind: 'government',
+    });
+  });
+
+  it('hold for a passage that a later account has word for word and gives to nobody', () => {
+    const passage = 'The flame of our valley is a flame of dignity and no wind will put it out in our time';
+    const first = account(`${passage}, TCNA said.`, {
+      articleId: 'first',
+      published: '2026-03-01T00:00:00.000Z',
+    });
+    const copy = account(`A new dawn. ${passage}. So be it.`, {
+      articleId: 'copy',
+      published: '2026-03-02T00:00:00.000Z',
+    });
+    const { origins: found, unnamed } = origins([copy, first], []);
+    expect(found[0]?.accounts.map(({ articleId, how }) => [articleId, how])).toEqual([
+      ['first', 'attribution'],
+      ['copy', 'passage'],
+    ]);
+    expect(unnamed).toEqual([]);
+    const earlier = { ...copy, published: '2026-02-01T00:00:00.000Z' };
+    expect(origins([earlier, first], []).unnamed).toEqual(['copy']);
+  });
+
+  it('are the agency itself where others cite it, and only there', () => {
+    const own = account('Scientists tested an engine in the western valley.', {
+      articleId: 'own',
+      outlet: 'Tosan Central News Agency',
+      outletKind: 'state-agency',
+    });
+    const citing = account('An engine was tested, the Tosan Central News Agency said.', {
+      articleId: 'citing',
+    });
+    expect(
+      origins([own, citing], []).origins[0]?.accounts.map(({ articleId, how }) => [articleId, how]),
+    ).toEqual([
+      ['citing', 'attribution'],
+      ['own', 'source'],
+    ]);
+    expect(origins([own], []).unnamed).toEqual(['own']);
+  });
+});
+
+describe('a claim that loses its attribution', () => {
+  const claim = 'The Velmark navy sank two empty fishing boats off Karsk on 4 May during a night exercise';
+  const said = account(`${claim}, the Velmark navy said.`, {
+    articleId: 'said',
+    published: '2026-05-05T00:00:00.000Z',
+  });
+
+  it('is marked in the later account that gives it to nobody', () => {
+    const bare = account(`${claim}. People on the coast slept badly.`, {
+      articleId: 'bare',
+      published: '2026-05-06T00:00:00.000Z',
+    });
+    const { lostAttributions } = origins([said, bare], []);
+    expect(lostAttributions.map(({ articleId, origin }) => [articleId, origin])).toEqual([
+      ['bare', 'Velmark navy'],
+    ]);
+  });
+
+  it('is none in an earlier account, in one that names the origin elsewhere, or in other words', () => {
+    const later = { published: '2026-05-06T00:00:00.000Z' };
+    const earlier = account(`${claim}.`, { articleId: 'b', published: '2026-05-04T00:00:00.000Z' });
+    const naming = account(`${claim}. The Velmark navy said that nobody was aboard.`, {
+      articleId: 'c',
+      ...later,
+    });
+    const other = account('Two boats of Karsk are missing since the exercise began.', {
+      articleId: 'd',
+      ...later,
+    });
+    expect(origins([said, earlier, naming, other], []).lostAttributions).toEqual([]);
+  });
+});
+
+describe('reading whatever comes', () => {
+  it('takes texts of any signs, names of any object, no account and one', () => {
+    expect(origins([], [])).toEqual({ origins: [], unnamed: [], lostAttributions: [] });
+    expect(named('constructor said. __proto__ reported, according to toString.\u2028')).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.constantFrom('en', 'ru', 'ko', 'ja', 'und'),
+        (text, language) => {
+          const { origins: found, unnamed } = origins([account(text, { language, title: text })], []);
+          expect(found.length > 0).toBe(unnamed.length === 0);
+        },
+      ),
+    );
+  });
+
+  it('reads sixty accounts of a megabyte in bounded time', () => {
+    const texts = [
+      'The ministry of ',
+      'said "',
+      'сообщает А',
+      '"“«',
+      '조선중앙통신이 ',
+      'Aaa ',
+      '(= ',
+      ', ',
+    ].map((part) => part.repeat(1_000_000 / part.length));
+    const accounts = Array.from({ length: 60 }, (_, at) =>
+      account(texts[at % texts.length] ?? '', {
+        articleId: String(at),
+        language: ['en', 'ru', 'ko'][at % 3] ?? 'en',
+      }),
+    );
+    const before = process.cpuUsage();
+    origins(accounts, []);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(4_000);
+  });
+});
