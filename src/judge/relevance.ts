@@ -61,39 +61,23 @@ export function examine(profiles: Readonly<Record<Language, Profile>>): Examined
       },
     ]),
   );
-  const compare = (profile: Ready | undefined, among: Terms, examples?: number): readonly Compared[] =>
-    profile === undefined
-      ? []
-      : [
-          {
-            profile,
-            among,
-            ...measure(profile, among),
-            examples: examples ?? profile.examples,
-            length: among.length,
-          },
-        ];
+  const others = [...ready].flatMap(([language, profile]) => (language === SHARED ? [] : [profile]));
   /** By the examples in the article's language; where there are few, by what is found most: the concepts all examples name, or words. */
   const best = (article: Terms): Compared | undefined => {
     const own = ready.get(article.language);
-    const shared = ready.get(SHARED);
-    if (own && (own.examples >= ENOUGH_OF_OWN || (shared?.examples ?? 0) <= own.examples))
-      return compare(own, article)[0];
-    const concepts = article.shared ? compare(shared, article.shared) : [];
-    const words = own
-      ? compare(own, article)
-      : [...ready].flatMap(([language, profile]) =>
-          language === SHARED ? [] : compare(profile, article, 0),
-        );
-    return [...concepts, ...words].reduce<Compared | undefined>(
-      (most, one) => (most === undefined || one.value > most.value ? one : most),
-      undefined,
-    );
+    const shared = article.shared ? ready.get(SHARED) : undefined;
+    if (own && own.examples >= Math.min(ENOUGH_OF_OWN, shared?.examples ?? 0)) return compare(own, article);
+    const comparisons = [
+      ...(shared && article.shared ? [compare(shared, article.shared)] : []),
+      ...(own
+        ? [compare(own, article)]
+        : others.map((profile) => compare({ ...profile, examples: 0 }, article))),
+    ];
+    return comparisons.toSorted((a, b) => b.value - a.value)[0];
   };
   return {
     relevance(article) {
-      const { value, given, examples, length } = best(article) ?? NOTHING;
-      return { value, given, examples, length: length ?? article.length };
+      return best(article) ?? { value: 0, given: 0, examples: 0, length: article.length };
     },
     contributions(article, earned, most) {
       const found = best(article);
@@ -113,7 +97,9 @@ export function examine(profiles: Readonly<Record<Language, Profile>>): Examined
   };
 }
 
-const NOTHING = { value: 0, given: 0, examples: 0, length: null };
+function compare(profile: Ready, among: Terms): Compared {
+  return { profile, among, ...measure(profile, among), examples: profile.examples, length: among.length };
+}
 
 function measure(profile: Ready, article: Terms): Pick<Relevance, 'value' | 'given'> {
   let value = 0;
