@@ -172,6 +172,11 @@ export interface Store {
   setLabels(lease: Lease, labels: readonly Label[]): Promise<void>;
   removeLabels(lease: Lease, topicId: string, articleIds: readonly string[]): Promise<void>;
 
+  /**
+   * Of so many newest stories that feeds show, those with a development since their accounts were compared, each with its newest 60
+   * articles.
+   */
+  uncompared(topicId: string, newest: number): Promise<readonly StoryView[]>;
   /** What a person said of stories of a topic, oldest first, acts that were taken back included. */
   storyActs(topicId: string): Promise<readonly StoryAct[]>;
 

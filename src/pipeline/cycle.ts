@@ -9,6 +9,7 @@ import type { Progress } from './poll.ts';
 import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
+import { compareNews } from './stories-news.ts';
 import type { Tally } from './tally.ts';
 import { markVanished } from './vanished.ts';
 import { openWork } from './work.ts';
@@ -75,6 +76,7 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
     await work.items(lease, [], waiting);
     await markVanished(store, lease, carried, started);
     await work.corpus(lease);
+    await compareNews(store, lease, settings, started);
     await store.retain(lease, settings.retention, started);
     const cycle = report(await publish(services, lease));
     await store.recordCycle(lease, cycle);
@@ -88,9 +90,12 @@ export async function runImport(
   items: readonly Item[],
 ): Promise<Tally & Pick<Cycle, 'published'>> {
   const store = await services.store();
-  const work = openWork(await services.settings(), store, services.clock.now().toISOString(), services.log);
+  const settings = await services.settings();
+  const now = services.clock.now().toISOString();
+  const work = openWork(settings, store, now, services.log);
   return underLease(store, 'import', async (lease) => {
     await work.items(lease, items, []);
+    await compareNews(store, lease, settings, now);
     return { ...work.tally(), published: await publish(services, lease) };
   });
 }

@@ -56,12 +56,9 @@ export function decideAgain(articles: readonly Article[], situation: Situation):
   return { ...stateChange([], situation.now), ...judgeAndPlace(articles, situation, { again: true }) };
 }
 
-type Decided = Pick<
-  ChangeSet,
-  'judgements' | 'stories' | 'closed' | 'developments' | 'comparisons' | 'learned'
->;
+type Decided = Pick<ChangeSet, 'judgements' | 'stories' | 'closed' | 'developments' | 'learned'>;
 
-const NOWHERE: Placed = { stories: [], closed: [], developments: [], comparisons: [] };
+const NOWHERE: Placed = { stories: [], closed: [], developments: [] };
 
 function judgeAndPlace(articles: readonly Article[], situation: Situation, how = { again: false }): Decided {
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -81,7 +78,6 @@ function judgeAndPlace(articles: readonly Article[], situation: Situation, how =
     stories: decided.flatMap((topic) => topic.stories),
     closed: decided.flatMap((topic) => topic.closed),
     developments: decided.flatMap((topic) => topic.developments),
-    comparisons: decided.flatMap((topic) => topic.comparisons),
     learned: articles.length === 0 ? [] : situation.judgings.map(({ learned }) => learned()),
   };
 }

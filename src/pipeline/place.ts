@@ -7,10 +7,10 @@ import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../sto
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import { type Comparing, MOST_COMPARED, newOrigin } from './stories-compare.ts';
+import { type Comparing, newOrigin } from './stories-compare.ts';
 import type { Holds } from './stories-holds.ts';
 
-export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments' | 'comparisons'>;
+export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
 /** What decides whether an accepted article may still appear in the feeds, and whether its story is shown by it. */
 export interface Standing {
@@ -108,30 +108,9 @@ export function openPlacing(
         settle(shelf, article, answer, standing, originBrought);
         lead(shelf, article, answer.story, known, standing);
       }
-      const comparisons = comparisonsOf(shelf, standing, known);
-      for (const { storyId, comparison } of comparisons) compared.set(storyId, comparison);
-      return { ...shelf.changes(), comparisons };
+      return shelf.changes();
     },
   };
-}
-
-/**
- * What the accounts of the stories say differently by now, for those that readers are told something new of. A retelling changes
- * no entry, so that it changes no comparison either, unless it comes in the cycle of a development: nothing was published in
- * between. A story with an article that is not at hand keeps what was last found.
- */
-function comparisonsOf(
-  shelf: Shelf,
-  { now, compare }: Standing,
-  known: ReadonlyMap<string, Article>,
-): ChangeSet['comparisons'] {
-  const told = shelf.changes().stories.filter(({ updated }) => updated === now);
-  return [...new Set([...told, ...shelf.retold()])].flatMap(({ id, articleIds, listed }) => {
-    const newest = articleIds.slice(-MOST_COMPARED);
-    const articles = newest.flatMap((articleId) => known.get(articleId) ?? []);
-    const isWhole = articles.length === newest.length;
-    return listed && isWhole ? [{ storyId: id, comparison: compare(articles) }] : [];
-  });
 }
 
 /**

@@ -25,8 +25,6 @@ export interface Shelf {
   /** Adds a development; it lists its story. */
   develop(id: string, development: Pick<Development, 'articleId' | 'kind' | 'at' | 'text'>): void;
   changes(): Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
-  /** The changed stories of which an entry may say something else now: those that more than silent retellings came to. */
-  retold(): readonly Story[];
 }
 
 export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
@@ -35,7 +33,6 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
   /** When an article last brought something new. */
   const developed = new Map<string, Instant>();
   let changed = new Set<string>();
-  let retold = new Set<string>();
   let closed = new Map<string, string | null>();
   let developments: Development[] = [];
   /** Stories that this set of changes opened: nobody has seen them yet. */
@@ -45,15 +42,10 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     stories.set(story.id, story);
     for (const articleId of story.articleIds) byArticle.set(articleId, story.id);
   };
-  /** A retelling joins silently. */
-  const grow = (story: Story): void => {
+  const change = (story: Story): void => {
     put(story);
     changed.add(story.id);
     closed.delete(story.id);
-  };
-  const change = (story: Story): void => {
-    grow(story);
-    retold.add(story.id);
   };
   const add = (development: Development): void => {
     developments.push(development);
@@ -83,7 +75,6 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
   const shelf: Shelf = {
     begin(known) {
       changed = new Set();
-      retold = new Set();
       closed = new Map();
       developments = [];
       opened = new Set();
@@ -102,7 +93,7 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     },
     join(id, articleId) {
       const story = stories.get(id);
-      if (story) grow({ ...story, articleIds: [...story.articleIds, articleId] });
+      if (story) change({ ...story, articleIds: [...story.articleIds, articleId] });
     },
     lead(id, leadId) {
       const story = stories.get(id);
@@ -143,7 +134,6 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
         text,
       });
     },
-    retold: () => Array.from(retold).flatMap((id) => stories.get(id) ?? []),
     changes: () => ({
       stories: Array.from(changed).flatMap((id) => stories.get(id) ?? []),
       closed: Array.from(closed, ([storyId, into]) => ({ storyId, into })).filter(

@@ -9,7 +9,7 @@ import { compare } from '../stories/compare.ts';
 export type Comparing = (articles: readonly Article[]) => Comparison;
 
 /** Of a story that has grown long only the newest accounts are compared: the work is bounded. */
-export const MOST_COMPARED = 60;
+const MOST_COMPARED = 60;
 
 /**
  * @param sources by id; of an article whose source was removed since only the publisher it states is known.

@@ -90,8 +90,12 @@ export function candidates(
   ids: readonly string[],
 ): readonly StoryView[] {
   const recent = idsOf(connection, newestStories(topicId).where('s.updated', '>=', since));
-  return storyViews(connection, [...new Set([...recent, ...ids])], CANDIDATE_ARTICLES);
+  return newestOf(connection, [...new Set([...recent, ...ids])]);
 }
+
+/** Stories with no more than their newest articles. */
+export const newestOf = (connection: Connection, ids: readonly string[]): readonly StoryView[] =>
+  storyViews(connection, ids, CANDIDATE_ARTICLES);
 
 const newestStories = (topicId: string) =>
   from

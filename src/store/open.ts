@@ -2,6 +2,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Lease, Store } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import { commit } from './commit.ts';
+import { uncompared } from './comparisons.ts';
 import { type Connection, connect } from './connection.ts';
 import { cycles, recordCycle, totals } from './cycles.ts';
 import { toJudge } from './judged.ts';
@@ -93,6 +94,12 @@ function storeOn(connection: Connection, environment: Environment): Store {
     async storiesOf(topicId, articleIds) {
       const { storiesOf } = await lists();
       return read(() => storiesOf(connection, topicId, articleIds));
+    },
+    async uncompared(topicId, newest) {
+      const ids = read(() => uncompared(connection, topicId, newest));
+      if (ids.length === 0) return [];
+      const { newestOf } = await lists();
+      return read(() => newestOf(connection, ids));
     },
     storyActs: async (topicId) => read(() => storyActs(connection, topicId)),
 

@@ -87,7 +87,7 @@ test('a story that is there already stays as it is', () => {
   const [story] = place(byId(one), [judged(one.id, 'accepted')], new Map(), FRESH).stories;
   if (!story) throw new Error('it opened a story');
   const again = place(byId(one), [judged(one.id, 'accepted')], new Map([[one.id, story]]), FRESH);
-  expect(again).toEqual({ stories: [], closed: [], developments: [], comparisons: [] });
+  expect(again).toEqual({ stories: [], closed: [], developments: [] });
 });
 
 test('a story is led by an account that can be read, as long as nobody has seen it', () => {

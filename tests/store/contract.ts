@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Extent } from '../../src/domain/article.ts';
 import type { ChangeSet } from '../../src/domain/change.ts';
 import type { Cycle } from '../../src/domain/cycle.ts';
 import { type Lease, LeaseBusy, LeaseLost, type Store } from '../../src/domain/store.ts';
@@ -384,6 +385,21 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await found('1a2b3c4e')).toEqual([third.id]);
       });
 
+      it('says which shown stories were told of since they were compared', async () => {
+        await commit({
+          ...arrivals([article(1), article(2), article(3)]),
+          stories: [story(1), story(2), story(3, [], { listed: false })],
+        });
+        const uncompared = async (newest = 10) =>
+          (await store.uncompared(TOPIC, newest)).map((view) => view.story.id);
+        expect(await uncompared()).toEqual([storyId(1), storyId(2)]);
+        expect(await uncompared(1)).toEqual([storyId(1)]);
+        await commit({ ...NOTHING, comparisons: [{ storyId: storyId(1), comparison: comparison(1) }] });
+        expect(await uncompared()).toEqual([storyId(2)]);
+        await commit({ ...NOTHING, stories: [story(1, [], { updated: TUESDAY })] });
+        expect(await uncompared()).toEqual([storyId(1), storyId(2)]);
+      });
+
       it('remembers which articles their source took out, until they are back', async () => {
         await commit(arrivals([article(1)]), arrivals([article(2)], 'rejected'));
         const carried = () => store.carriedBy(['lowport-courier'], MONDAY);
@@ -649,6 +665,21 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await toJudge()).toEqual([]);
         await under((lease) => store.removeLabels(lease, TOPIC, [uuid(1)]));
         expect(await toJudge()).toEqual([uuid(1), uuid(3)]);
+      });
+
+      it('leave what was rejected by a full text that is not kept, but not what there still is to judge', async () => {
+        const rejected = (n: number, judged: Extent) => judgement(uuid(n), 'rejected', { judged });
+        await commit(
+          arrivals([article(1)], 'rejected', { judgements: [rejected(1, 'full')] }),
+          arrivals([article(2)], 'rejected', { judgements: [rejected(2, 'summary')] }),
+          arrivals([article(3)], 'accepted', {
+            judgements: [rejected(3, 'full'), judgement(uuid(3), 'accepted', { topicId: 'weather' })],
+          }),
+          arrivals([article(4)]),
+        );
+        const yes = { articleId: uuid(4), topicId: TOPIC, answer: 'yes', at: TUESDAY } as const;
+        await under((lease) => store.setLabels(lease, [yes]));
+        expect(await toJudge()).toEqual([uuid(2), uuid(3), uuid(4)]);
       });
 
       it('are refused under a lease that was released', async () => {

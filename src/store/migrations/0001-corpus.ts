@@ -145,7 +145,12 @@ const TABLES = [
   // Articles that their source took out of its feed, while older ones stay in it.
   'create table vanished (article integer primary key references articles (n), since text not null) strict',
 
-  'create table comparisons (story_id text primary key, comparison text not null) strict, without rowid',
+  // `as_of`: the newest development of the story when its accounts were compared.
+  `create table comparisons (
+    story_id text primary key,
+    as_of text not null,
+    comparison text not null
+  ) strict, without rowid`,
   // What a person said of stories; \`act\` is JSON and holds the rest.
   `create table story_acts (
     n integer primary key,

@@ -1,0 +1,28 @@
+import type { Settings } from '../domain/settings.ts';
+import type { Lease, Store } from '../domain/store.ts';
+import type { Instant } from '../domain/time.ts';
+import { stateChange } from './state-change.ts';
+
+/**
+ * Compares the accounts of the stories in which something new was told since they were last compared, of those that the feeds
+ * show. Once a cycle, when all that came is in its story. A retelling tells nothing new, so that it changes no comparison: what is
+ * published of a story is what was found at its newest development.
+ */
+export async function compareNews(
+  store: Store,
+  lease: Lease,
+  { topics, sources, publish }: Settings,
+  now: Instant,
+): Promise<void> {
+  for (const { id, concepts } of topics) {
+    const views = await store.uncompared(id, publish.entries);
+    if (views.length === 0) continue;
+    const { comparing } = await import('./stories-compare.ts');
+    const compare = comparing(new Map(sources.map((source) => [source.id, source])), concepts);
+    const comparisons = views.map(({ story, articles }) => ({
+      storyId: story.id,
+      comparison: compare(articles.map(({ article }) => article)),
+    }));
+    await store.commit(lease, { ...stateChange([], now), comparisons });
+  }
+}
