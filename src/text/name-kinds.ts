@@ -36,6 +36,11 @@ export function kindByWords(words: readonly string[]): ConceptKind | null {
   return null;
 }
 
+/** Whether a word says of itself what it is the name of: Ministry, Bay. */
+export function isHeadWord(word: string): boolean {
+  return HEADS.some(([, pattern]) => pattern.test(word));
+}
+
 /** Words with a capital that are no names: months, days, and what begins a heading. In small letters. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   (

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/time.ts';
 import type { ConceptKind } from '../domain/topic.ts';
 import { countryNamed } from './countries.ts';
-import { isNoName, kindByWords } from './name-kinds.ts';
+import { isHeadWord, isNoName, kindByWords } from './name-kinds.ts';
 import { type Role, roleBefore } from './roles.ts';
 import { sentences } from './sentences.ts';
 import { stopWords } from './stop-words.ts';
@@ -99,18 +99,23 @@ function tokensOf(line: string, offset: number): readonly Token[] {
   });
 }
 
+/** Bank of England is one name, Ada Quill of Brae is two; so is Moscow’s Red Square. */
+function isWithinName(run: readonly Token[], last: Token, between: string): boolean {
+  if (!GAP.test(between)) return false;
+  return !between.startsWith(' of') || run.length === 1 || isHeadWord(last.text);
+}
+
 /** Words with a capital that stand together. */
 function runsOf(line: string, offset: number): readonly (readonly Token[])[] {
   const runs: Token[][] = [];
   for (const token of tokensOf(line, offset)) {
-    const before = runs.at(-1)?.at(-1);
-    const isHead = PLACE_IN_SMALL.test(token.text) && before?.end === token.start - 1;
+    const run = runs.at(-1) ?? [];
+    const last = run.at(-1);
+    const between = last ? line.slice(last.end - offset, token.start - offset) : '';
+    const isHead = between === ' ' && PLACE_IN_SMALL.test(token.text);
     if (!isHead && !CAPITAL.test(token.text)) continue;
     if (line[token.start - offset - 1] === '#') continue;
-    const last = runs.at(-1)?.at(-1);
-    const between = last && line.slice(last.end - offset, token.start - offset);
-    // Donald Trump’s visit joins, Moscow’s Red Square does not: what follows a possessor is another name.
-    if (between !== undefined && GAP.test(between)) runs.at(-1)?.push(token);
+    if (last && isWithinName(run, last, between)) run.push(token);
     else runs.push([token]);
   }
   return runs;

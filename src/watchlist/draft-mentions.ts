@@ -1,4 +1,5 @@
 import type { Language } from '../domain/time.ts';
+import { cut } from '../text/characters.ts';
 import { countryNamed } from '../text/countries.ts';
 import { fold } from '../text/fold.ts';
 import { koreanProperNames } from '../text/korean-proper-names.ts';
@@ -28,10 +29,11 @@ export interface Mention extends ProperName {
 
 /** The names of all documents in order, and how many sentences there are. */
 export function mentionsIn(documents: readonly DraftDocument[]): readonly Mention[] {
-  const small = new Set(documents.flatMap(({ text }) => text.match(IN_SMALL) ?? []));
+  const small = new Set(documents.flatMap(({ text }) => cut(text, READ).match(IN_SMALL) ?? []));
   let sentencesBefore = 0;
   return documents.flatMap(({ title, text, language }, document) => {
-    const whole = title === '' ? text : `${title}\n\n${text}`;
+    const read = cut(text, READ);
+    const whole = title === '' ? read : `${title}\n\n${read}`;
     const ends = sentences(whole).map(({ end }) => end);
     const base = sentencesBefore;
     sentencesBefore += ends.length;
@@ -49,14 +51,18 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
 
 /** "No Gwansuk" at the beginning of a sentence is he too where he is named elsewhere: a first word is no article then. */
 function completed(found: readonly ProperName[], text: string): readonly ProperName[] {
-  const full = new Set(found.flatMap((name) => (name.text.includes(' ') ? [name.text] : [])));
+  const full = [...new Set(found.map((name) => name.text))].filter((name) => name.includes(' '));
+  const byLastWord = Map.groupBy(full, (name) => name.slice(name.lastIndexOf(' ') + 1));
   return found.map((name) => {
-    const longer = [...full].find(
-      (one) => one.endsWith(` ${name.text}`) && text.slice(0, name.end).endsWith(one),
-    );
+    const before = text.slice(Math.max(0, name.end - LONGEST_NAME), name.end);
+    const longer = byLastWord.get(name.text)?.find((one) => before.endsWith(one));
     return longer === undefined ? name : { ...name, text: longer, start: name.end - longer.length };
   });
 }
+
+const LONGEST_NAME = 100;
+/** News says early whom it is about; it also bounds the work on a text of 10 MB. In UTF-16 units. */
+const READ = 20_000;
 
 const IN_SMALL = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}’'-]*/gu;
 
@@ -67,7 +73,7 @@ export const PLACE_WORD =
   /(?<=^|[\s\p{Pd}])(?:region|oblast|province|county|district|area|област\p{L}*|кра[йяею]м?|район\p{L}*)$/iu;
 
 /** What all inflected forms of a name have in common; of a country, what all its names have. */
-export function keyOf(name: string, language: Language): string {
+function keyOf(name: string, language: Language): string {
   const country = countryNamed(name);
   if (country) return `country:${country.code}`;
   const all = name.split(/[\s\p{Pd}]+/u).filter((word) => word !== '');

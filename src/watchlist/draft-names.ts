@@ -32,7 +32,10 @@ export interface Spelling {
 /** The bearers of the names met, those in most documents first. */
 export function bearersOf(mentions: readonly Mention[]): readonly Bearer[] {
   const groups = Map.groupBy(mentions, ({ key }) => key);
-  const single = [...groups.values()].filter(([first]) => !isTwoNames(first?.key ?? '', groups));
+  const single = [...groups.values()]
+    .filter(([first]) => !isTwoNames(first?.key ?? '', groups))
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_NAMES);
   return sameBearers(single)
     .filter((members) => members.some((member) => isName(member.mentions)))
     .map(bearerOf)
@@ -43,6 +46,9 @@ export function bearersOf(mentions: readonly Mention[]): readonly Bearer[] {
         ((a.spellings[0]?.text ?? '') < (b.spellings[0]?.text ?? '') ? -1 : 1),
     );
 }
+
+/** Each is compared with each. Of more, those that are met most are looked at. */
+const MOST_NAMES = 1_500;
 
 /** Names that stand side by side, as in «написал Ким Чен Ыну Владимир Путин», are told by the last of them. */
 function isTwoNames(key: string, groups: ReadonlyMap<string, unknown>): boolean {

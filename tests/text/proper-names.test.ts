@@ -53,6 +53,14 @@ describe('names in a text with capitals', () => {
     ]);
   });
 
+  it('go on across an "of" where that is part of the name', () => {
+    expect(texts('They saw Ada Quill of Brae at the Bank of Lowport.')).toEqual([
+      'Ada Quill',
+      'Brae',
+      'Bank of Lowport',
+    ]);
+  });
+
   it('are found in Russian, with roles in small letters before them', () => {
     const found = properNames(
       'Днём губернатор Александр Хинштейн побывал в Курской области, а министр обороны Ада Квилл осталась в Москве.',
