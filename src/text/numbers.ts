@@ -98,7 +98,7 @@ function multiplied(
 }
 
 function koreanCompound(text: string, from: number, first: number): { value: number; end: number } {
-  const large = NUMBER_WORDS['ko']?.large ?? {};
+  const large = NUMBER_WORDS.ko?.large ?? {};
   let end = from;
   let total = 0;
   let group = 0;
@@ -169,7 +169,7 @@ function isCount({ value, count, small }: { value: number; count: number; small:
 }
 
 function* koreanWords(text: string): Generator<NumberFound> {
-  const small = NUMBER_WORDS['ko']?.small ?? {};
+  const small = NUMBER_WORDS.ko?.small ?? {};
   for (const { 0: word, index } of text.matchAll(KOREAN_WORD)) {
     const value = small[word];
     if (value !== undefined && value > 1)

@@ -5,12 +5,14 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { alignQuantities, relateQuantities } from './compare-quantities.ts';
 import { alignDays, type Day, daysIn, relateDays } from './days.ts';
 import { gather } from './gather.ts';
+import { alignHolders, type Holder, holdersIn, relateHolders } from './holders.ts';
+import { placeSound } from './office-names.ts';
+import { officesIn } from './offices.ts';
 import { pairClaims } from './pairing.ts';
 import { type Reading, readAccount } from './passages.ts';
 import { alignPlaces, type Locality, placesIn, relatePlaces } from './places.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './recipients.ts';
-import { alignHolders, type Holder, holdersIn, officesIn, placeSound, relateHolders } from './roles.ts';
 
 /** More accounts of one story are not compared. */
 const ACCOUNTS = 60;

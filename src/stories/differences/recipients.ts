@@ -1,8 +1,8 @@
 import type { Claim } from './claim.ts';
 import { type Named, namedAt, relateNames } from './names.ts';
+import type { Office } from './offices.ts';
 import { clauseAt, type Passage } from './passages.ts';
 import { KOREAN_SURNAMES } from './role-words.ts';
-import type { Office } from './roles.ts';
 
 /** Who was given something. */
 export interface Recipient extends Claim {

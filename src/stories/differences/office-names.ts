@@ -1,142 +1,12 @@
-import type { Language } from '../../domain/time.ts';
 import { WEEKDAYS } from '../../text/calendar-words.ts';
 import { soundOf } from '../../text/sound.ts';
-import type { Claim } from './claim.ts';
-import { type Named, namedAt, nameParts, relateNames, speaksOf } from './names.ts';
-import { clauseAt, type Passage } from './passages.ts';
-import { DOMAINS, KOREAN_SURNAMES, OFFICES, OTHER_OFFICE } from './role-words.ts';
-import { isTitled } from './tokens.ts';
+import { nameParts } from './names.ts';
+import type { Office } from './offices.ts';
+import type { Passage } from './passages.ts';
+import { KOREAN_SURNAMES } from './role-words.ts';
 
-/** Who holds an office. */
-export interface Holder extends Claim {
-  readonly kind: 'name';
-  readonly named: Named;
-  /** Of which state, town or body, by its sound or concept; null: not said. */
-  readonly of: string | null;
-  /** Names, by sound and concept, of which the account speaks anywhere. */
-  readonly known: ReadonlySet<string>;
-}
-
-/** An office in a text, with who is said to hold it. */
-export interface Office {
-  readonly id: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly of: string | null;
-  readonly name: { readonly start: number; readonly end: number } | null;
-}
-
-type Reader = readonly [id: string, pattern: RegExp];
-
-/** Offices that are compared; a body has several directors and chairmen are everywhere, so these need what they are of. */
-const AMBIGUOUS: ReadonlySet<string> = new Set([
-  'director',
-  'chairman',
-  'commander',
-  'chief-executive',
-  'ambassador',
-  'police-chief',
-  'king',
-  'mayor',
-  'governor',
-  'county-head',
-]);
-
-const en: Reader[] = [];
-const ru: Reader[] = [];
-const ko: Reader[] = [];
-const choice = (words: string): string => words.split(';').join('|');
-for (const row of DOMAINS) {
-  const [id = '', english = '', russian = '', korean = '', short = ''] = row.split(' | ');
-  en.push([
-    `minister/${id}`,
-    new RegExp(
-      `(?<!\\p{L})(?:(?:${choice(english)})(?: and \\p{L}{3,12})? (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:the )?(?:${choice(english)}))(?!\\p{L})`,
-      'giu',
-    ),
-  ]);
-  const head = short === '-' ? '' : `|глав[аыуейо]{1,2} (?:${short})`;
-  ru.push([
-    `minister/${id}`,
-    new RegExp(`(?<!\\p{L})(?:министр[а-яё]{0,3} (?:${choice(russian)})${head})(?![а-яё])`, 'giu'),
-  ]);
-  ko.push([
-    `minister/${id}`,
-    new RegExp(
-      `(?<![가-힣])(?:${choice(korean)})(?:부|성)?\\s?(?:장관|상)(?=은|는|이|가|을|를|과|와|의|에게|도|\\s|,|\\.|$)`,
-      'gu',
-    ),
-  ]);
-}
-for (const row of OFFICES) {
-  const [id = '', english = '', russian = '', korean = ''] = row.split(' | ');
-  en.push([id, new RegExp(`(?<!\\p{L})(?:${choice(english)})(?!\\p{L})`, 'giu')]);
-  ru.push([id, new RegExp(`(?<!\\p{L})(?:${choice(russian)})[а-яё]{0,4}(?!\\p{L})`, 'giu')]);
-  ko.push([id, new RegExp(`(?:${choice(korean)})(?=은|는|이|가|을|를|과|와|의|에게|도|\\s|,|\\.|$)`, 'gu')]);
-}
-const READERS: Readonly<Record<Language, readonly Reader[]>> = { en, ru, ko };
-
-/** Words that must stand in a text for any office to stand in it: cheap to look for. */
-const ANY: Readonly<Record<Language, RegExp>> = {
-  en: /minister|secretary|premier|president|governor|mayor|head|ambassador|speaker|chief|ceo|chair|commission|director|commander|king|queen/iu,
-  ru: /министр|глав|премьер|президент|губернатор|мэр|пос(?:ол|л)|спикер|председател|начальник|директор|командующ|корол/iu,
-  ko: /장관|[무방교]상|총리|대통령|위원장|주석|지사|시장|군수|대사|의장|참모장|경영자|대표이사|회장|청장|서장|관장|원장|사령관|국왕/u,
-};
-
-/** The offices of a passage. @param places sounds of places the story speaks of, which tell a name from what an office is of. */
-export function officesIn(passage: Passage, places: ReadonlySet<string>): readonly Office[] {
-  const { text, language } = passage;
-  if (!ANY[language]?.test(text)) return [];
-  const found: Office[] = [];
-  for (const [id, pattern] of READERS[language] ?? []) {
-    for (const { 0: words, index } of text.matchAll(pattern)) {
-      const end = index + words.length;
-      if (found.some((one) => one.start < end && index < one.end)) continue;
-      const around =
-        language === 'ko'
-          ? korean(passage, index, places)
-          : language === 'ru'
-            ? russian(passage, index, end, places)
-            : english(passage, index, end);
-      const other = OTHER_OFFICE[language as 'en' | 'ru' | 'ko']?.test(
-        text.slice(Math.max(0, index - 24), index),
-      );
-      if (around) found.push({ id: other ? `other/${id}` : id, text: words, start: index, end, ...around });
-    }
-  }
-  return found;
-}
-
-/** Who holds which office, as far as it can be held against other accounts. */
-export function holdersIn(
-  passage: Passage,
-  places: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): readonly Holder[] {
-  if (passage.at === 0 && isTitled(passage.tokens)) return [];
-  return officesIn(passage, places).flatMap(({ id, text, of, name, start }) => {
-    const clause = clauseAt(passage, start);
-    if (!name || !clause || id.startsWith('other/')) return [];
-    const named = namedAt(passage, name.start, name.end);
-    return [
-      {
-        kind: 'name' as const,
-        passage,
-        clause,
-        slot: `name:${id}`,
-        subject: passage.language === 'en' ? `${text.toLowerCase()}'s name` : text,
-        value: named.text,
-        background: passage.background,
-        named,
-        of,
-        known,
-      },
-    ];
-  });
-}
-
-type Around = Pick<Office, 'of' | 'name'>;
+/** What stands around an office: whose it is, and who holds it. */
+export type Around = Pick<Office, 'of' | 'name'>;
 
 const NAME =
   "\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s(?:\\p{Lu}\\.|(?:de|van|von|der|al|bin|el|la)\\s\\p{Lu}[\\p{L}’'-]{1,20}|\\p{Lu}[\\p{L}’'-]{1,20})){0,3}";
@@ -150,7 +20,8 @@ const NAME_BEFORE = new RegExp(
 );
 const OF_BEFORE = /((?:(?:North|South|East|West|New|United|Great)\s)?\p{Lu}[\p{L}-]{2,20})(?:['’]s?)?\s$/u;
 
-function english(passage: Passage, start: number, end: number): Around | null {
+/** Reads what stands around an English office. @returns null: not told apart */
+export function english(passage: Passage, start: number, end: number): Around | null {
   const { text } = passage;
   const before = text.slice(Math.max(0, start - 70), start);
   let behind = end;
@@ -235,7 +106,8 @@ const RU_NAMES = /^,?\s((?:\p{Lu}[\p{L}-]{1,20}\s?){1,4})/u;
 const RU_NAME_BEFORE = /((?:\p{Lu}[\p{L}-]{1,20}\s?){1,3}),\s$/u;
 const RU_OF_BEFORE = /(\p{L}{3,20})(?:ск|цк)(?:ий|ого|ому|им|ая|ой)\s$/iu;
 
-function russian(passage: Passage, start: number, end: number, places: ReadonlySet<string>): Around {
+/** Reads what stands around a Russian office. @param places sounds of places, which stand before the name in the genitive */
+export function russian(passage: Passage, start: number, end: number, places: ReadonlySet<string>): Around {
   const { text } = passage;
   const adjective = RU_OF_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   const region = RU_REGION.exec(text.slice(end, end + 60))?.[1];
@@ -270,7 +142,8 @@ export const placeSound = (name: string): string => soundOf(nameParts(name).join
 const PARTICLE =
   /(?:에서|에게|으로|부터|까지|은|는|이|가|을|를|과|와|의|에|도|한|된|던|인|할|온|간|두|세|양국|양측|신임|전임|각국|당시|여성|현지|겸|등|및)$/u;
 
-function korean(passage: Passage, start: number, places: ReadonlySet<string>): Around {
+/** Reads what stands before a Korean office. @param places sounds of places, which are no names of persons */
+export function korean(passage: Passage, start: number, places: ReadonlySet<string>): Around {
   const { text } = passage;
   const from = Math.max(0, start - 30);
   const before = text.slice(from, start);
@@ -311,27 +184,3 @@ function korean(passage: Passage, start: number, places: ReadonlySet<string>): A
 }
 
 const isKoreanName = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word[0] ?? '');
-
-/** Whether two accounts name the holder of one office, and how surely. */
-export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => number): number {
-  if (a.background || b.background) return 0;
-  if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 1 + (a.of.length > 0 ? 1 : 0) : 0;
-  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relateNames(a.named, b.named) === 'differs') return 0;
-  let shared = 0;
-  for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
-  return shared / 4;
-}
-
-function sameBody(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.startsWith('concept:') || b.startsWith('concept:')) return false;
-  const least = Math.min(a.length, b.length, 4);
-  return least >= 2 && a.slice(0, least) === b.slice(0, least);
-}
-
-/** How two holders of one office go together. Who is spoken of in both accounts is somebody else. */
-export function relateHolders(a: Holder, b: Holder): 'same' | 'differs' | 'spelling' | null {
-  const relation = relateNames(a.named, b.named);
-  if (relation !== 'differs') return relation;
-  return speaksOf(b.known, a.named) || speaksOf(a.known, b.named) ? null : 'differs';
-}
