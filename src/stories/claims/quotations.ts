@@ -46,10 +46,10 @@ function closeOf(text: string, from: number, closing: string): number | null {
   return null;
 }
 
+/** Apostrophes; other scripts have no spaces round quotation marks. */
+const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const isInsideWord = (text: string, at: number): boolean =>
-  /\p{L}/u.test(text.charAt(at - 1)) &&
-  /\p{L}/u.test(text.charAt(at + 1)) &&
-  !/\p{Script=Hangul}/u.test(text.charAt(at + 1));
+  LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
 
 function saysSomething(words: string): boolean {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)) return words.length >= SIGNS;

@@ -35,7 +35,7 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
     if (phrase.holder) note(phrase.voice);
     const voice = phrase.holder ? null : resolve(phrase);
     if (voice && speaks(spoken, phrase, phrases)) found.push(voice);
-    else if (SUBJECT.test(spoken[phrase.to]?.text ?? '') || phrase.holder) acting.push(voice ?? phrase.voice);
+    else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
   }
   const person = found.length === 0 ? personIn(sentence, spoken) : null;
   return { speaking: person ? [person] : found, acting };
@@ -51,6 +51,10 @@ function wordsOf(sentence: string): readonly KoreanWord[] {
     end: index + text.length,
   }));
 }
+
+/** A subject, also of a headline that leaves its particle out: 가람조선, 쇄빙선 수주. */
+const acts = (sentence: string, word: KoreanWord | undefined): boolean =>
+  word !== undefined && (SUBJECT.test(word.text) || sentence.charAt(word.end) === ',');
 
 const TITLES =
   /^(?:시장|군수|지사|도지사|구청장|장관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수)(?:은|는|이|가)$/u;

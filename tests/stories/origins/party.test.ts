@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { origins } from '../../../src/stories/origins/origins.ts';
+import { account } from './labelled.ts';
+
+/** Whether the one origin of a title and a text is a party to the event. */
+function isParty(title: string, text: string, language = 'en'): boolean | undefined {
+  const { origins: found } = origins([account(text, { title, language })], []);
+  expect(found).toHaveLength(1);
+  return found[0]?.party;
+}
+
+describe('an origin is a party to the event', () => {
+  it('when it does itself what is told', () => {
+    expect(
+      isParty('Coast guard takes 41 people off ferry', 'Nobody was hurt, the Velmark Coast Guard said.'),
+    ).toBe(true);
+    expect(
+      isParty('Norvik Bridges closes two crossings', 'Both are safe, Norvik Bridges said in a statement.'),
+    ).toBe(true);
+    expect(isParty('가람조선, 쇄빙선 수주', '가람조선은 쇄빙선 3척을 수주했다고 10일 밝혔다.', 'ko')).toBe(
+      true,
+    );
+  });
+
+  it('when its minister does', () => {
+    expect(
+      isParty(
+        "Velmark's defence minister opens a school",
+        "It has 40 rooms, Velmark's Defence Ministry said.",
+      ),
+    ).toBe(true);
+  });
+
+  it('when it speaks for a state that acts', () => {
+    expect(isParty('Putin praises North Korean troops', 'He thanked them all, KCNA reported.')).toBe(true);
+    expect(isParty('Velmark and Tosan sign treaty', 'It is short, the Tosan Foreign Ministry said.')).toBe(
+      true,
+    );
+    expect(
+      isParty('Премьер Тосана едет в Карск', 'Визит продлится три дня, сообщили в МИД Тосана.', 'ru'),
+    ).toBe(true);
+    expect(isParty('토산 총리, 카르스크 방문', '방문은 사흘간 이어진다고 토산 외무성이 밝혔다.', 'ko')).toBe(
+      true,
+    );
+  });
+
+  it('not when something merely happens in its state', () => {
+    expect(
+      isParty('Flood in southern Velmark', 'The water rose, the Velmark Emergencies Ministry said.'),
+    ).toBe(false);
+    expect(isParty('Наводнение на юге Вельмарка', 'Вода поднялась, сообщили в МЧС Вельмарка.', 'ru')).toBe(
+      false,
+    );
+    expect(isParty('Russia sends grain to Karsk', 'The ships left on Monday, Yonhap reported.')).toBe(false);
+  });
+
+  it('not for being heard, be it in the title', () => {
+    expect(isParty('Velmark police: driver fled', 'The Velmark police said a search was under way.')).toBe(
+      false,
+    );
+    expect(isParty('Tosan fires two missiles', 'They flew 350 kilometres, the Kestrian military said.')).toBe(
+      false,
+    );
+  });
+});
