@@ -4,7 +4,7 @@ import { countryName, countryOfCity } from '../text/countries.ts';
 import type { Role } from '../text/roles.ts';
 import { nominativeOf } from '../text/russian-nominative.ts';
 import { type Mention, PLACE_WORD } from './draft-mentions.ts';
-import { sameBearers } from './draft-same.ts';
+import { type Member, most, sameBearers } from './draft-same.ts';
 
 /** Spellings of one bearer's name, with everything that was met of it. */
 export interface Bearer {
@@ -25,8 +25,7 @@ export interface Spelling {
   readonly text: string;
   readonly language: Language;
   readonly count: number;
-  /** `full`: the bearer's fullest name; `short`: a part of it; `variant`: another spelling; `perhaps`: likely another spelling. */
-  readonly as: 'full' | 'short' | 'variant' | 'perhaps';
+  readonly as: Member['as'];
 }
 
 /** The bearers of the names met, those in most documents first. */
@@ -97,12 +96,6 @@ function guessKind(members: readonly Member[]): ConceptKind | null {
   return members.some(({ mentions }) => mentions.some(({ located }) => located)) ? 'place' : null;
 }
 
-/** A name of a bearer in one script, as `sameBearers` joins them. */
-export interface Member {
-  readonly mentions: readonly Mention[];
-  readonly as: Spelling['as'];
-}
-
 function spellingsOf({ mentions, as }: Member, kind: ConceptKind | null, like: string): readonly Spelling[] {
   const key = mentions[0]?.key ?? '';
   const isPerson = kind === 'person' || (kind === null && key.includes(' '));
@@ -122,14 +115,4 @@ function spellingsOf({ mentions, as }: Member, kind: ConceptKind | null, like: s
         : (most([...written.values()].flat().map((one) => one.text)) ?? '');
     return [{ key, text, language, count: met.length, as }];
   });
-}
-
-/** The value that comes most often, of several the first; null of none. */
-export function most<T>(values: readonly T[]): T | null {
-  let best: T | null = null;
-  let count = 0;
-  for (const [value, all] of Map.groupBy(values, (one) => one)) {
-    if (all.length > count) [best, count] = [value, all.length];
-  }
-  return best;
 }

@@ -1,7 +1,13 @@
 import { soundKey, soundsLike } from '../text/name-sound.ts';
 import { languageOfName } from '../text/names.ts';
 import type { Mention } from './draft-mentions.ts';
-import { type Member, most } from './draft-names.ts';
+
+/** One name of a bearer, in all its forms. */
+export interface Member {
+  readonly mentions: readonly Mention[];
+  /** `full`: the bearer's fullest name; `short`: a part of it; `variant`: another spelling; `perhaps`: likely another spelling. */
+  readonly as: 'full' | 'short' | 'variant' | 'perhaps';
+}
 
 type Group = readonly Mention[];
 
@@ -126,3 +132,13 @@ function besideEachOther(a: readonly Member[], b: readonly Member[]): boolean {
 
 const lastOf = (name: string): string => name.split(' ').at(-1) ?? '';
 const firstOf = (name: string): string => name.split(' ')[0] ?? '';
+
+/** The value that comes most often, of several the first; null of none. */
+export function most<T>(values: readonly T[]): T | null {
+  let best: T | null = null;
+  let count = 0;
+  for (const [value, all] of Map.groupBy(values, (one) => one)) {
+    if (all.length > count) [best, count] = [value, all.length];
+  }
+  return best;
+}
