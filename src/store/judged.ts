@@ -57,12 +57,15 @@ export function markJudged(connection: Connection, topicId: string, topicHash: s
 
 /**
  * Has judged again what labels or learning may move: all that have a score, and the article given. What has none is out for a
- * reason that neither touches, and that is most of a corpus.
+ * reason that neither touches, and that is most of a corpus. What was rejected by a full text that is no longer kept stays as it was
+ * decided: its summary alone would be judged otherwise.
  */
 export function markStale(connection: Connection, topicId: string, articleId = ''): void {
   connection.run(
     `update judgements set stale = 1 where topic_id = ? and stale = 0
-       and (score > 0 or article = (select n from articles where id = ?))`,
+       and (article = (select n from articles where id = ?) or (score > 0 and (
+         decision <> 'rejected' or evidence ->> 'judged' <> 'full'
+         or exists (select 1 from contents c where c.article = judgements.article and c.text is not null))))`,
     topicId,
     articleId,
   );
