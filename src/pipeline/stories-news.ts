@@ -1,7 +1,11 @@
+import type { Article } from '../domain/article.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Lease, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { stateChange } from './state-change.ts';
+
+/** An entry has room for eight accounts: of a long story the lead and so many of the newest are compared for it. */
+const MOST = 30;
 
 /**
  * Compares the accounts of the stories in which something new was told since they were last compared, of those that the feeds
@@ -19,10 +23,11 @@ export async function compareNews(
     if (views.length === 0) continue;
     const { comparing } = await import('./stories-compare.ts');
     const compare = comparing(new Map(sources.map((source) => [source.id, source])), concepts);
-    const comparisons = views.map(({ story, articles }) => ({
-      storyId: story.id,
-      comparison: compare(articles.map(({ article }) => article)),
-    }));
+    const comparisons = views.map(({ story, articles }) => {
+      const told = articles.map(({ article }) => article);
+      const isShown = ({ id }: Article, place: number) => id === story.leadId || place >= told.length - MOST;
+      return { storyId: story.id, comparison: compare(told.filter(isShown)) };
+    });
     await store.commit(lease, { ...stateChange([], now), comparisons });
   }
 }
