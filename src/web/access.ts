@@ -70,6 +70,7 @@ export interface Access {
 export function createAccess(web: WebSettings, token: string | undefined, clock: Clock): Access {
   const secret = token === undefined || token === '' ? null : token;
   const cookie = `topicwatch-${web.port}`; // cookies know no ports, and two may be served on one machine
+  const known = `${cookie}-known`; // says only that there is one, to who comes by a link from elsewhere
   const attempts = createAttempts();
 
   /** Throws where somebody has tried too often, be this one right or not. */
@@ -89,6 +90,7 @@ export function createAccess(web: WebSettings, token: string | undefined, clock:
       const session = secret === null ? null : readSession(secret, getCookie(c, cookie) ?? '', clock.now());
       const outside: Standing = { kind: secret === null ? 'read-only' : 'signed-out' };
       c.set(STANDING, session === null ? outside : { kind: 'signed-in', ...session });
+      if (session === null && getCookie(c, known) !== undefined) comeBack(c);
       return next();
     },
     async reading(c, next) {
@@ -124,9 +126,11 @@ export function createAccess(web: WebSettings, token: string | undefined, clock:
         secure: c.req.header('x-forwarded-proto') === 'https',
         maxAge: SESSION_SECONDS,
       });
+      setCookie(c, known, 'yes', { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: SESSION_SECONDS });
     },
     end(c) {
       deleteCookie(c, cookie, { path: '/' });
+      deleteCookie(c, known, { path: '/' });
     },
   };
 }
@@ -184,6 +188,19 @@ function credentials(c: Context): { readonly scheme: 'bearer' | 'basic'; readonl
   const said = Buffer.from(value, 'base64').toString('utf8');
   return { scheme: 'basic', said: said.slice(said.indexOf(':') + 1) };
 }
+
+/**
+ * A link from elsewhere, such as the review feed in a reader on the web, brings no strict cookie along. What the page asks for
+ * itself does: so it is shown, and asks for itself once more.
+ */
+function comeBack(c: Context): void {
+  const url = new URL(c.req.url);
+  if (c.req.header('sec-fetch-site') !== 'cross-site' || url.searchParams.has(AGAIN)) return;
+  url.searchParams.set(AGAIN, 'yes');
+  c.header('refresh', `0; url=${url.pathname.replace(/^.*\//, './')}${url.search}`);
+}
+
+const AGAIN = 'again';
 
 /** The address a request came from, as the server hands it on. */
 function clientOf(c: Context): string {

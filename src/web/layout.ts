@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { document, type FeedLink } from '../publish/page-frame.ts';
 import { type Html, html } from '../publish/page-html.ts';
+import { standingOf } from './access.ts';
 import { assetLinks } from './assets.ts';
 import { messageFor } from './message.ts';
 
@@ -36,6 +37,14 @@ export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 2) || './';
 }
 
+/** Where one signs in or out; nowhere while no token is set. */
+function signLink(c: Context): typeof NAVIGATION {
+  const { kind } = standingOf(c);
+  return kind === 'read-only'
+    ? []
+    : [{ label: kind === 'signed-in' ? 'Sign out' : 'Sign in', path: 'sign-in' }];
+}
+
 /** Answers with a whole page. */
 export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 200): Response {
   const root = rootOf(c.req.path);
@@ -43,7 +52,7 @@ export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 
     title: page.title,
     home: root,
     assets: assetLinks(root),
-    navigation: NAVIGATION.map(({ label, path }) => ({
+    navigation: [...NAVIGATION, ...signLink(c)].map(({ label, path }) => ({
       label,
       href: root + path,
       current: path === page.section,

@@ -40,7 +40,7 @@ export function showSignIn(c: Context, status: 200 | 401, problem: string | null
 ${standing.kind === 'read-only' && READ_ONLY}${standing.kind === 'signed-out' && tokenForm(root, problem, to)}${
   standing.kind === 'signed-in' && signOutForm(root, standing.formToken)
 }`;
-  return showPage(c, { title: 'Sign in', section: null, main }, status);
+  return showPage(c, { title: 'Sign in', section: 'sign-in', main }, status);
 }
 
 const READ_ONLY = html`<p class="prose">This page is read only, since no token is set. To label articles and to change stories and

@@ -75,6 +75,7 @@ function acts({ id, title, disabled }: SourceRow, place: FormPlace): Html | null
     );
   }
   const reason = html`<label class="grow">Why not to poll it; sources.yaml will say so <input name="reason" required maxlength="300"></label><button>Disable${named}</button>`;
-  return html`${actForm(place, 'poll-source', { source: id }, html`<button class="small">Poll now${named}</button>`)}
-<details><summary>Disable</summary>${actForm(place, 'disable-source', { source: id }, reason, 'act row')}</details>`;
+  const poll = html`<button class="small">Poll now${named}</button>`;
+  return html`<div class="doing">${actForm(place, 'poll-source', { source: id }, poll)}
+<details><summary>Disable</summary>${actForm(place, 'disable-source', { source: id }, reason, 'act row')}</details></div>`;
 }

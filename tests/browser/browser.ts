@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { listen } from '../../src/adapters/http-server.ts';
 import { openServices } from '../../src/app.ts';
+import type { Services } from '../../src/pipeline/services.ts';
 import { createSite } from '../../src/web/site.ts';
 import { makeHome } from '../end-to-end/program.ts';
 import { corpus, settle } from './corpus.ts';
@@ -25,6 +26,7 @@ export const TOKEN = 'a long random text';
 /** The site on loopback over the sample corpus, and a browser. */
 export interface Stage {
   readonly url: string;
+  readonly services: Services;
   /** A window of its own, which notes what goes wrong in it. */
   open(path: string, look?: Look): Promise<Window>;
   screenshot(page: Page, name: string): Promise<void>;
@@ -75,6 +77,7 @@ export async function openStage(): Promise<Stage> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   return {
     url: server.url,
+    services,
     open: async (path, look = {}) => openWindow(await contextFor(look), server.url, path),
     screenshot: async (page, name) => {
       await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
@@ -114,7 +117,10 @@ async function openWindow(context: BrowserContext, url: string, path: string): P
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) troubles.push(`asked for ${request.url()}`);
   });
-  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}: ${why}`); // aborted: the window went on
+  });
   await page.goto(new URL(path, url).href);
   return { page, context, troubles };
 }

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOOKS, violations } from './axe.ts';
 import { BROWSER, openStage, type Stage } from './browser.ts';
 import { SHOWN } from './corpus.ts';
 
@@ -18,10 +18,6 @@ const PAGES = {
   'static-index': '/feeds/index.html',
   'static-story': `/feeds/caldmoor-brae/stories/${SHOWN.story}.html`,
 } as const;
-
-const LOOKS = [360, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
-);
 
 describe.skipIf(BROWSER === undefined)('the page in a browser', () => {
   let stage: Stage;
@@ -141,10 +137,3 @@ describe.skipIf(BROWSER === undefined)('the page in a browser', () => {
 const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement?.textContent');
 const matches = (element: unknown, selector: string): boolean =>
   (element as { matches(selector: string): boolean }).matches(selector);
-
-/** What axe finds against WCAG 2.2 AA and its own best practices, in words. The policy of the page lets it in from here only. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run()')) as axe.AxeResults;
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}

@@ -112,12 +112,30 @@ describe('signing in', () => {
     }
   });
 
+  test('a link from elsewhere, which brings no strict cookie, makes the page ask for itself once more', async () => {
+    const site = await openSite();
+    const from = (headers: object, query = '') => site.ask(`/sources${query}`, { headers: { ...headers } });
+    const elsewhere = { 'sec-fetch-site': 'cross-site' };
+    const known = { cookie: 'topicwatch-8787-known=yes' };
+    const answer = await from({ ...elsewhere, ...known }, '?a=%22%0d%0a');
+    expect(answer.headers.get('refresh')).toBe('0; url=./sources?a=%22%0D%0A&again=yes');
+    for (const [headers, query] of [
+      [elsewhere, ''],
+      [known, ''],
+      [{ ...elsewhere, ...known }, '?again=yes'],
+      [{ ...elsewhere, cookie: `${known.cookie}; ${await signIn(site)}` }, ''],
+    ] as const) {
+      expect((await from(headers, query)).headers.get('refresh')).toBeNull();
+    }
+  });
+
   test('ends by signing out', async () => {
     const site = await openSite();
     const answer = await site.send('/sign-out', {});
-    expect([answer.status, answer.headers.getSetCookie()[0]]).toEqual([
+    expect([answer.status, ...answer.headers.getSetCookie()]).toEqual([
       303,
       'topicwatch-8787=; Max-Age=0; Path=/',
+      'topicwatch-8787-known=; Max-Age=0; Path=/',
     ]);
   });
 });
