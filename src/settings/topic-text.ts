@@ -86,14 +86,19 @@ function conceptLines(
   ].map((line) => indent + line);
 }
 
-function termComments({ terms, documents }: Draft): readonly string[] {
+function termComments({ terms, documents, background }: Draft): readonly string[] {
   if (terms.length === 0) return [];
+  const ordinary =
+    background > 0
+      ? `against ${counted(background, 'other document')}, the most telling first`
+      : 'common words among them, since no other documents showed what is ordinary';
   return [
-    '# What the documents share besides names; the examples below teach it, and it need not be written down:',
-    ...terms.map(
-      (term) =>
-        `#   ${term.text} (${term.language}): in ${term.documents} of ${documents}, weight ${term.weight.toFixed(1)}`,
-    ),
+    `# What the documents share besides names, ${ordinary}. The examples below teach it; it need not be`,
+    '# written down:',
+    ...terms.map(({ text, language, documents: named, weight }) => {
+      const telling = background > 0 ? `, weight ${weight.toFixed(1)}` : '';
+      return `#   ${text} (${language}): in ${named} of ${documents}${telling}`;
+    }),
     '',
   ];
 }

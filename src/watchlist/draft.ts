@@ -10,6 +10,8 @@ import { type DraftTerm, sharedTerms } from './draft-terms.ts';
 /** A topic drafted from documents, for a person to edit. */
 export interface Draft {
   readonly documents: number;
+  /** How many documents showed what is ordinary. */
+  readonly background: number;
   /** How many of them there are in each language, most first. */
   readonly languages: readonly { readonly language: Language; readonly documents: number }[];
   /** Two where the documents pair two sides, else none. */
@@ -48,6 +50,8 @@ export interface DraftConcept {
 /** Most of the names of one draft: an editor reads them all. */
 const CONCEPTS_MOST = 40;
 const TERMS_MOST = 20;
+/** Where nothing shows what is ordinary, most are. */
+const TERMS_UNSURE = 8;
 const PHRASES_MOST = 6;
 const LEFT_OUT_MOST = 20;
 
@@ -71,9 +75,10 @@ export function draftTopic(documents: readonly DraftDocument[], background: read
     : soleDraft(documents.length, concepts, background.length > 0 ? terms : [], ids);
   return {
     documents: documents.length,
+    background: background.length,
     languages: languagesOf(documents),
     ...drafted,
-    terms: terms.slice(0, TERMS_MOST),
+    terms: terms.slice(0, background.length > 0 ? TERMS_MOST : TERMS_UNSURE),
     leftOut: bearers
       .filter((one) => !kept.includes(one))
       .flatMap(({ spellings }) => spellings[0]?.text ?? [])
