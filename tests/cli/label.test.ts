@@ -1,8 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Home, makeHome, topicwatch } from '../end-to-end/program.ts';
-import { MINES } from '../judge/mine-clearing.ts';
 
 const ON_TOPIC = 'https://gazette.example/lighthouse';
 const OFF_TOPIC = 'https://gazette.example/bell';
@@ -31,7 +30,7 @@ const plain = (...args: readonly string[]) => topicwatch(['--config', home.confi
 interface Decided {
   readonly article: { readonly id: string };
   readonly judgements: readonly [
-    { readonly decision: string; readonly score: number; readonly reasons: readonly { rule: string }[] },
+    { readonly decision: string; readonly reasons: readonly { rule: string }[] },
   ];
 }
 async function decided(address: string): Promise<Decided> {
@@ -67,52 +66,11 @@ test('a no takes an article out at the next run, named by the beginning of its i
   expect(list.stdout).toMatch(/^no {2}\w{8} {2}caldmoor-brae {2}\d{4}-\d\d-\d\d {2}Caldmoor and Brae share/);
 });
 
-test('what is like a labelled article is judged again at the next run, by what the label taught', async () => {
-  const topic = { id: 'mines', title: 'Mines', examples: { positive: ['mines/*.txt'] } };
-  mkdirSync(join(home.config, 'topics/mines'));
-  writeFileSync(join(home.config, 'topics/caldmoor-brae.yaml'), JSON.stringify(topic));
-  for (const [at, { title, text }] of MINES.entries())
-    writeFileSync(join(home.config, `topics/mines/${at}.txt`), `${title}\n${text}\n`);
-  const quarries = [1, 2].map((n) => ({
-    id: `quarry-${n}`,
-    url: `https://gazette.example/quarry-${n}`,
-    title: `Quarry office destroys old explosives, part ${n}`,
-    text: `The mining office of quarry ${n} had old explosives blown up. The quarry is cleared of them, the office said. The mine above it is closed.`,
-  }));
-  const file = join(home.dir, 'quarries.jsonl');
-  writeFileSync(file, quarries.map((one) => JSON.stringify(one)).join('\n'));
-  await json('import', file);
-  await json('run');
-  const scoreOf = async () => (await decided('https://gazette.example/quarry-2')).judgements[0].score;
-
-  const before = await scoreOf();
-  await json('label', 'yes', 'https://gazette.example/quarry-1');
-  expect(await scoreOf()).toBe(before);
-  await json('run');
-  const taught = await scoreOf();
-  expect(taught).toBeGreaterThan(before);
-  await json('label', 'undo', 'https://gazette.example/quarry-1');
-  await json('run');
-  expect(await scoreOf()).toBeLessThan(taught);
-});
-
-test('what a topic learned can be seen, frozen, thawed and forgotten', async () => {
+test('topic learned shows what the topic learned', async () => {
   await json('label', 'no', ON_TOPIC);
-  await json('run');
   const { stdout } = await plain('topic', 'learned');
   expect(stdout).toMatch(/^caldmoor-brae: accepts from 0\.\d\d\n/);
   expect(stdout).toContain('people answered yes to 0, no to 1');
-  const learned = async () => json<{ frozen: boolean; acceptAt: number | null }>('topic', 'learned');
-  await json('topic', 'freeze');
-  expect(await learned()).toMatchObject({ frozen: true });
-  await json('topic', 'thaw');
-  expect(await learned()).toMatchObject({ frozen: false });
-
-  await json('topic', 'reset');
-  expect(await learned()).toMatchObject({ acceptAt: null, answered: { yes: 0, no: 1 } });
-  await json('run');
-  expect((await learned()).acceptAt).toBeGreaterThan(0);
-  expect((await decided(ON_TOPIC)).judgements[0].decision).toBe('rejected');
 });
 
 test('an unknown id stops the whole command, which says what to do', async () => {
