@@ -29,6 +29,7 @@ function differencesHtml(differences: readonly Difference[], shown: Shown): Html
   return html`<section aria-labelledby="differs">
 <h2 id="differs">Where the accounts differ</h2>
 <table class="differences">
+<colgroup><col class="on"><col class="value"><col></colgroup>
 <thead><tr><th scope="col">On</th><th scope="col">Value</th><th scope="col">Who says so</th></tr></thead>
 ${rows.map((difference) => differenceHtml(difference, shown))}
 </table>

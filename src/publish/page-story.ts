@@ -92,7 +92,7 @@ ${brought.map(({ text }) =>
 
 function roleOf(brought: StoryView['developments']): string {
   const kinds = new Set(brought.map(({ kind }) => kind));
-  if (kinds.has('opening')) return 'first account';
+  if (kinds.has('opening')) return 'first seen';
   if (kinds.has('fact')) return 'adds';
   return kinds.has('origin') ? 'new origin' : 'retelling';
 }

@@ -66,7 +66,7 @@ aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { paddin
 .axis { display: flex; justify-content: space-between; margin: .2rem 0 0; }
 .story header, .doc header { margin-bottom: 1.5rem; } .story header .chips, .doc header .chips { margin-top: .8rem; } .crumbs { margin: 0 0 .75rem; }
 .lead blockquote { font: 1.12rem/1.65 var(--serif); max-width: 42rem; } .lead .small { color: var(--soft); }
-.differences th[scope=rowgroup] { width: 26%; color: var(--ink); padding-top: .7rem; } .differences small { display: block; font-weight: 400; } .differences td:nth-child(2), .differences th + td { width: 22%; } .differences tbody tr:not(:last-child) td { border-bottom-style: dashed; }
+.differences { table-layout: fixed; } .differences .on { width: 24%; } .differences .value { width: 20%; } .differences th[scope=rowgroup] { color: var(--ink); padding-top: .7rem; } .differences small { display: block; font-weight: 400; } .differences tbody tr:not(:last-child) td { border-bottom-style: dashed; }
 @media (max-width: 40rem) { .differences thead { display: none; } .differences, .differences tbody, .differences tr, .differences th, .differences td { display: block; width: auto !important; border: 0; padding: 0; } .differences tbody { padding: .9rem 0; border-bottom: 1px solid var(--rule); } .differences th small { display: inline; margin-inline-start: .5rem; } .differences td { margin-top: .35rem; } .differences td + td { padding-inline-start: 1rem; } }
 .differences li + li { margin-top: .4rem; }
 q { quotes: "“" "”" "‘" "’"; } .claims li { padding: .35rem 0; max-width: 46rem; }

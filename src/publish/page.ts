@@ -41,11 +41,14 @@ const DAYS = 30;
  * the autodiscovery links. No moment but those of the corpus shows in it, so that the same corpus gives the same page.
  */
 export function renderIndex(sections: readonly Section[], publishing: Publishing): string {
-  const title = ['topicwatch', ...sections.map(({ stories }) => stories.title)].join(' · ');
-  const main = html`<h1>topicwatch</h1>
-<p class="intro">What is new on a topic: each event once, with every account of it. Add a feed to your reader, or <a href="feeds.opml">all of them</a>.</p>
+  const [first, ...others] = sections;
+  const alone = first !== undefined && others.length === 0 ? first : null;
+  const main =
+    alone !== null
+      ? sectionHtml(alone, publishing, 'h1')
+      : html`<h1>topicwatch</h1>
 ${sections.length === 0 && html`<p>No topic is watched yet.</p>`}
-${sections.map((section) => sectionHtml(section, publishing))}`;
+${sections.map((section) => sectionHtml(section, publishing, 'h2'))}`;
   return page(
     title,
     '',
@@ -98,19 +101,24 @@ function discovery(title: string, files: PageFeed['files'], root: string): reado
   return files.slice(0, 1).map(({ type, href }) => ({ title, type, href: root + href }));
 }
 
-function sectionHtml(section: Section, publishing: Publishing): Html {
+function sectionHtml(section: Section, publishing: Publishing, level: 'h1' | 'h2'): Html {
   const { topic, feeds, stories, views, days } = section;
+  const title =
+    level === 'h1'
+      ? html`<h1 id="${topic.id}">${stories.title}</h1>`
+      : html`<h2 id="${topic.id}" class="topic">${stories.title}</h2>`;
   const last = days.at(-1)?.day;
   return html`<section class="columns" aria-labelledby="${topic.id}">
 <div>
-<h2 id="${topic.id}" class="topic">${stories.title}</h2>
+${title}
 ${stories.subtitle !== stories.title && html`<p class="intro">${stories.subtitle}</p>`}
 ${last !== undefined && activityChart(everyDay(days, last, DAYS))}
-<h3 class="quiet">Latest stories</h3>
+<h2 class="quiet">Latest stories</h2>
 ${storyList(views.slice(0, STORIES), viewOf(topic, publishing, ''))}
 </div>
 <aside aria-label="Feeds of ${stories.title}">
-<h3>Follow</h3>
+<h2>Follow</h2>
+<p class="small">Add one to your reader, or <a href="feeds.opml">all of them</a>.</p>
 <ul class="feeds">${feeds.map(feedHtml)}</ul>
 </aside>
 </section>`;

@@ -64,7 +64,9 @@ export async function answerFeed(
   const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim());
   if (known.includes(tag) || known.includes(tag.slice(2))) return c.body(null, 304, headers);
   const { type, render } = FORMATS[format];
-  const content = render(await make(), { self: null, home: null });
+  const { baseUrl } = settings.web;
+  const self = baseUrl === null ? null : new URL(`.${pathname}${search}`, baseUrl).href;
+  const content = render(await make(), { self, home: baseUrl });
   return c.body(content, 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
 }
 
@@ -74,8 +76,8 @@ const hashes = new WeakMap<Settings, string>();
 function settingsHash(settings: Settings): string {
   const known = hashes.get(settings);
   if (known !== undefined) return known;
-  const { publish, sources, topics } = settings;
-  const made = sha256(JSON.stringify([publish, sources, topics.map(({ hash }) => hash)]));
+  const { publish, web, sources, topics } = settings;
+  const made = sha256(JSON.stringify([publish, web, sources, topics.map(({ hash }) => hash)]));
   hashes.set(settings, made);
   return made;
 }

@@ -51,7 +51,7 @@ export function topicOf({ topics }: Settings, id: string): Topic {
 }
 
 /** @param root leads from the page to the root of the site. */
-export function linksOf(root: string, topicId: string): PageLinks {
+function linksOf(root: string, topicId: string): PageLinks {
   return {
     story: (id) => `${root}topics/${topicId}/stories/${id}`,
     article: (id) => `${root}articles/${id}`,

@@ -67,7 +67,7 @@ describe('a story', () => {
   test('shows its accounts by date, what each brought, and where they differ', async () => {
     const page = await pageOf(await openCorpus(), STORY);
     expect(texts(page, '.timeline .badge')).toEqual([
-      'first account',
+      'first seen',
       'retelling',
       'adds',
       'new origin',
