@@ -50,7 +50,7 @@ export function renderIndex(sections: readonly Section[], publishing: Publishing
 ${sections.length === 0 && html`<p>No topic is watched yet.</p>`}
 ${sections.map((section) => sectionHtml(section, publishing, 'h2'))}`;
   return page(
-    title,
+    alone?.stories.title ?? 'topicwatch',
     '',
     sections.flatMap(({ feeds }) => feeds),
     main,
