@@ -90,11 +90,11 @@ function termComments({ terms, documents, background }: Draft): readonly string[
   if (terms.length === 0) return [];
   const ordinary =
     background > 0
-      ? `against ${counted(background, 'other document')}, the most telling first`
-      : 'common words among them, since no other documents showed what is ordinary';
+      ? `# they are compared with ${counted(background, 'other document')}, the most telling come first.`
+      : '# common words are among it, since no other documents showed what is ordinary.';
   return [
-    `# What the documents share besides names, ${ordinary}. The examples below teach it; it need not be`,
-    '# written down:',
+    '# What the documents share besides names. The examples below teach it, and it need not be written down;',
+    ordinary,
     ...terms.map(({ text, language, documents: named, weight }) => {
       const telling = background > 0 ? `, weight ${weight.toFixed(1)}` : '';
       return `#   ${text} (${language}): in ${named} of ${documents}${telling}`;

@@ -58,12 +58,12 @@ function isFamilyFirst(words: readonly string[]): boolean {
   return words.length === 3 && words.every((word) => word.length <= 6);
 }
 
-/** KCNA stands in brackets behind the name it is short for, or has its first letters. */
+/** Somewhere it stands in brackets right behind the name it is short for: … News Agency (KCNA). */
 function isAcronymOf(part: Group, whole: Group): boolean {
   const letters = part[0]?.text ?? '';
   if (!/^\p{Lu}{3,6}$/u.test(letters)) return false;
   return whole.some(({ document, end }) =>
-    part.some((short) => short.document === document && short.start - end === 2),
+    part.some((short) => short.document === document && short.start === end + ' ('.length),
   );
 }
 
