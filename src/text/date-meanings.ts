@@ -1,4 +1,27 @@
-import type { DateFound, Written } from './dates.ts';
+/** A date in a text. Days are counted from 1970-01-01. */
+export interface DateFound {
+  /** In UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The first and last day it may mean; null where it cannot be resolved without knowing when the text was written. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly grain: 'day' | 'month' | 'year';
+  /** `stated` names the day, `weekday` its day of the week, `relative` counts from the day of writing. */
+  readonly how: 'stated' | 'weekday' | 'relative';
+  /** 0 for Sunday; null: no day of the week is named. */
+  readonly weekday: number | null;
+  /** The year is not stated, and was taken from the day of writing. */
+  readonly yearless: boolean;
+}
+
+/** When a text was written, in its own zone. */
+export interface Written {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** False: only when it was found is known, so that "yesterday" cannot be resolved. */
+  readonly certain: boolean;
+}
 
 /** What a date means, wherever it stands. */
 export type Meaning = Omit<DateFound, 'start' | 'end'>;
@@ -55,14 +78,16 @@ export function inYear(year: number): Meaning {
   };
 }
 
-/** The day of that name in the year that brings it nearest to the day of writing. */
+/** A day further ahead than this is rather the one of a year before. */
+const AHEAD = 120;
+
+/** The day of that name that lies nearest in the past, or not far ahead. */
 export function nearestYear(month: number, day: number, written: Written): Meaning | null {
   const { year } = partsOf(written.day);
   const near = [year - 1, year, year + 1]
     .map((candidate) => dayNumber(candidate, month, day))
-    .filter((number) => number !== null)
-    .sort((a, b) => Math.abs(a - written.day) - Math.abs(b - written.day));
-  return yearless(onDay(near[0] ?? null));
+    .filter((number) => number !== null && number <= written.day + AHEAD);
+  return yearless(onDay(near.at(-1) ?? null));
 }
 
 const yearless = (date: Meaning | null): Meaning | null => date && { ...date, yearless: true };

@@ -12,10 +12,10 @@ import {
   onWeekday,
   partsOf,
   type Reader,
+  type Written,
   yearsAgo,
   yearsFromNow,
 } from './date-meanings.ts';
-import type { Written } from './dates.ts';
 
 const fullYear = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
 const alternatives = (words: ReadonlyMap<string, number> | undefined) =>

@@ -1,30 +1,6 @@
 import type { Language } from '../domain/time.ts';
+import type { DateFound, Written } from './date-meanings.ts';
 import { DATE_READERS } from './date-patterns.ts';
-
-/** A date in a text. Days are counted from 1970-01-01. */
-export interface DateFound {
-  /** In UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  /** The first and last day it may mean; null where it cannot be resolved without knowing when the text was written. */
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly grain: 'day' | 'month' | 'year';
-  /** `stated` names the day, `weekday` its day of the week, `relative` counts from the day of writing. */
-  readonly how: 'stated' | 'weekday' | 'relative';
-  /** 0 for Sunday; null: no day of the week is named. */
-  readonly weekday: number | null;
-  /** The year is not stated, and was taken from the day of writing. */
-  readonly yearless: boolean;
-}
-
-/** When a text was written, in its own zone. */
-export interface Written {
-  /** Days since 1970-01-01. */
-  readonly day: number;
-  /** False: only when it was found is known, so that "yesterday" cannot be resolved. */
-  readonly certain: boolean;
-}
 
 /** Dates read of one text. */
 const MOST = 100;

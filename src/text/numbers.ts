@@ -45,7 +45,8 @@ export function numbersIn(text: string, language: Language): readonly NumberFoun
         low: scaled(last.low, number.low),
         bound: last.bound,
       };
-    else if (!SCORE.test(text.slice(Math.max(0, number.start - 2), number.start))) apart.push(number);
+    else if (SCORE.test(text.slice(Math.max(0, number.start - 2), number.start))) apart.pop();
+    else apart.push(number);
   }
   return apart;
 }

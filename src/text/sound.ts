@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii';
 /** Sounds that spellings and transliterations of one name interchange; h, w, y and vowels come and go. The order counts. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
+  [/(ch|[ptk])kh/g, '$1'], // Чх, Пх, Тх, Кх of Korean names
   [/(?<=[kgh])v(?=[aeiouy])/g, ''],
   [/(?:shch|sch|sh|zh|z)/g, 's'],
   [/(?:ch|ts|tc|j)h?/g, 'c'],

@@ -1,4 +1,4 @@
-import type { DateFound } from '../../text/dates.ts';
+import type { DateFound } from '../../text/date-meanings.ts';
 import type { Claim } from './claim.ts';
 import { type EventId, eventLabel } from './event-words.ts';
 import { type Clause, clauseAt, type Passage } from './passages.ts';

@@ -51,11 +51,6 @@ const ROWS: readonly string[] = [
   'say | said | say tell announce report add state declare confirm warn quote =said =told =says =statement =spokesman =spokeswoman =wrote | сообщ заяви сказа рассказ отмет уточн объяви добав передаёт передает подчерк | 밝혔 밝힌 밝히 말했 전했 보도 발표 설명 덧붙 알렸 강조',
 ];
 
-export interface EventWord {
-  readonly id: EventId;
-  readonly label: string;
-}
-
 const LABELS = new Map<EventId, string>();
 const ENGLISH = new Map<string, EventId>();
 const BEGINNINGS: {

@@ -1,12 +1,15 @@
 import { WEEKDAYS } from '../../text/calendar-words.ts';
 import { soundOf } from '../../text/sound.ts';
 import { nameParts } from './names.ts';
-import type { Office } from './offices.ts';
 import type { Passage } from './passages.ts';
 import { KOREAN_SURNAMES } from './role-words.ts';
 
 /** What stands around an office: whose it is, and who holds it. */
-export type Around = Pick<Office, 'of' | 'name'>;
+export interface Around {
+  /** Of which state, town or body, by its sound or concept; null: not said. */
+  readonly of: string | null;
+  readonly name: { readonly start: number; readonly end: number } | null;
+}
 
 const NAME =
   "\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s(?:\\p{Lu}\\.|(?:de|van|von|der|al|bin|el|la)\\s\\p{Lu}[\\p{L}’'-]{1,20}|\\p{Lu}[\\p{L}’'-]{1,20})){0,3}";

@@ -1,16 +1,14 @@
 import type { Language } from '../../domain/time.ts';
-import { english, korean, russian } from './office-names.ts';
+import { type Around, english, korean, russian } from './office-names.ts';
 import type { Passage } from './passages.ts';
 import { DOMAINS, OFFICES, OTHER_OFFICE } from './role-words.ts';
 
 /** An office in a text, with who is said to hold it. */
-export interface Office {
+export interface Office extends Around {
   readonly id: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly of: string | null;
-  readonly name: { readonly start: number; readonly end: number } | null;
 }
 
 type Reader = readonly [id: string, pattern: RegExp];

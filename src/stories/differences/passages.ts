@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/time.ts';
 import type { Concept } from '../../domain/topic.ts';
 import { type ConceptFinder, conceptFinder, type Mention } from '../../text/concepts.ts';
-import { type DateFound, datesIn, type Written } from '../../text/dates.ts';
+import type { DateFound, Written } from '../../text/date-meanings.ts';
+import { datesIn } from '../../text/dates.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
 import { isLookingBack, isPlanned } from './modality.ts';

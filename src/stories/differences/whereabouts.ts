@@ -1,6 +1,6 @@
 import type { Instant, Language } from '../../domain/time.ts';
-import { dayNumber } from '../../text/date-meanings.ts';
-import { datesIn, type Written } from '../../text/dates.ts';
+import { dayNumber, type Written } from '../../text/date-meanings.ts';
+import { datesIn } from '../../text/dates.ts';
 import type { Account } from '../account.ts';
 
 /** The zone in which an account counts its days. */
