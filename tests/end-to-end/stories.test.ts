@@ -123,6 +123,26 @@ test('what a person hides leaves the feeds at once, and comes back to the byte',
   expect(feed()).toBe(before);
 });
 
+test('merged stories are one entry, split ones two again; what cannot be done says why and exits with 1', async () => {
+  await run();
+  const [ferry, choir] = [addressOf('gazette', SAILS), addressOf('gazette', CHOIR)];
+  const idOf = async (reference: string): Promise<string> =>
+    (JSON.parse(await command('stories', reference, '--json')) as { story: { id: string } }[])[0]?.story.id ??
+    '';
+  const gone = await idOf(choir);
+  expect(await command('stories', 'merge', ferry, choir, '--topic', 'caldmoor-brae')).toContain('2 accounts');
+  expect(entry(CHOIR.title)).toBeUndefined();
+  expect(entry(SAILS.title)).toContain('2 accounts');
+  expect(await idOf(gone)).toBe(await idOf(ferry));
+
+  expect(await command('stories', 'split', ferry, choir)).toContain('1 account');
+  expect(await idOf(choir)).toBe(gone);
+  expect(entry(CHOIR.title)).toBeDefined();
+
+  const refused = await topicwatch(['stories', 'hide', 'no-such', '--config', home.config]);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('no story is no-such') });
+});
+
 test('a story shows its timeline, and what an outlet changed in its article afterwards', async () => {
   await run();
   outlets = { gazette: [{ ...SAILS, text: SAILS.text.replace('212', '198') }, CHOIR], courier: [NEWS] };
