@@ -1,0 +1,54 @@
+/** The closed sets of English words by which attributions are told. */
+
+/** A set of the words of a text. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs of saying, as they stand behind who says it. */
+export const SAY = set(
+  'said say says saying reported report reports announced announces confirmed confirms stated states added adds noted notes told tells wrote writes ' +
+    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned informed denied quoted ' +
+    'emphasized emphasised stressed highlighted underlined underscored reiterated hailed described',
+);
+/** Before a voice that follows: ", said the coast guard". */
+export const SAY_INVERTED = set(
+  'said says reported reports announced confirmed stated added noted wrote explained',
+);
+/** Parts of a body that speak for it. */
+export const PARTS = set(
+  'press service office spokesman spokeswoman spokesperson spokespeople representative chief head director official officials officer ' +
+    'department deputy commander captain sergeant lieutenant superintendent inspector detective commissioner sheriff commissioner major colonel general ' +
+    'website scientists seismologists researchers investigators experts forecasters engineers doctors statement report bulletin dispatch communique release',
+);
+/** Papers in which a body says something. */
+export const PAPERS = set(
+  'statement statements report reports bulletin dispatch communique release note data figures announcement',
+);
+/** What may stand between a body and its verb of saying. */
+export const BETWEEN = set(
+  'also later earlier separately then meanwhile had has have since on in a an the its his her statement release report news press briefing conference ' +
+    'monday tuesday wednesday thursday friday saturday sunday today yesterday afternoon morning evening night first this week initially officially and itself publicly',
+);
+/** What may stand between "according to" and the voice. */
+export const LEADING = set(
+  'a an the its to statement statements report reports reporting data figures information released published issued carried provided from by of in for at on with official officials ' +
+    'spokesman spokeswoman spokesperson sources source preliminary state-run state-owned state local regional north south its news agency ' +
+    'new press release website scientists seismologists researchers experts analysts investigators documents filing national daily newspaper broadcaster television channel',
+);
+/** Those who speak at, from or for a body. */
+export const SPEAKERS = set(
+  'spokesman spokeswoman spokesperson spokespeople official officials scientist scientists seismologist seismologists researcher researchers representative representatives ' +
+    'head chief director officer officers service office investigators forecasters expert experts engineer engineers doctors statement report bulletin note meteorologists geologists',
+);
+/** What ties a speaker to a body. */
+export const OF = set('of for at from with');
+/** A body behind one of these is not the subject of what follows. */
+export const NOT_AFTER = set(
+  'by against to in on after before under into about near with over between despite through and or than like via',
+);
+/** Offices whose holders speak as such. */
+export const TITLES = set(
+  'president premier minister governor mayor chief commander general admiral ambassador director head chairman chairwoman secretary prosecutor envoy deputy ' +
+    'marshal chancellor sheriff captain colonel major superintendent commissioner attorney coroner senator',
+);
+/** To whom is told what everybody may know. */
+export const TO_MANY = set('reporters journalists');
