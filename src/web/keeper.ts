@@ -6,6 +6,7 @@ import { LABEL } from './actions-label.ts';
 import { sourceActs } from './actions-sources.ts';
 import { STORY_ACTS } from './actions-stories.ts';
 import { SUGGESTION_ACTS } from './actions-suggestions.ts';
+import { TOPIC_ACTS } from './actions-topics.ts';
 import { apiReadingRoutes } from './api-reading.ts';
 import { feedsRoutes } from './feeds-page.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -17,7 +18,10 @@ import { watchlistRoutes } from './watchlist-page.ts';
 /** The keeper's part of the site: its pages, and what can be done there. */
 export function keeperRoutes(services: Services, access: Access): Hono {
   const routes = new Hono();
-  routes.route('/', actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs(), ...SUGGESTION_ACTS]));
+  routes.route(
+    '/',
+    actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs(), ...SUGGESTION_ACTS, ...TOPIC_ACTS]),
+  );
   routes.route('/', healthRoutes(services));
   routes.route('/', apiReadingRoutes(services));
   routes.route('/', reviewRoutes(services));

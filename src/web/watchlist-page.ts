@@ -1,11 +1,15 @@
 import { type Context, Hono } from 'hono';
+import type { TopicLearning } from '../domain/learning.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
 import { counted, day } from '../publish/page-parts.ts';
 import type { ConceptHealth, TopicHealth } from '../watchlist/health.ts';
+import { standingOf } from './access.ts';
+import type { FormPlace } from './actions-forms.ts';
 import { pageWithData } from './api.ts';
 import { rootOf, showPage } from './layout.ts';
+import { learningPart } from './learning-part.ts';
 import { openReading } from './reading.ts';
 import { sparkline } from './sparkline.ts';
 import { namedTopic, topicChips } from './topic-choice.ts';
@@ -20,9 +24,12 @@ export function watchlistRoutes(services: Services): Hono {
     '/watchlist',
     async (c) => {
       const reading = await openReading(services, c);
-      return healthOf(reading, namedTopic(reading.settings, c), services.clock.now());
+      const topic = namedTopic(reading.settings, c);
+      const health = await healthOf(reading, topic, services.clock.now());
+      const { topicLearning } = await import('../pipeline/learning.ts');
+      return { ...health, learning: await topicLearning(reading.store, topic) };
     },
-    async (c, health) => showWatchlist(c, health, (await services.settings()).topics),
+    async (c, watchlist) => showWatchlist(c, watchlist, (await services.settings()).topics),
   );
   return routes;
 }
@@ -30,22 +37,29 @@ export function watchlistRoutes(services: Services): Hono {
 /** Concepts in the table; the others are few mentions each. */
 const SHOWN = 40;
 
-function showWatchlist(c: Context, health: TopicHealth, topics: readonly Topic[]): Response {
-  const { title, topicId, decided, since, until, concepts } = health;
+/** How a topic does, and what it learned by itself. */
+interface Watchlist extends TopicHealth {
+  readonly learning: TopicLearning;
+}
+
+function showWatchlist(c: Context, watchlist: Watchlist, topics: readonly Topic[]): Response {
+  const { title, topicId, decided, since, until, concepts, learning } = watchlist;
   const root = rootOf(c.req.path);
+  const place: FormPlace = { standing: standingOf(c), root, back: `watchlist?topic=${topicId}` };
   const named = concepts.filter(({ accepted, others }) => accepted + others > 0);
   const main = html`<h1>Watchlist</h1>
 ${topicChips(topics, topicId, 'watchlist', root)}
 <p class="prose soft">${title}, ${day(since)} to ${day(until)}: ${counted(decided.accepted, 'article')} accepted, ${decided.review} to <a href="${root}review?topic=${topicId}">review</a>, ${decided.rejected} rejected.</p>
-${dayChart(health)}
-${facetBars(health)}
+${dayChart(watchlist)}
+${facetBars(watchlist)}
 ${silentList(concepts, root)}
 ${named.length > 0 && conceptTable(named)}
-${sourceTable(health, root)}
-${storiesLine(health)}
-${languageTable(health)}
+${sourceTable(watchlist, root)}
+${storiesLine(watchlist)}
+${languageTable(watchlist)}
 ${neverNamed(concepts)}
-${estimateList(health)}`;
+${estimateList(watchlist)}
+${learningPart(learning, place)}`;
   return showPage(c, { title: `Watchlist: ${title}`, section: 'watchlist', main });
 }
 

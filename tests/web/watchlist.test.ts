@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../src/domain/verdict.ts';
 import { arrivals, article, judgement, uuid } from '../store/samples.ts';
-import { onTopic, openSite, type Site } from './site.ts';
+import { onTopic, openSite, type Site, saidBy, signIn, WATCHED } from './site.ts';
 
 const named = (concept: string): Reason => ({
   rule: `concept:${concept}`,
@@ -59,6 +59,25 @@ describe('the watchlist', () => {
     expect([await accepted(), await accepted()]).toEqual([2, 2]);
     await made.commit(onTopic(arrivals([article(4)])));
     expect(await accepted()).toBe(3);
+  });
+
+  test('shows what the topic learned by itself, which can be frozen and let go on', async () => {
+    const made = await site();
+    const frozen = async () =>
+      ((await (await made.ask('/api/watchlist')).json()) as { learning: { frozen: boolean } }).learning
+        .frozen;
+    expect(await frozen()).toBe(false);
+    const back = `watchlist?topic=${WATCHED}`;
+    const answer = await made.send('/acts/freeze-topic', { topic: WATCHED, back });
+    expect(await saidBy(made, answer)).toContain('keeps what it learned as it is');
+    expect(await frozen()).toBe(true);
+    const page = await (await made.ask('/watchlist', { headers: { cookie: await signIn(made) } })).text();
+    expect(page).toContain('Let it go on learning');
+    await made.send('/acts/thaw-topic', { topic: WATCHED });
+    expect(await frozen()).toBe(false);
+    expect(await saidBy(made, await made.send('/acts/reset-topic', { topic: WATCHED }))).toContain(
+      'learns anew',
+    );
   });
 
   test('is of a topic that is watched', async () => {
