@@ -1,5 +1,4 @@
-import type { CompiledTopic } from './compile.ts';
-import { names } from './compile.ts';
+import { type CompiledTopic, names } from './compile.ts';
 import type { Lessons } from './lessons.ts';
 
 /** What examples and labels leave open, each in a sentence that says what to do. Empty: nothing. */
