@@ -3,12 +3,15 @@ import type { Lease, Store } from '../domain/store.ts';
 import type { Observed, Proposal, SuggestionBasis } from '../domain/suggestion.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { Decision } from '../domain/verdict.ts';
 import { enter } from '../watchlist/suggest-ledger.ts';
 
 const DAY = 24 * 3_600_000;
-/** How far back the corpus is looked at, and at how many accepted articles and near misses of a topic at most: the newest. */
+/** How far back accepted articles and near misses are looked at, and at how many of a topic at most: the newest. */
 const DAYS = 120;
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 8_000;
+/** Rejected ones are many, and only show what is ordinary. */
+const REJECTED_DAYS = 45;
 
 /**
  * Looks through the corpus for what the watchlists and the sources lack, and enters it into the ledger. Changes nothing else.
@@ -37,10 +40,13 @@ export async function proposalsOf(
   const { proposeForSources } = await import('../watchlist/suggest-for-sources.ts');
   const proposals: Proposal[] = [];
   const accepted = new Map<string, Observed>();
-  const arrivals = new Map<string, Set<number>>();
+  const arrivals = new Map<string, Set<string>>();
   for (const topic of topics) {
     const kept = await keptFor(store, topic, now);
-    const rejected = noting(store.observed(topic.id, { decision: 'rejected', since: since(now) }), arrivals);
+    const rejected = noting(
+      store.observed(topic.id, { decision: 'rejected', since: daysBefore(now, REJECTED_DAYS) }),
+      arrivals,
+    );
     note(kept, arrivals);
     for (const article of kept) if (article.decision === 'accepted') accepted.set(article.id, article);
     proposals.push(...(await proposeForTopic({ topic, kept, rejected, now })));
@@ -50,20 +56,35 @@ export async function proposalsOf(
     sources,
     states,
     accepted: [...accepted.values()].toSorted(byTime),
-    arrivals: new Map([...arrivals].map(([id, days]) => [id, [...days].map((day) => day * DAY)])),
+    arrivals: new Map([...arrivals].map(([id, days]) => [id, [...days].map((day) => Date.parse(day))])),
     now,
   });
   return [...proposals, ...ofSources];
 }
 
-const since = (now: Instant): Instant => new Date(Date.parse(now) - DAYS * DAY).toISOString();
+const daysBefore = (now: Instant, days: number): Instant =>
+  new Date(Date.parse(now) - days * DAY).toISOString();
 
-async function keptFor(store: Store, { id }: Topic, now: Instant): Promise<readonly Observed[]> {
-  const kept: Observed[] = [];
-  for (const decision of ['accepted', 'review'] as const) {
-    for await (const page of store.observed(id, { decision, since: since(now) })) kept.push(...page);
-  }
+async function keptFor(store: Store, topic: Topic, now: Instant): Promise<readonly Observed[]> {
+  const kept = [
+    ...(await newest(store, topic, 'accepted', now)),
+    ...(await newest(store, topic, 'review', now)),
+  ];
   return kept.toSorted(byTime).slice(-MOST_KEPT);
+}
+
+async function newest(
+  store: Store,
+  { id }: Topic,
+  decision: Decision,
+  now: Instant,
+): Promise<readonly Observed[]> {
+  let kept: Observed[] = [];
+  for await (const page of store.observed(id, { decision, since: daysBefore(now, DAYS) })) {
+    kept.push(...page);
+    if (kept.length > 1.5 * MOST_KEPT) kept = kept.slice(-MOST_KEPT);
+  }
+  return kept;
 }
 
 const byTime = (a: Observed, b: Observed): number =>
@@ -72,7 +93,7 @@ const byTime = (a: Observed, b: Observed): number =>
 /** Hands pages on, and remembers on which days each source brought something. */
 async function* noting(
   pages: AsyncIterable<readonly Observed[]>,
-  arrivals: Map<string, Set<number>>,
+  arrivals: Map<string, Set<string>>,
 ): AsyncGenerator<readonly Observed[]> {
   for await (const page of pages) {
     note(page, arrivals);
@@ -80,9 +101,10 @@ async function* noting(
   }
 }
 
-function note(articles: readonly Observed[], arrivals: Map<string, Set<number>>): void {
+function note(articles: readonly Observed[], arrivals: Map<string, Set<string>>): void {
   for (const { sourceId, at } of articles) {
-    const days = arrivals.get(sourceId) ?? new Set();
-    arrivals.set(sourceId, days.add(Math.floor(Date.parse(at) / DAY)));
+    const days = arrivals.get(sourceId);
+    if (days) days.add(at.slice(0, 10));
+    else arrivals.set(sourceId, new Set([at.slice(0, 10)]));
   }
 }

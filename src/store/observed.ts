@@ -23,17 +23,25 @@ interface ObservedRow {
 /** As much of a text as names its people and places. */
 const LENGTH = 1_000;
 
-const PAGE = `
-  select a.n, a.id, a.source_id, a.first_seen, min(coalesce(c.published, a.first_seen), a.first_seen) as at, c.url, c.language, c.title, c.publisher, j.evidence, s.story_id,
-    substr(iif(length(c.summary) >= length(coalesce(c.text, '')), c.summary, c.text), 1, ${LENGTH}) as text,
-    iif(j.decision = 'accepted', c.html, null) as html,
-    exists (select 1 from developments d where d.article = a.n and d.topic_id = j.topic_id) as development
+const COLUMNS = `
+  a.n, a.id, a.source_id, a.first_seen, min(coalesce(c.published, a.first_seen), a.first_seen) as at,
+  c.url, c.language, c.title, c.publisher, j.evidence,
+  substr(iif(length(c.summary) >= length(coalesce(c.text, '')), c.summary, c.text), 1, ${LENGTH}) as text`;
+const ARTICLES = `
   from judgements j
   join articles a on a.n = j.article
-  join contents c on c.article = a.n
-  left join story_articles s on s.article = a.n and s.topic_id = j.topic_id
+  join contents c on c.article = a.n`;
+const WANTED = `
   where j.topic_id = ? and j.decision = ? and j.article > ? and a.first_seen >= ?
   order by j.article limit ?`;
+
+const PAGE = `select ${COLUMNS}, null as html, null as story_id, 0 as development ${ARTICLES} ${WANTED}`;
+/** Accepted ones have links and a story, too. */
+const ACCEPTED_PAGE = `
+  select ${COLUMNS}, c.html, s.story_id,
+    exists (select 1 from developments d where d.article = a.n and d.topic_id = j.topic_id) as development
+  ${ARTICLES}
+  left join story_articles s on s.article = a.n and s.topic_id = j.topic_id ${WANTED}`;
 
 /** One page of the articles with a decision, after the number given. Text, not Kysely: of these there may be a hundred thousand. */
 export function observedPage(
@@ -42,7 +50,14 @@ export function observedPage(
   { decision, since, after }: { decision: Decision; since: Instant; after: number },
   limit: number,
 ): { readonly articles: readonly Observed[]; readonly last: number | null } {
-  const rows = connection.all<ObservedRow>(PAGE, topicId, decision, after, since, limit);
+  const rows = connection.all<ObservedRow>(
+    decision === 'accepted' ? ACCEPTED_PAGE : PAGE,
+    topicId,
+    decision,
+    after,
+    since,
+    limit,
+  );
   return { articles: rows.map((row) => toObserved(row, decision)), last: rows.at(-1)?.n ?? null };
 }
 

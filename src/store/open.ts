@@ -50,7 +50,7 @@ const labelling = () => import('./labels.ts');
  * answers while somebody goes through all of it.
  */
 const EXPORT_PAGE = 200;
-const OBSERVED_PAGE = 500;
+const OBSERVED_PAGE = 200;
 
 function storeOn(connection: Connection, environment: Environment): Store {
   const { read, write } = connection;

@@ -20,51 +20,60 @@ export interface Unknown {
 }
 
 /** Texts that are looked through for the words that are written small. */
-const SAMPLE = 4_000;
+const SAMPLE = 2_000;
 
-interface Entry {
-  readonly key: string;
-  readonly language: Language;
-  readonly forms: Map<string, number>;
-  readonly kinds: Map<ConceptKind, number>;
-  readonly roles: Set<string>;
-  readonly articles: number[];
-  /** It has stood inside a sentence, where only names have capitals. */
-  inside: boolean;
+/** Whoever is named once is not looked at further; most are. */
+const LEAST = 2;
+
+interface Place extends Occurrence {
+  /** Of the article. */
+  readonly at: number;
 }
 
+/** Names by language and key, with the places they stand at. */
+type Places = ReadonlyMap<string, readonly Place[]>;
+
 /**
- * Every name in these articles that no concept of the topic has.
+ * Every name that stands in these articles twice or more and that no concept of the topic has.
  *
  * @param names of the topic, to pass over; its exclusions do not count here
  */
 export function unknownNames(articles: readonly Observed[], names: ConceptFinder): readonly Unknown[] {
   const ordinary = ordinaryWords(articles);
-  const entries = new Map<string, Entry>();
+  const places = new Map<string, Place[]>();
   for (const [at, article] of articles.entries()) {
     for (const occurrence of occurrencesIn(article, names, ordinary)) {
-      const id = `${occurrence.language}:${occurrence.key}`;
-      const entry = entries.get(id) ?? begun(occurrence);
-      entries.set(id, entry);
-      count(entry, occurrence, at);
+      const id = idOf(occurrence.language, occurrence.key);
+      const known = places.get(id);
+      if (known) known.push({ ...occurrence, at });
+      else places.set(id, [{ ...occurrence, at }]);
     }
   }
-  return [...entries.values()].flatMap((entry) => (isName(entry, entries) ? [toUnknown(entry)] : []));
+  return [...withoutOpeners(places).values()].flatMap((found) =>
+    found.length < LEAST ? [] : [toUnknown(found)],
+  );
 }
+
+const idOf = (language: Language, key: string): string => `${language}:${key}`;
 
 /**
  * What only ever begins sentences is no name where it is one word, and one word too many where the rest of it is a name by itself:
- * its articles are then that name's.
+ * its places are then that name's.
  */
-function isName(entry: Entry, entries: ReadonlyMap<string, Entry>): boolean {
-  if (entry.inside) return true;
-  const [, ...others] = entry.key.split(' ');
-  const rest = entries.get(`${entry.language}:${others.join(' ')}`);
-  if (rest === undefined) return others.length > 0;
-  for (const at of entry.articles) if (!rest.articles.includes(at)) rest.articles.push(at);
-  rest.articles.sort((a, b) => a - b);
-  return false;
+function withoutOpeners(places: ReadonlyMap<string, Place[]>): Places {
+  const kept = new Map(places);
+  for (const [id, found] of places) {
+    const [first] = found;
+    if (first === undefined || found.some(({ opens }) => !opens)) continue;
+    const [, ...others] = first.key.split(' ');
+    const rest = places.get(idOf(first.language, others.join(' ')));
+    if (rest !== undefined) rest.push(...found.map((place) => ({ ...place, form: restOf(place.form) })));
+    if (rest !== undefined || others.length === 0) kept.delete(id);
+  }
+  return kept;
 }
+
+const restOf = (form: string): string => form.slice(form.search(/[\s-]/u) + 1);
 
 function occurrencesIn(
   { title, text, language }: Observed,
@@ -93,31 +102,25 @@ function ordinaryWords(articles: readonly Observed[]): ReadonlySet<string> {
   return words;
 }
 
-const begun = ({ key, language }: Occurrence): Entry => ({
-  key,
-  language,
-  forms: new Map(),
-  kinds: new Map(),
-  roles: new Set(),
-  articles: [],
-  inside: false,
-});
-
-function count(entry: Entry, { form, kind, role, opens }: Occurrence, at: number): void {
-  entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
-  if (kind !== null) entry.kinds.set(kind, (entry.kinds.get(kind) ?? 0) + 1);
-  if (role !== null) entry.roles.add(role);
-  if (entry.articles.at(-1) !== at) entry.articles.push(at);
-  entry.inside ||= !opens;
+function toUnknown(places: readonly Place[]): Unknown {
+  const [{ key, language }] = places as readonly [Place];
+  const [kind = null] = byCount(places.flatMap((place) => place.kind ?? [])).keys();
+  return {
+    key,
+    language,
+    kind,
+    forms: byCount(places.map(({ form }) => form)),
+    roles: new Set(places.flatMap(({ role }) => role ?? [])),
+    articles: [...new Set(places.map(({ at }) => at))].toSorted((a, b) => a - b),
+  };
 }
 
-function toUnknown({ key, language, forms, kinds, roles, articles }: Entry): Unknown {
-  const [kind = null] = byCount(kinds).keys();
-  return { key, language, forms: byCount(forms), kind, roles, articles };
+/** How often each comes, the most frequent first. */
+function byCount<T extends string>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return new Map([...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
 }
-
-const byCount = <T extends string>(counts: ReadonlyMap<T, number>): ReadonlyMap<T, number> =>
-  new Map([...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
 
 /** The form a name is written in most. */
 export const usualForm = ({ forms }: Unknown): string => forms.keys().next().value ?? '';

@@ -18,6 +18,8 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What no sign parts from the name behind it. */
+const LAST_CLAUSE = /[^.!?;:—]*$/;
 const MOST_WORDS = 6;
 
 interface Token {
@@ -161,7 +163,7 @@ export function keyOf(form: string, language: Language): string {
 /** The words before a name, in small letters: the first deputy minister; министр иностранных дел. */
 function roleBefore(text: string, start: number, language: Language): string | null {
   const before = text.slice(Math.max(0, start - 48), start);
-  const words = /(?:^|[.!?;,:—])?([^.!?;:—]*)$/u.exec(before)?.[1]?.match(/\p{L}[\p{L}-]*/gu) ?? [];
+  const words = before.slice(before.search(LAST_CLAUSE)).match(/\p{L}[\p{L}-]*/gu) ?? [];
   for (const word of words.slice(-4).reverse()) {
     const small = word.toLowerCase();
     const role = isByline(small) ? 'byline' : roleOfWord(small, language);

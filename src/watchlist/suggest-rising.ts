@@ -1,7 +1,7 @@
 import type { Observed } from '../domain/suggestion.ts';
 import { soundKey, soundsLike } from '../text/name-sound.ts';
 import { type Unknown, usualForm } from './suggest-name-index.ts';
-import { dayOf, type Period, surprise } from './suggest-period.ts';
+import { type Period, surprise } from './suggest-period.ts';
 
 /** Names that are taken for one bearer's: Oda Brennick, Ода Бренник, 오다 브레닉. */
 export interface Bearer {
@@ -70,7 +70,7 @@ function isSpread({ names }: Bearer, late: readonly number[], articles: readonly
     told.length >= (isNoun ? ARTICLES_OF_NOUN : ARTICLES) &&
     new Set(told.map(({ sourceId }) => sourceId)).size >= SOURCES &&
     new Set(told.map(({ storyId, id }) => storyId ?? id)).size >= STORIES &&
-    new Set(told.map(({ at }) => dayOf(at))).size >= DAYS
+    new Set(told.map(({ at }) => at.slice(0, 10))).size >= DAYS
   );
 }
 

@@ -4,7 +4,6 @@ import type { Concept } from '../domain/topic.ts';
 import { soundKey, soundsLike } from '../text/name-sound.ts';
 import { languageOfName } from '../text/names.ts';
 import { type Unknown, usualForm } from './suggest-name-index.ts';
-import { dayOf } from './suggest-period.ts';
 import { writtenLike } from './suggest-written.ts';
 
 /** An unknown name that a concept of the topic may bear. */
@@ -38,67 +37,69 @@ export function spellings(
   articles: readonly Observed[],
   concepts: readonly Concept[],
 ): readonly Spelling[] {
-  const known = concepts.filter(({ kind }) => kind !== 'idea' && kind !== 'event').map(knownAs);
+  const known = concepts.filter(({ kind }) => kind !== 'idea' && kind !== 'event').flatMap(knownNames);
   const company = companies(articles);
-  const frequent = names.filter((name) => !name.roles.has('byline') && isFrequent(name, articles));
-  return frequent.flatMap((name) => {
-    const best = known
-      .flatMap(({ concept, names: own }) => likeness(concept, own, name))
-      .filter(({ concept }) => keepsItsCompany(name, concept, articles, company))
+  return names.flatMap((name) => {
+    if (name.roles.has('byline') || isShort(name) || !isFrequent(name, articles)) return [];
+    const best = likenesses(known, name)
+      .filter(({ of: { concept } }) => keepsItsCompany(name, concept, articles, company))
       .toSorted((a, b) => b.closeness - a.closeness)[0];
-    return best ? [{ concept: best.concept, name, like: best.like, language: best.language }] : [];
+    if (best === undefined) return [];
+    const { concept, text } = best.of;
+    return [{ concept, name, like: text, language: lacks(concept, name.language) ? name.language : null }];
   });
 }
+
+/** In two syllables, or four letters, names are alike by chance. */
+const isShort = ({ key, language }: Unknown): boolean => key.length < (language === 'ko' ? 3 : 5);
 
 function isFrequent({ articles: places }: Unknown, articles: readonly Observed[]): boolean {
   if (places.length < ARTICLES) return false;
   const told = places.flatMap((at) => articles[at] ?? []);
   return (
     new Set(told.map(({ sourceId }) => sourceId)).size >= SOURCES &&
-    new Set(told.map(({ at }) => dayOf(at))).size >= DAYS
+    new Set(told.map(({ at }) => at.slice(0, 10))).size >= DAYS
   );
 }
 
 interface KnownName {
+  readonly concept: Concept;
   readonly text: string;
   readonly language: Language;
   readonly sound: string;
 }
 
-function knownAs(concept: Concept): { readonly concept: Concept; readonly names: readonly KnownName[] } {
-  const named = Object.entries(concept.names).flatMap(([language, names]) =>
-    names.map((text) => ({ text, language, sound: soundKey(text) })),
-  );
-  const seen = concept.seenAs.map((text) => ({
-    text,
-    language: languageOfName(text),
-    sound: soundKey(text),
-  }));
-  return { concept, names: [...named, ...seen] };
+function knownNames(concept: Concept): readonly KnownName[] {
+  const named = [
+    ...Object.entries(concept.names).flatMap(([language, names]) =>
+      names.map((text) => ({ text, language })),
+    ),
+    ...concept.seenAs.map((text) => ({ text, language: languageOfName(text) })),
+  ];
+  return named.map((name) => ({ concept, ...name, sound: soundKey(name.text) }));
 }
+
+const lacks = ({ names, seenAs }: Concept, language: Language): boolean =>
+  (names[language] ?? []).length === 0 && !seenAs.some((name) => languageOfName(name) === language);
 
 interface Likeness {
-  readonly concept: Concept;
-  readonly like: string;
+  readonly of: KnownName;
   readonly closeness: number;
-  readonly language: Language | null;
 }
 
-function likeness(concept: Concept, own: readonly KnownName[], name: Unknown): readonly Likeness[] {
+/** In one language by letters; in another by sound, and only where the concept has no name in it yet. */
+function likenesses(known: readonly KnownName[], name: Unknown): readonly Likeness[] {
   const form = usualForm(name);
-  if (concept.kind === 'person' && name.kind !== null && name.kind !== 'person') return [];
-  const isNew = !own.some(({ language }) => language === name.language);
   const sound = soundKey(form);
-  const found = own.flatMap(({ text, language, sound: other }) => {
-    if (Math.abs(sound.length - other.length) > 2) return [];
-    const across = language !== name.language;
-    // Within one language, a name that another language's accounts carry says nothing new.
-    if (across && !isNew) return [];
-    const closeness = across ? soundsLike(text, form) : writtenLike(text, form);
-    return closeness >= (across ? SOUND : WRITTEN) ? [{ like: text, closeness }] : [];
+  return known.flatMap((of) => {
+    // Most names are told apart by this alone.
+    if (Math.abs(sound.length - of.sound.length) > 2 || sound.charAt(0) !== of.sound.charAt(0)) return [];
+    if (of.concept.kind === 'person' && name.kind !== null && name.kind !== 'person') return [];
+    const across = of.language !== name.language;
+    if (across && !lacks(of.concept, name.language)) return [];
+    const closeness = across ? soundsLike(of.text, form) : writtenLike(of.text, form);
+    return closeness >= (across ? SOUND : WRITTEN) ? [{ of, closeness }] : [];
   });
-  const [best] = found.toSorted((a, b) => b.closeness - a.closeness);
-  return best ? [{ concept, ...best, language: isNew ? name.language : null }] : [];
 }
 
 /** How often each concept is named, and beside which others. */
