@@ -1,4 +1,4 @@
-import { ENGLISH_FIELDS } from './body-words.ts';
+import { ENGLISH_FIELDS } from './english-body-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { sameName } from './voice.ts';
 import { statesIn } from './voices.ts';

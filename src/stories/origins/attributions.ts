@@ -8,7 +8,7 @@ import type { HeardIn, Reading } from './reading.ts';
 import { russianVoices } from './russian.ts';
 import { signVoices } from './signs.ts';
 import { type Phrase, tokensOf } from './tokens.ts';
-import { type Attribution, haveSameNames, haveSameRoles, type Voice } from './voice.ts';
+import { type Attribution, haveSameNames, haveSameRoles, type Voice, voiceNamed } from './voice.ts';
 import type { VoiceFinder } from './voices.ts';
 
 /** As much of an account as is read, in UTF-16 units and sentences. */
@@ -109,20 +109,9 @@ function agencyOf({ text }: Account, find: VoiceFinder): Voice | null {
   if (name === null) return null;
   const known = find(name)[0]?.voice;
   if (known) return known;
-  return /^[\p{Lu}\p{Script=Hangul}]/u.test(name) && name.split(' ').length <= 4 ? newsAgency(name) : null;
-}
-
-function newsAgency(name: string): Voice {
-  return {
-    name,
-    kind: 'agency',
-    form: 'name',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: name.split(' '),
-    state: null,
-  };
+  return /^[\p{Lu}\p{Script=Hangul}]/u.test(name) && name.split(' ').length <= 4
+    ? voiceNamed(name, 'agency')
+    : null;
 }
 
 const LINK = /https?:\/\/(?:www\.)?([\p{L}\p{N}.-]{3,80})/gu;

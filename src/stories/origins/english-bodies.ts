@@ -1,6 +1,8 @@
 import type { SourceKind } from '../../domain/source.ts';
-import { ENGLISH_FIELDS, ENGLISH_HEADS, ENGLISH_PAIRS, NAMELESS_PAIRS, ROLE_KINDS } from './body-words.ts';
-import type { Phrase, Token } from './tokens.ts';
+import { ROLE_KINDS } from './body-roles.ts';
+import { ENGLISH_FIELDS, ENGLISH_HEADS, ENGLISH_PAIRS, NAMELESS_PAIRS } from './english-body-words.ts';
+import { isCapitalised, nameOf, type Phrase, type Token } from './tokens.ts';
+import { bodyVoice, voiceNamed } from './voice.ts';
 
 /** Words that are capitalised without being part of a body's name. */
 const NO_NAMES = new Set(
@@ -66,38 +68,40 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   const last = pair === undefined ? at : at + 1;
   const from = leftOf(tokens, at, floor, role);
   const to = OF_ROLES.has(here.lower) ? rightOf(tokens, last) : last;
-  const roles = new Set([role]);
-  const proper: string[] = [];
-  for (const [place, { text, lower }] of tokens.slice(from, to + 1).entries()) {
-    if (from + place >= at && from + place <= last) continue;
-    if (Object.hasOwn(ENGLISH_FIELDS, lower) || OFFICE_HOLDERS.has(lower)) {
-      const field = OFFICE_HOLDERS.has(lower) ? lower : ENGLISH_FIELDS[lower];
-      if (typeof field === 'string') roles.add(field);
-    } else if (isCapitalised(text) && !NO_NAMES.has(lower)) proper.push(text);
-  }
+  const { roles, proper } = partsOf([...tokens.slice(from, at), ...tokens.slice(last + 1, to + 1)], role);
   const full = head?.full === true || (pair !== undefined && !NAMELESS_PAIRS.has(pair));
   const bare = proper.length === 0 && (roles.size === 1 ? !full : NAMED_BY_PLACE.has(role));
   // Only "the ministry" means one that was named; a civil servants' union is another.
   if (bare && !/^(?:the|its)$/u.test(tokens[from - 1]?.lower ?? '')) return null;
-  const voice = {
-    name: nameOf(tokens, from, to),
-    kind: kindOf(tokens, from, to, role),
-    form: 'body',
-    id: null,
-    conceptId: null,
-    roles: [...roles],
-    proper,
-    state: null,
-  } as const;
+  const name = nameOf(tokens, from, to);
   return {
     from,
     to,
-    voice,
+    voice: bodyVoice(name, kindOf(tokens, from, to, role), [...roles], proper),
     bare,
     ...(here.lower.startsWith('minister') && { holder: true as const }),
     ...(tokens[to + 1]?.lower === 'in' &&
       isCapitalised(tokens[to + 2]?.text ?? '') && { seated: true as const }),
   };
+}
+
+/** What the words around a head say of the body: its fields, and the names that tell it from others. */
+function partsOf(
+  around: readonly Token[],
+  role: string,
+): { readonly roles: ReadonlySet<string>; readonly proper: readonly string[] } {
+  const roles = new Set([role]);
+  const proper: string[] = [];
+  for (const { text, lower } of around) {
+    const field = OFFICE_HOLDERS.has(lower)
+      ? lower
+      : Object.hasOwn(ENGLISH_FIELDS, lower)
+        ? ENGLISH_FIELDS[lower]
+        : undefined;
+    if (typeof field === 'string') roles.add(field);
+    else if (field === undefined && isCapitalised(text) && !NO_NAMES.has(lower)) proper.push(text);
+  }
+  return { roles, proper };
 }
 
 /** "State-run", and Central in the name of an agency, say whose it is. */
@@ -194,7 +198,7 @@ function acronymAt(tokens: readonly Token[], at: number): Phrase | null {
     from: at,
     to,
     bare: false,
-    voice: named(text, (to > at ? SORTS[sort ?? ''] : undefined) ?? 'other'),
+    voice: voiceNamed(text, (to > at ? SORTS[sort ?? ''] : undefined) ?? 'other'),
   };
 }
 
@@ -223,33 +227,5 @@ function mediumAt(tokens: readonly Token[], at: number, floor: number): Phrase |
     : lower === 'wire'
       ? 'agency'
       : 'press';
-  return { from, to, bare: false, voice: named(nameOf(tokens, from, to), kind) };
-}
-
-function named(name: string, kind: Phrase['voice']['kind']): Phrase['voice'] {
-  return {
-    name,
-    kind,
-    form: 'name',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: name.split(' '),
-    state: null,
-  };
-}
-
-/** The tokens as they would stand in a text. */
-export function nameOf(tokens: readonly Token[], from: number, to: number): string {
-  let name = '';
-  for (let at = from; at <= to; at += 1) {
-    const token = tokens[at];
-    if (!token) continue;
-    name += name === '' || token.start === tokens[at - 1]?.end ? token.text : ` ${token.text}`;
-  }
-  return name;
-}
-
-export function isCapitalised(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  return { from, to, bare: false, voice: voiceNamed(nameOf(tokens, from, to), kind) };
 }

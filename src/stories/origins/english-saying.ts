@@ -1,6 +1,5 @@
-import { isCapitalised } from './english-bodies.ts';
 import { BETWEEN, LEADING, PAPERS, PARTS, SAY, set, TITLES } from './english-words.ts';
-import type { Phrase, Token } from './tokens.ts';
+import { isCapitalised, type Phrase, type Token } from './tokens.ts';
 
 /** "According to the", "citing", "in a statement published by the", "quoted by". */
 export function isNamedAfterCue(tokens: readonly Token[], { from }: Phrase): boolean {

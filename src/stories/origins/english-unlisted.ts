@@ -1,8 +1,7 @@
-import { nameOf } from './english-bodies.ts';
 import { isName, isNamedAfterCue, saysAfter } from './english-saying.ts';
 import { SAY, SAY_INVERTED, set, TITLES, TO_MANY } from './english-words.ts';
-import type { Token } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { nameOf, type Token } from './tokens.ts';
+import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
 /** An office holder who speaks to everybody: told reporters, wrote on Telegram; or to whom plain words are given at their end. */
 export function personIn(tokens: readonly Token[], sentence: string): Voice | null {
@@ -11,7 +10,7 @@ export function personIn(tokens: readonly Token[], sentence: string): Voice | nu
     let to = at;
     while (to - at < 4 && isName(tokens[to + 1])) to += 1;
     if (to === at) continue;
-    const voice = personOf(nameOf(tokens, at + 1, to));
+    const voice = personNamed(nameOf(tokens, at + 1, to));
     const says = saysAfter(tokens, to + 1);
     if (says !== null && isPublic(tokens, says)) return voice;
     if (isQuoting(sentence)) continue;
@@ -83,16 +82,7 @@ export function statementOf(tokens: readonly Token[]): Voice | null {
   )
     return null;
   const name = nameOf(tokens, from, to);
-  return {
-    name,
-    kind: 'other',
-    form: 'name',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: name.split(' '),
-    state: null,
-  };
+  return voiceNamed(name);
 }
 
 /** "A spokesman for Norvik Bridges said", "Norvik spokeswoman Anna Ros said": whom no table knows. */
@@ -145,27 +135,5 @@ function nameFrom(tokens: readonly Token[], from: number): Voice | null {
     to += 1;
   if (to < from) return null;
   const name = nameOf(tokens, from, to);
-  return {
-    name,
-    kind: 'other',
-    form: 'name',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: name.split(' '),
-    state: null,
-  };
-}
-
-function personOf(name: string): Voice {
-  return {
-    name,
-    kind: 'other',
-    form: 'person',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: name.split(' '),
-    state: null,
-  };
+  return voiceNamed(name);
 }

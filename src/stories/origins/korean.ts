@@ -1,7 +1,8 @@
-import { KOREAN_HEADS, ROLE_KINDS } from './body-words.ts';
+import { ROLE_KINDS } from './body-roles.ts';
+import { KOREAN_HEADS } from './korean-body-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { bodyVoice, personNamed, type Voice } from './voice.ts';
 
 /** A verb of saying at the end of a sentence or of a clause. */
 const SAY =
@@ -66,16 +67,7 @@ function personIn(sentence: string, spoken: readonly KoreanWord[]): Voice | null
   const at = spoken.findIndex(({ text }) => TITLES.test(text));
   const name = spoken[at - 1]?.text ?? '';
   if (!/^\p{Script=Hangul}{2,4}$/u.test(name) || NO_PLACES.test(name)) return null;
-  return {
-    name,
-    kind: 'other',
-    form: 'person',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: [name],
-    state: null,
-  };
+  return personNamed(name);
 }
 
 /** Known voices, and words that end like the name of a body, with the place that stands before it. */
@@ -122,32 +114,19 @@ function bodyOf(
     const [role = ''] = roles.split(' ');
     const bare = proper.length === 0 && (NAMED_BY_PLACE.has(role) || roles === 'committee');
     const name = withPlace ? `${before} ${stem}` : stem;
-    const voice: Voice = {
+    const voice: Voice = bodyVoice(
       name,
-      kind: /중앙통신|국영통신/u.test(stem) ? 'state-agency' : (ROLE_KINDS[role] ?? 'other'),
-      form: 'body',
-      id: null,
-      conceptId: null,
-      roles: roles.split(' '),
+      /중앙통신|국영통신/u.test(stem) ? 'state-agency' : (ROLE_KINDS[role] ?? 'other'),
+      roles.split(' '),
       proper,
-      state: null,
-    };
+    );
     return { voice, bare, withPlace };
   }
   const town = NO_TOWN.test(word) ? undefined : TOWN.exec(word)?.[1];
   if (town === undefined) return null;
   const roles = [town.endsWith('군') ? 'county' : town.endsWith('도') ? 'region' : 'city', 'administration'];
   return {
-    voice: {
-      name: town,
-      kind: 'government',
-      form: 'body',
-      id: null,
-      conceptId: null,
-      roles,
-      proper: [town],
-      state: null,
-    },
+    voice: bodyVoice(town, 'government', roles, [town]),
     bare: false,
     withPlace: false,
   };

@@ -1,5 +1,7 @@
-import { ROLE_KINDS, RUSSIAN_FIELDS, RUSSIAN_HEADS } from './body-words.ts';
+import { ROLE_KINDS } from './body-roles.ts';
+import { RUSSIAN_FIELDS, RUSSIAN_HEADS } from './russian-body-words.ts';
 import type { Phrase, Token } from './tokens.ts';
+import { bodyVoice } from './voice.ts';
 
 const ADJECTIVE = /(?:ая|ой|ую|ое|ого|ому|ом|ый|ий|его|ему|им|ие|ых|их|ые|ым)$/u;
 /** What a capitalised name in the genitive may be followed by: Карской области. */
@@ -57,16 +59,7 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
     from,
     to,
     bare,
-    voice: {
-      name,
-      kind: ROLE_KINDS[role] ?? 'other',
-      form: 'body',
-      id: null,
-      conceptId: null,
-      roles: [...roles],
-      proper,
-      state: null,
-    },
+    voice: bodyVoice(name, ROLE_KINDS[role] ?? 'other', [...roles], proper),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { HeardIn, Reading } from './reading.ts';
 import { russianBodies } from './russian-bodies.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
 const SAY =
   /^(?:сообщ(?:ает|ают|или|ил|ила|ило|ается|алось)|переда(?:ёт|ет|ют|л|ла|ло|ли)|пиш(?:ет|ут)|написал[аои]?|заяв(?:ил|ила|или|ило|ляет|ляют)|отмет(?:ил|ила|или|ило)|отмеча(?:ет|ют)|рассказал[аои]?|рассказыва(?:ет|ют)|уточн(?:ил|ила|или|ило|яет|яют)|поясн(?:ил|ила|или|ило|яет|яют)|добав(?:ил|ила|или|ило)|утвержда(?:ет|ют|л|ла|ли|ло)|объяв(?:ил|ила|или|ило)|подтверд(?:ил|ила|или|ило)|информиру(?:ет|ют)|подсчитал[аои]?|указал[аои]?|указыва(?:ет|ют)|оценил[аои]?|опубликовал[аои]?|напомнил[аои]?|проинформировал[аои]?|подчеркнул[аои]?|говорится|доложил[аои]?|признал[аои]?|предупредил[аои]?)$/u;
@@ -103,16 +103,7 @@ function mediumOf(tokens: readonly Token[]): Voice | null {
     .slice(0, end + 1)
     .map(({ text }) => text)
     .join(' ');
-  return {
-    name,
-    kind: 'press',
-    form: 'name',
-    id: null,
-    conceptId: null,
-    roles: [],
-    proper: name.split(' '),
-    state: null,
-  };
+  return voiceNamed(name, 'press');
 }
 
 /** An office holder who speaks to everybody, or to whom plain words are given: «…, сообщил губернатор Антон Седых». */
@@ -124,16 +115,7 @@ function personIn({ tokens, sentence }: Reading): Voice | null {
     const isPublic = isWritten(tokens, name.to) || toJournalists(tokens);
     const isGiven = isAfterVerb(tokens, firstOf(tokens, at)) && !/[«"“„]/u.test(sentence);
     if (isPublic || isGiven || isByWord(tokens, firstOf(tokens, at))) {
-      return {
-        name: name.text,
-        kind: 'other',
-        form: 'person',
-        id: null,
-        conceptId: null,
-        roles: [],
-        proper: name.text.split(' '),
-        state: null,
-      };
+      return personNamed(name.text);
     }
   }
   return null;

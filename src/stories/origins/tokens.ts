@@ -54,3 +54,18 @@ export function knownPhrases(tokens: readonly Token[], named: readonly Named[]):
     return from < 0 ? [] : [{ from, to, voice, bare: false }];
   });
 }
+
+/** The tokens as they would stand in a text. */
+export function nameOf(tokens: readonly Token[], from: number, to: number): string {
+  let name = '';
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    name += name === '' || token.start === tokens[at - 1]?.end ? token.text : ` ${token.text}`;
+  }
+  return name;
+}
+
+export function isCapitalised(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}

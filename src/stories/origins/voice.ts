@@ -22,6 +22,35 @@ export interface Voice {
   readonly contested?: true;
 }
 
+/** A voice of which only the name is known. */
+export function voiceNamed(name: string, kind: SourceKind = 'other'): Voice {
+  return {
+    name,
+    kind,
+    form: 'name',
+    id: null,
+    conceptId: null,
+    roles: [],
+    proper: name.split(' '),
+    state: null,
+  };
+}
+
+/** A person, by name and surname. */
+export function personNamed(name: string): Voice {
+  return { ...voiceNamed(name), form: 'person' };
+}
+
+/** A public body. */
+export function bodyVoice(
+  name: string,
+  kind: SourceKind,
+  roles: readonly string[],
+  proper: readonly string[],
+): Voice {
+  return { name, kind, form: 'body', id: null, conceptId: null, roles, proper, state: null };
+}
+
 /** That an account gives what it tells to a voice. */
 export interface Attribution {
   readonly voice: Voice;
