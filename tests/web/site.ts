@@ -77,7 +77,7 @@ export function onTopic(set: ChangeSet): ChangeSet {
 }
 
 export const WATCHED = 'caldmoor-brae';
-export const HOST = '127.0.0.1:8787';
+const HOST = '127.0.0.1:8787';
 /** What a browser says of a form of the page itself. */
 export const OWN = { 'sec-fetch-site': 'same-origin', origin: `http://${HOST}` };
 
