@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { FileTrouble } from '../domain/ports.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { ExampleFile } from '../settings/example-files.ts';
 import type { EditedFile } from '../settings/topic-file.ts';
 import type { Lack } from '../watchlist/draft-lacks.ts';
@@ -64,7 +65,7 @@ async function teach(context: Context, paths: readonly string[], options: LearnO
   const { lacksOf } = await import('../watchlist/draft-lacks.ts');
   const topic = oneTopic(await context.services.settings(), options.topic);
   const folder = examplesFolder(topic.id);
-  const files = await newExamples(context, folder, paths);
+  const files = await newExamples(context, topic, folder, paths);
   const draft = draftFrom(
     files.flatMap(({ documents }) => documents),
     await backgroundFor(context, options.background),
@@ -105,23 +106,26 @@ function inWords(
   );
 }
 
-/** The documents that are not among the examples in the topic's own folder yet. */
+/** The files that hold a document the topic does not have among its examples yet, wherever those lie. */
 async function newExamples(
   { configDir, services }: Context,
+  { examples }: Topic,
   folder: string,
   paths: readonly string[],
 ): Promise<readonly ExampleFile[]> {
   const { readExampleFiles } = await import('../settings/example-files.ts');
-  const known = await services.files.list(join(configDir, 'topics', folder)).catch((error: unknown) => {
-    if (error instanceof FileTrouble) return []; // it is made with the first example
+  const taken = await services.files.list(join(configDir, 'topics', folder)).catch((error: unknown) => {
+    if (error instanceof FileTrouble) return []; // the folder is made with the first example
     throw error;
   });
-  const texts = new Set(await Promise.all(known.map((path) => services.files.readText(path))));
   const files = await readExampleFiles(
     paths,
-    known.map((path) => basename(path)),
+    taken.map((path) => basename(path)),
   );
-  return files.filter(({ text }) => !texts.has(text));
+  const known = new Set(examples.positive.map(({ title, text }) => `${title}\n${text}`));
+  return files.filter(({ documents }) =>
+    documents.some(({ title, text }) => !known.has(`${title}\n${text}`)),
+  );
 }
 
 async function backgroundFor(context: Context, file: string | undefined): Promise<readonly DraftDocument[]> {
