@@ -19,9 +19,8 @@ export interface Claim {
 /** How the values of two aligned claims go together; null: it cannot be told. */
 export type Relation = 'same' | DifferenceNature | null;
 
-/** One kind of claim: how it is read and how it is compared. */
+/** How claims of one kind are compared. */
 export interface ClaimKind<T extends Claim> {
-  readonly read: (passage: Passage) => readonly T[];
   /** How surely two claims of one slot tell of the same; 0: not at all, 1 and above: surely enough. */
   readonly align: (a: T, b: T, weigh: (key: string) => number) => number;
   readonly relate: (a: T, b: T) => Relation;

@@ -70,7 +70,9 @@ export function relateQuantities(a: Quantity, b: Quantity): Relation {
   if (meets(a, b) || meets(b, a)) return 'same';
   if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
   if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
-  if (!rounds(a, b) && !rounds(b, a)) return 'differs';
+  // Whoever has the other's figure too counts something else by one of them.
+  const tellsBoth = a.isToll && (a.known.has(b.low) || b.known.has(a.low));
+  if (!rounds(a, b) && !rounds(b, a)) return tellsBoth ? null : 'differs';
   return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
 }
 

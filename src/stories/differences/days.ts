@@ -1,7 +1,7 @@
 import type { DateFound } from '../../text/date-meanings.ts';
 import type { Claim } from './claim.ts';
 import { type EventId, eventLabel } from './event-words.ts';
-import { type Clause, clauseAt, type Passage } from './passages.ts';
+import { type Clause, clauseAt, FAR, type Passage } from './passages.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** On which day something took place. */
@@ -25,7 +25,7 @@ const GENERAL: ReadonlySet<EventId> = new Set([
   'begin',
   'end',
   'find',
-  'work',
+  'treat',
   'attend',
   'say',
   'cost',
@@ -36,7 +36,7 @@ const GENERAL: ReadonlySet<EventId> = new Set([
   'buy',
 ]);
 /** A state, or a season of events: its days are many. */
-const LASTING: ReadonlySet<EventId> = new Set(['work', 'cost', 'flood', 'missing', 'hospital', 'say']);
+const LASTING: ReadonlySet<EventId> = new Set(['treat', 'cost', 'flood', 'missing', 'hospital', 'say']);
 
 const TIMED =
   /\b(?:gmt|utc|local time|midnight|overnight|early|late|morning|night|evening|\d\s?[ap]\.?m)\b|\d[:.]\d\d(?!\d)|(?<!\p{L})(?:ноч|утр|вечер|рассвет|по местному|по москов|час(?:ов|а|у)?(?!\p{L}))|새벽|오전|오후|밤|현지\s?시[간각]|\d시/iu;
@@ -57,10 +57,10 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
         passage,
         clause,
         slot: `date:${event}`,
-        subject: `date: ${eventLabel(event)}`,
+        subject: event === 'die' ? 'date of death' : `date: ${eventLabel(event)}`,
         value: shownDay(date, today),
         planned: clause.planned || date.from > today,
-        background: passage.background || date.to < today - 10,
+        background: passage.background || date.to < today - FAR,
         date,
         from: date.from,
         to: date.to,
@@ -117,7 +117,10 @@ function shownDay({ from, grain, yearless }: DateFound, today: number): string {
   return yearless || year === new Date(today * 86_400_000).getUTCFullYear() ? shown : `${shown} ${year}`;
 }
 
-/** Whether two dates date the same, and how surely. */
+/**
+ * Whether two dates date the same, and how surely: by what their sentences share, more where the verb is general, where the date is background, or where
+ * nothing but names can be shared across languages.
+ */
 export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
   let shared = 0;

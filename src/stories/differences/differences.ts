@@ -11,7 +11,7 @@ import { officesIn } from './offices.ts';
 import { pairClaims } from './pairing.ts';
 import { type Reading, readAccount } from './passages.ts';
 import { alignPlaces, type Locality, placesIn, relatePlaces } from './places.ts';
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './recipients.ts';
 
 /** More accounts of one story are not compared. */
@@ -28,7 +28,7 @@ const PAIRS = 600;
  * that is missed.
  *
  * @param accounts in any order
- * @param concepts of the topic: their names tell persons and places across languages
+ * @param concepts of the topic: their names tell persons and places across languages. Pass the same array each time, for their finder is kept by it.
  */
 export function differences(
   accounts: readonly Account[],
@@ -67,7 +67,7 @@ export function claimsOf({ readings }: Read): Claims {
     days: each(({ passages, whereabouts, written }) =>
       passages.flatMap((passage) => daysIn(passage, whereabouts, written.day)),
     ),
-    quantities: each(({ passages }) => passages.flatMap(quantitiesIn)),
+    quantities: each(({ passages }) => quantitiesOf(passages)),
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
@@ -89,7 +89,7 @@ export function compareClaims(claims: Claims, { weigh }: Read): readonly Differe
 
 function compared<T extends Claim>(
   claims: readonly (readonly T[])[],
-  kind: Pick<ClaimKind<T>, 'align' | 'relate'>,
+  kind: ClaimKind<T>,
   weigh: (key: string) => number,
 ): readonly Difference[] {
   const slots = claims.map((list) => Map.groupBy(list, ({ slot }) => slot));

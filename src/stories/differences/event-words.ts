@@ -47,7 +47,7 @@ const ROWS: readonly string[] = [
   'approve | approved | approve adopt =passed =ratified | одобр принят ратифиц утверд | 승인 통과 비준 채택',
   'release | released | release publish =freed | освобо опублик | 석방 공개 발표',
   'find | found | =found =discovered | нашли найден обнаруж | 발견',
-  'work | worked | =treated | лечат | 치료',
+  'treat | treated | treat | лечат лечен | 치료',
   'say | said | say tell announce report add state declare confirm warn quote =said =told =says =statement =spokesman =spokeswoman =wrote | сообщ заяви сказа рассказ отмет уточн объяви добав передаёт передает подчерк | 밝혔 밝힌 밝히 말했 전했 보도 발표 설명 덧붙 알렸 강조',
 ];
 

@@ -10,7 +10,7 @@ const QUOTES = 8;
 /** Brings the pairs about one thing together: their values, those most accounts have first, with the sentences they stand in. */
 export function gather<T extends Claim>(
   pairs: readonly Pair<T>[],
-  { align, relate }: Pick<ClaimKind<T>, 'align' | 'relate'>,
+  { align, relate }: ClaimKind<T>,
   weigh: (key: string) => number,
 ): readonly Difference[] {
   const isOne = (a: T, b: T) => relate(a, b) === 'same' && align(a, b, weigh) >= 1;

@@ -90,7 +90,7 @@ function acrossScripts(a: string, b: string): 'same' | 'differs' | null {
   if (apart <= Math.max(1, long.length * 0.25)) return 'same';
   // A surname alone, against a full name.
   if (short.length >= 3 && distance(short, long.slice(-short.length)) <= 1) return 'same';
-  return apart / long.length >= 0.6 && Math.min(mine.length, theirs.length) >= 3 ? 'differs' : null;
+  return apart / long.length >= 0.55 && Math.min(mine.length, theirs.length) >= 3 ? 'differs' : null;
 }
 
 /** Whether an account whose name keys are given speaks of a person by this name anywhere. */

@@ -17,7 +17,7 @@ const MOST = 12;
 export function pairClaims<T extends Claim>(
   mine: readonly T[],
   theirs: readonly T[],
-  kind: Pick<ClaimKind<T>, 'align' | 'relate'>,
+  kind: ClaimKind<T>,
   weigh: (key: string) => number,
 ): readonly Pair<T>[] {
   const candidates: { a: T; b: T; sureness: number }[] = [];

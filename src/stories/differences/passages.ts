@@ -7,7 +7,7 @@ import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
 import { isLookingBack, isPlanned } from './modality.ts';
 import { isTitled, type Token, tokensOf } from './tokens.ts';
-import { type Place, placeOf, type Whereabouts, whenWritten } from './whereabouts.ts';
+import { type Whereabouts, whenWritten } from './whereabouts.ts';
 
 /** A stretch between commas and conjunctions, in which a number and its verb, a date and what it dates stand together. */
 export interface Clause {
@@ -48,7 +48,7 @@ const CHARACTERS = 16_000;
 const SENTENCES = 120;
 const SENTENCE_CHARACTERS = 700;
 /** Further than this from the day of writing, in days, a date is another event's. */
-const FAR = 10;
+export const FAR = 10;
 
 const finders = new WeakMap<readonly Concept[], ConceptFinder>();
 
@@ -64,8 +64,7 @@ function finderOf(concepts: readonly Concept[]): ConceptFinder {
 export function readAccount(account: Account, concepts: readonly Concept[]): Reading {
   const find = finderOf(concepts);
   const body = account.text.slice(0, CHARACTERS);
-  const place: Place | null = placeOf(body, account.language);
-  const { whereabouts, written } = whenWritten(account, body, place);
+  const { whereabouts, written } = whenWritten(account, body);
   const spans = sentences(body).slice(0, SENTENCES);
   const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
   const passages: Passage[] = [];

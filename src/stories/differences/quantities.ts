@@ -18,6 +18,8 @@ export interface Quantity extends Claim {
   readonly head: string | null;
   /** It counts people by what happened to them. */
   readonly isToll: boolean;
+  /** Every number of people the account gives with what they did or suffered. */
+  readonly known: ReadonlySet<number>;
   /** All figures of its sentence. */
   readonly beside: readonly { readonly unit: string; readonly low: number }[];
   /** What happens to it; null: nothing that is known. */
@@ -28,8 +30,17 @@ export interface Quantity extends Claim {
   readonly isPart: boolean;
 }
 
-/** The quantities of a passage. Parts of a whole, increments, rates, ages, years, clock times and ordinals are none. */
-export function quantitiesIn(passage: Passage): readonly Quantity[] {
+/** The quantities of an account. */
+export function quantitiesOf(passages: readonly Passage[]): readonly Quantity[] {
+  const all = passages.flatMap(quantitiesIn);
+  const known = new Set(all.flatMap((one) => (one.isPeople && one.predicate !== null ? [one.low] : [])));
+  return all.map(({ isPeople: _, ...rest }) => ({ ...rest, known }));
+}
+
+type Alone = Omit<Quantity, 'known'> & { readonly isPeople: boolean };
+
+/** The quantities of a passage. Rates, ages, years, clock times and ordinals are none. */
+function quantitiesIn(passage: Passage): readonly Alone[] {
   const { text, language, dates } = passage;
   const numbers = numbersIn(text, language).filter(
     ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
@@ -50,7 +61,7 @@ export function quantitiesIn(passage: Passage): readonly Quantity[] {
     ];
   });
   const beside = found.map(({ unit, low }) => ({ unit, low }));
-  return found.map(({ unit, ...rest }) => ({ ...rest, beside }));
+  return found.map(({ unit, ...rest }) => ({ ...rest, beside, isPeople: unit === 'people' }));
 }
 
 /** What is measured of a thing, in the three languages. */
@@ -73,7 +84,7 @@ function quantity(
   number: NumberFound,
   all: readonly NumberFound[],
   counted: Counted,
-): Omit<Quantity, 'isPart' | 'beside'> {
+): Omit<Quantity, 'isPart' | 'beside' | 'known'> {
   const ofPeople = counted.unit === 'people';
   const predicate =
     predicateOf(number, all, clause, passage.language, ofPeople) ??

@@ -11,11 +11,6 @@ export interface Whereabouts {
   readonly certain: boolean;
 }
 
-/** A place a date line names, in the zone it lies in. */
-export interface Place {
-  readonly zone: string;
-}
-
 /** Cities of date lines by their zone: the ones agencies write from. */
 const ZONES: Readonly<Record<string, readonly string[]>> = {
   'Asia/Seoul': ['seoul', 'сеул', '서울', 'pyongyang', 'пхеньян', '평양', 'busan'],
@@ -55,10 +50,9 @@ const HOME: Readonly<Record<Language, string>> = {
 
 const DATE_LINE = /^\s{0,9}[[(]?([\p{L}. -]{3,30}?)(?:[,(=/]|\s[-–—])/u;
 
-/** The city of a date line (SEOUL, April 3 —; МОСКВА, 3 апреля; [서울=…]) at the beginning of a text; null: none that is known. */
-export function placeOf(text: string, _language: Language): Place | null {
-  const zone = ZONE_OF.get(DATE_LINE.exec(text.slice(0, 60))?.[1]?.trim().toLowerCase() ?? '');
-  return zone === undefined ? null : { zone };
+/** The zone of the city in a date line (SEOUL, April 3 —; МОСКВА, 3 апреля; [서울=…]); null: none that is known. */
+function zoneOf(text: string): string | null {
+  return ZONE_OF.get(DATE_LINE.exec(text.slice(0, 60))?.[1]?.trim().toLowerCase() ?? '') ?? null;
 }
 
 const DAY = 86_400_000;
@@ -69,10 +63,10 @@ const WRONG = 30;
 export function whenWritten(
   account: Account,
   body: string,
-  place: Place | null,
 ): { readonly whereabouts: Whereabouts; readonly written: Written } {
+  const place = zoneOf(body);
   const stated = account.timezone === 'UTC' ? null : account.timezone;
-  const zone = place?.zone ?? stated ?? HOME[account.language] ?? 'UTC';
+  const zone = place ?? stated ?? HOME[account.language] ?? 'UTC';
   const moment = account.published ?? account.firstSeen;
   const offset = offsetOf(zone, moment);
   const whereabouts = { offset, certain: place !== null || stated !== null };
