@@ -32,10 +32,9 @@ export function define(command: Command, action: Action): void {
     .description('make one story of several, under the id of the first')
     .argument('<story...>', STORY)
     .action(
-      action(async (context, stories: readonly string[], _: unknown, { parent }: Command) => {
-        const { mergeStories } = await import('../pipeline/stories-acts.ts');
-        await told(context, await mergeStories(context.services, stories, choice(parent)));
-      }),
+      action((context, stories: readonly string[], _: unknown, self: Command) =>
+        perform(context, self, (acts, choice) => acts.mergeStories(context.services, stories, choice)),
+      ),
     );
   command
     .command('split')
@@ -43,38 +42,42 @@ export function define(command: Command, action: Action): void {
     .argument('<story>', STORY)
     .argument('<article...>', 'ids, beginnings of ids, or addresses')
     .action(
-      action(async (context, story: string, articles: readonly string[], _: unknown, { parent }: Command) => {
-        const { splitStory } = await import('../pipeline/stories-acts.ts');
-        await told(context, await splitStory(context.services, story, articles, choice(parent)));
-      }),
+      action((context, story: string, articles: readonly string[], _: unknown, self: Command) =>
+        perform(context, self, (acts, choice) => acts.splitStory(context.services, story, articles, choice)),
+      ),
     );
   command
     .command('hide')
     .description('take a story out of every feed')
     .argument('<story>', STORY)
     .action(
-      action(async (context, story: string, _: unknown, { parent }: Command) => {
-        const { hideStory } = await import('../pipeline/stories-acts.ts');
-        await told(context, await hideStory(context.services, story, choice(parent)));
-      }),
+      action((context, story: string, _: unknown, self: Command) =>
+        perform(context, self, (acts, choice) => acts.hideStory(context.services, story, choice)),
+      ),
     );
   command
     .command('undo')
     .description('take back the last of these acts, on a story or of all')
     .argument('[story]', STORY)
     .action(
-      action(async (context, story: string | undefined, _: unknown, { parent }: Command) => {
-        const { undoStoryAct } = await import('../pipeline/stories-acts.ts');
-        await told(context, await undoStoryAct(context.services, story ?? null, choice(parent)));
-      }),
+      action((context, story: string | undefined, _: unknown, self: Command) =>
+        perform(context, self, (acts, choice) => acts.undoStoryAct(context.services, story ?? null, choice)),
+      ),
     );
 }
 
-/** `--topic` stands with the command, whichever of its acts follows. */
-const choice = (command: Command | null): { readonly topicId?: string } => {
-  const { topic } = command?.opts<ActOptions>() ?? {};
-  return topic === undefined ? {} : { topicId: topic };
-};
+type Acts = typeof import('../pipeline/stories-acts.ts');
+
+/** Acts on stories, and tells. `--topic` stands with the command, whichever of its acts follows. */
+async function perform(
+  context: Context,
+  { parent }: Command,
+  act: (acts: Acts, choice: { readonly topicId?: string }) => Promise<ActOutcome>,
+): Promise<void> {
+  const { topic } = parent?.opts<ActOptions>() ?? {};
+  const acts = await import('../pipeline/stories-acts.ts');
+  await told(context, await act(acts, topic === undefined ? {} : { topicId: topic }));
+}
 
 /** Says what happened, and writes the feeds again: what a person hides is to be gone at once. */
 async function told(context: Context, outcome: ActOutcome): Promise<void> {
