@@ -24,8 +24,10 @@ export function articleMain(
   const { settings, publishing } = reading;
   const account = accountOf(article, publishing);
   const whole = !reading.bounded || account.republish === 'full';
+  // What a private source says shows in the evidence, too.
+  const shown = reading.bounded && account.private ? [] : judgements;
   const topics = new Map(settings.topics.map((topic) => [topic.id, topic]));
-  const evidence = judgements.flatMap(({ reasons, topicId }) =>
+  const evidence = shown.flatMap(({ reasons, topicId }) =>
     reasons.map((reason) => ({ reason, topic: topics.get(topicId) })),
   );
   const mark = (text: string, field: Reason['field']): Html =>
@@ -37,20 +39,24 @@ export function articleMain(
 <article class="doc columns">
 <div>
 <header><h1>${foreign(mark(line(article.title), 'title'), article.language)}</h1>
-${factsHtml(facts, account)}</header>
+${factsHtml(facts, account, reading)}</header>
 ${whole ? wholeText(article, mark) : bounded(account)}
 ${whole && revisionsHtml(facts.revisions)}
 </div>
 <aside aria-label="Why">
-${judgements.map((judgement) => html`${verdictHtml(judgement, topics.get(judgement.topicId) ?? null)}${acts(judgement)}`)}
+${shown.map((judgement) => html`${verdictHtml(judgement, topics.get(judgement.topicId) ?? null)}${acts(judgement)}`)}
 ${judgements.length === 0 && html`<p class="soft">No topic has judged it yet.</p>`}
 </aside>
 </article>`;
 }
 
-function factsHtml({ article, sightings }: ArticleFacts, account: Account): Html {
+function factsHtml({ article, sightings }: ArticleFacts, account: Account, reading: Reading): Html {
   const { published, firstSeen, language, revision, authors } = article;
-  const others = sightings.slice(1).map(({ sourceId }) => sourceId);
+  const { sources } = reading.publishing;
+  const others = sightings.slice(1).flatMap(({ sourceId }) => {
+    const source = sources.get(sourceId);
+    return source === undefined || source.private ? [] : [line(source.title)];
+  });
   const facts = [
     html`<bdi>${account.outlet}</bdi>`,
     authors.length > 0 && !account.private && html`by <bdi>${authors.map(line).join(', ')}</bdi>`,

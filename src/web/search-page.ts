@@ -1,5 +1,4 @@
 import type { Article } from '../domain/article.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { ArticleView } from '../domain/store.ts';
 import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
 import { languageName } from '../publish/page-headline.ts';
@@ -16,7 +15,7 @@ import { type Asked, type Found, isEmpty } from './search.ts';
 export function searchMain(found: Found, reading: Reading, feed: OwnFeed, root: string): Html {
   const { asked, problem, articles, more } = found;
   return html`<h1>Search</h1>
-${formHtml(asked, reading.settings, root)}
+${formHtml(asked, reading, root)}
 ${problem !== null && html`<p class="notice" role="alert">${problem}</p>`}
 ${isEmpty(asked) && html`<p class="soft prose">All words must occur, in any form: <i>monument</i> finds monuments, <i lang="ru">Путин</i> finds <i lang="ru">Путиным</i>. Words in quotation marks stand side by side. The key <kbd>/</kbd> leads here.</p>`}
 ${
@@ -63,7 +62,9 @@ function bodyOf({ summary, text }: Article): string {
 /** So many sources are offered to choose from; of more, the id is typed. */
 const OFFERED = 100;
 
-function formHtml(asked: Asked, { topics, sources }: Settings, root: string): Html {
+function formHtml(asked: Asked, { settings, publishing }: Reading, root: string): Html {
+  const { topics } = settings;
+  const sources = [...publishing.sources.values()].filter((source) => !source.private);
   const tags = topics
     .filter(({ id }) => asked.topic === '' || id === asked.topic)
     .flatMap((topic) => topic.tags);

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { corpus, SHOWN, settle } from '../browser/corpus.ts';
@@ -139,6 +141,26 @@ describe('a reader who is not signed in, where anybody may read', () => {
     expect(statement).toContain('Statement on the lighthouse of Caldmoor and Brae');
     expect(statement).not.toContain('the lamp was lit at dusk');
     expect(await (await site.ask('/search?q=dusk')).text()).not.toContain('lamp was lit');
+  });
+});
+
+describe('a private source', () => {
+  test('is not told of to who is not signed in, where anybody may read', async () => {
+    const site = await openCorpus({ public: true });
+    const file = join(site.home.config, 'sources.yaml');
+    const sources = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
+    const kept = sources.map((source) => ({ ...source, private: source.id === 'strait-wire' }));
+    writeFileSync(file, JSON.stringify(kept));
+    for (const path of [
+      `/articles/${SHOWN.article}`,
+      STORY,
+      TOPIC,
+      '/search?q=lighthouse',
+      '/search.atom?q=lighthouse',
+    ]) {
+      const shown = await (await site.ask(path)).text();
+      expect([path, /strait-wire|Fishermen|which stands/.exec(shown)?.[0]]).toEqual([path, undefined]);
+    }
   });
 });
 
