@@ -1,6 +1,6 @@
 import type { LostAttribution } from '../../domain/comparison.ts';
 import { eachTerm } from '../../text/words.ts';
-import type { Heard, Source } from './origins.ts';
+import type { Heard, Source } from './heard.ts';
 
 /** How much of what the other account attributes a sentence must hold, and how many terms there must be to tell. */
 const SAME = 0.75;

@@ -2,41 +2,26 @@ import type { Comparison, Origin, OriginSign } from '../../domain/comparison.ts'
 import type { SourceKind } from '../../domain/source.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
-import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
+import { type Heard, hear, type Source } from './heard.ts';
 import { lostAttributions } from './lost.ts';
-import { isOwn, outletVoice, withOutlets } from './own.ts';
+import { isOwn } from './own.ts';
 import { isParty } from './party.ts';
 import { passagesOf, sharedPassage } from './passages.ts';
 import { type Attribution, isSameVoice, mayBeSameBody, type Voice } from './voice.ts';
-import { statesIn, voiceFinder } from './voices.ts';
 
 /** More accounts of one story are not read: what sixty outlets say, the next ones say too. */
 const ACCOUNTS_READ = 60;
 
-/** An account as it is heard: whose voice it is itself, and to whom it gives what it tells. */
-export interface Heard {
-  readonly account: Account;
-  readonly own: Voice;
-  readonly sentences: readonly string[];
-  readonly attributions: readonly Attribution[];
-  /** Who is named in its title and first sentences without being heard there. */
-  readonly acting: readonly Voice[];
-  /** Its title and first sentences, without those who are heard in them. */
-  readonly lead: readonly string[];
-}
-
-interface Sign {
-  readonly quote: string;
-  readonly how: OriginSign;
-}
-
-/** One origin while it is put together. */
-export interface Source {
-  readonly voices: Voice[];
-  readonly accounts: Map<string, Sign>;
-}
-
-/** Whom the accounts of a story go back to, and which of them name nobody. */
+/**
+ * Whom the accounts of a story go back to, and which of them name nobody.
+ *
+ * An account shows it by attributions in its text, by its date line, by links; its own outlet is nobody it goes back to. One that names
+ * nobody may be the very voice others cite, or hold a passage word for word from an earlier one. What is not sure is not
+ * claimed: "officials", "sources" and "analysts" are no origin.
+ *
+ * @param accounts in any order; the first sixty are read
+ * @param concepts the topic's: its organisations are origins under all their names
+ */
 export function origins(
   accounts: readonly Account[],
   concepts: readonly Concept[],
@@ -55,45 +40,9 @@ export function origins(
       }))
       .map(({ voices: _, ...origin }) => origin)
       .toSorted((a, b) => b.accounts.length - a.accounts.length),
-    unnamed: accounts.map(({ articleId }) => articleId).filter((id) => !named.has(id)),
+    unnamed: heard.map(({ account }) => account.articleId).filter((id) => !named.has(id)),
     lostAttributions: lostAttributions(heard, found),
   };
-}
-
-function hear(accounts: readonly Account[], concepts: readonly Concept[]): readonly Heard[] {
-  const find = voiceFinder(concepts);
-  const owns = accounts.map((account) => outletVoice(account, find));
-  const findAll = withOutlets(find, owns);
-  return accounts.map((account, at) => {
-    const own = owns[at] ?? outletVoice(account, find);
-    const { attributions, acting } = attributionsOf(account, findAll);
-    const told = sentencesOf(account);
-    return {
-      account,
-      own,
-      sentences: told,
-      attributions: attributions.filter(({ voice }) => !isOwn(voice, own)).map(withState),
-      acting,
-      lead: [account.title, ...told.slice(0, LEAD_SENTENCES)].map((sentence) =>
-        unattributed(sentence, attributions),
-      ),
-    };
-  });
-}
-
-/** A sentence without the names of those to whom it gives what it says: to be heard is not to take part. */
-function unattributed(sentence: string, attributions: readonly Attribution[]): string {
-  return attributions
-    .filter(({ quote }) => quote === sentence)
-    .reduce((rest, { voice }) => rest.replace(voice.name, '—'), sentence);
-}
-
-/** Whose organ a body is, where its name says it: Минобороны России. */
-function withState(attribution: Attribution): Attribution {
-  const { voice } = attribution;
-  if (voice.state !== null || voice.form !== 'body' || voice.proper.length === 0) return attribution;
-  const state = statesIn(voice.proper.join(' '))[0]?.of ?? null;
-  return { ...attribution, voice: { ...voice, state } };
 }
 
 function sourcesOf(heard: readonly Heard[]): readonly Source[] {

@@ -1,5 +1,5 @@
 import { isActor } from './actors.ts';
-import type { Heard } from './origins.ts';
+import type { Heard } from './heard.ts';
 import { tokensOf } from './tokens.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/time.ts';
 import { words } from '../../text/words.ts';
-import type { Heard } from './origins.ts';
+import type { Heard } from './heard.ts';
 
 /** So many words in a row are no accident; fewer in Korean, which puts more into one. */
 const RUN: Readonly<Record<Language, number>> = { ko: 9, ja: 16, zh: 16 };
