@@ -230,10 +230,10 @@ export interface Store {
   arrivals(since: Instant): AsyncIterable<Article>;
   /** The same with what was decided for a topic, for those that have a verdict. */
   judged(topicId: string, since: Instant): AsyncIterable<JudgedArticle>;
-  /** What suggestions are drawn from: the articles with one decision, page by page in the order they were first seen. */
+  /** What suggestions are drawn from: the newest articles with one decision, page by page in the order they were first seen. */
   observed(
     topicId: string,
-    options: { readonly decision: Decision; readonly since: Instant },
+    options: { readonly decision: Decision; readonly since: Instant; readonly newest: number },
   ): AsyncIterable<readonly Observed[]>;
   /** Every suggestion that was ever made, by number. */
   suggestions(): Promise<readonly Suggestion[]>;

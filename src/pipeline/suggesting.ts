@@ -7,11 +7,9 @@ import type { Decision } from '../domain/verdict.ts';
 import { enter } from '../watchlist/suggest-ledger.ts';
 
 const DAY = 24 * 3_600_000;
-/** How far back accepted articles and near misses are looked at, and at how many of a topic at most: the newest. */
-const DAYS = 120;
-const MOST_KEPT = 8_000;
-/** Rejected ones are many, and only show what is ordinary. */
-const REJECTED_DAYS = 45;
+/** How far back the corpus is looked at, and at how many articles of a topic at most; rejected ones only show what is ordinary. */
+const DAYS: Readonly<Record<Decision, number>> = { accepted: 120, review: 120, rejected: 45 };
+const NEWEST: Readonly<Record<Decision, number>> = { accepted: 6_000, review: 3_000, rejected: 25_000 };
 
 /**
  * Looks through the corpus for what the watchlists and the sources lack, and enters it into the ledger. Changes nothing else.
@@ -44,7 +42,11 @@ export async function proposalsOf(
   for (const topic of topics) {
     const kept = await keptFor(store, topic, now);
     const rejected = noting(
-      store.observed(topic.id, { decision: 'rejected', since: daysBefore(now, REJECTED_DAYS) }),
+      store.observed(topic.id, {
+        decision: 'rejected',
+        since: daysBefore(now, DAYS.rejected),
+        newest: NEWEST.rejected,
+      }),
       arrivals,
     );
     note(kept, arrivals);
@@ -65,26 +67,13 @@ export async function proposalsOf(
 const daysBefore = (now: Instant, days: number): Instant =>
   new Date(Date.parse(now) - days * DAY).toISOString();
 
-async function keptFor(store: Store, topic: Topic, now: Instant): Promise<readonly Observed[]> {
-  const kept = [
-    ...(await newest(store, topic, 'accepted', now)),
-    ...(await newest(store, topic, 'review', now)),
-  ];
-  return kept.toSorted(byTime).slice(-MOST_KEPT);
-}
-
-async function newest(
-  store: Store,
-  { id }: Topic,
-  decision: Decision,
-  now: Instant,
-): Promise<readonly Observed[]> {
-  let kept: Observed[] = [];
-  for await (const page of store.observed(id, { decision, since: daysBefore(now, DAYS) })) {
-    kept.push(...page);
-    if (kept.length > 1.5 * MOST_KEPT) kept = kept.slice(-MOST_KEPT);
+async function keptFor(store: Store, { id }: Topic, now: Instant): Promise<readonly Observed[]> {
+  const kept: Observed[] = [];
+  for (const decision of ['accepted', 'review'] as const) {
+    const wanted = { decision, since: daysBefore(now, DAYS[decision]), newest: NEWEST[decision] };
+    for await (const page of store.observed(id, wanted)) kept.push(...page);
   }
-  return kept;
+  return kept.toSorted(byTime);
 }
 
 const byTime = (a: Observed, b: Observed): number =>

@@ -43,6 +43,22 @@ const ACCEPTED_PAGE = `
   ${ARTICLES}
   left join story_articles s on s.article = a.n and s.topic_id = j.topic_id ${WANTED}`;
 
+/** The number behind which the newest of the articles with a decision begin. */
+export function observedStart(
+  connection: Connection,
+  topicId: string,
+  decision: Decision,
+  newest: number,
+): number {
+  const before = connection.get<{ article: number }>(
+    'select article from judgements where topic_id = ? and decision = ? order by article desc limit 1 offset ?',
+    topicId,
+    decision,
+    newest,
+  );
+  return before?.article ?? 0;
+}
+
 /** One page of the articles with a decision, after the number given. Text, not Kysely: of these there may be a hundred thousand. */
 export function observedPage(
   connection: Connection,

@@ -186,9 +186,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
       const { judgedPage } = await import('./arrivals.ts');
       yield* paged((after) => read(() => judgedPage(connection, topicId, { after, since }, EXPORT_PAGE)));
     },
-    async *observed(topicId, { decision, since }) {
-      const { observedPage } = await import('./observed.ts');
-      for (let after: number | null = 0; after !== null; ) {
+    async *observed(topicId, { decision, since, newest }) {
+      const { observedPage, observedStart } = await import('./observed.ts');
+      let after: number | null = read(() => observedStart(connection, topicId, decision, newest));
+      while (after !== null) {
         const start: number = after;
         const page = read(() =>
           observedPage(connection, topicId, { decision, since, after: start }, OBSERVED_PAGE),

@@ -90,14 +90,16 @@ function occurrencesIn(
   return [...inTitle, ...read(text, 'body')];
 }
 
+/** A word in small letters. */
+const SMALL = /(?<![\p{L}’'-])\p{Ll}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu;
+
 /** Words that are written small somewhere, so that a capital at the beginning of a sentence makes no name of them. */
 function ordinaryWords(articles: readonly Observed[]): ReadonlySet<string> {
   const words = new Set<string>();
   const step = Math.max(1, Math.ceil(articles.length / SAMPLE));
   for (let at = 0; at < articles.length; at += step) {
     const { text = '' } = articles[at] ?? {};
-    for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu))
-      words.add(word);
+    for (const word of text.match(SMALL) ?? []) words.add(word);
   }
   return words;
 }
