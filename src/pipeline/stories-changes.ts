@@ -67,17 +67,16 @@ export function undo(taken: StoryAct, views: readonly StoryView[], now: Instant)
   const there = views.flatMap(({ story }) => story.articleIds.map((id) => ({ id, story })));
   const home = new Map(taken.before.flatMap(({ id, articleIds }) => articleIds.map((one) => [one, id])));
   const [fallback] = taken.before;
-  const homeOf = (id: string, now: Story): string | undefined =>
-    home.get(id) ?? (taken.before.some((story) => story.id === now.id) ? now.id : fallback?.id);
+  const homeOf = (id: string, present: Story): string | undefined =>
+    home.get(id) ?? (taken.before.some((story) => story.id === present.id) ? present.id : fallback?.id);
   for (const former of taken.before) {
     const returning = there.filter(({ id, story }) => homeOf(id, story) === former.id).map(({ id }) => id);
     const order = [...former.articleIds, ...returning];
     const [first, ...others] = [...new Set(order)].filter((id) => returning.includes(id));
     if (first === undefined) continue;
-    const now = shelf.story(former.id);
     const articleIds = [first, ...others] as const;
     const leadId = articleIds.includes(former.leadId) ? former.leadId : first;
-    shelf.restore({ ...(now ?? former), articleIds, leadId });
+    shelf.restore({ ...(shelf.story(former.id) ?? former), articleIds, leadId });
   }
   return { ...shelf.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
 }

@@ -90,24 +90,14 @@ function needsLetters({ differences, soleClaims, origins, unnamed }: Comparison)
 
 /** **Differs** — minister's name, spelling: *No Gwansuk* (A), *No Kwang Chol* (B); … */
 export function differs({ differences }: Comparison, letters: Letters, room: number): readonly Run[] {
-  const told = differences.filter(({ background }) => !background).toSorted(pointsFirst);
-  return listed(
-    'Differs',
-    told.map((difference) => differenceRuns(difference, letters)),
-    '; ',
-    room,
-  );
+  const told = differences.filter((difference) => !difference.background).toSorted(pointsFirst);
+  return listed('Differs', inRuns(told, letters), '; ', room);
 }
 
 /** **Background** — the Beijing meeting: *3 September* (A), *4 September* (B) */
 export function background({ differences }: Comparison, letters: Letters, room: number): readonly Run[] {
   const told = differences.filter((difference) => difference.background);
-  return listed(
-    'Background',
-    told.map((difference) => differenceRuns(difference, letters)),
-    '; ',
-    room,
-  );
+  return listed('Background', inRuns(told, letters), '; ', room);
 }
 
 /** **Only in A** — the minister's pledge of support; … */
@@ -152,6 +142,9 @@ const NATURES: Readonly<Record<DifferenceNature, string>> = {
 };
 
 const pointsFirst = (a: Difference, b: Difference): number => Number(isPoint(b)) - Number(isPoint(a));
+
+const inRuns = (differences: readonly Difference[], letters: Letters): readonly (readonly Run[])[] =>
+  differences.map((difference) => differenceRuns(difference, letters));
 
 function differenceRuns({ subject, nature, values }: Difference, letters: Letters): readonly Run[] {
   const shown = values.flatMap(({ value, quotes }, place): readonly Run[] => {
