@@ -1050,6 +1050,67 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         });
       });
 
+      it('shows the newest articles of a decision as suggestions look at them, in the order they were first seen', async () => {
+        await commit(
+          arrivals([
+            article(1, { html: '<p><a href="https://brae.example/?a=1&amp;b=2">b</a></p>' }),
+            article(2),
+          ]),
+          arrivals([article(3, { published: WEDNESDAY, firstSeen: TUESDAY })]),
+          arrivals([article(4)], 'rejected'),
+        );
+        const observed = async (decision: 'accepted' | 'rejected', since = '', newest = 10) =>
+          (await Array.fromAsync(store.observed(TOPIC, { decision, since, newest }))).flat();
+        const [first, , third] = await observed('accepted');
+        expect(first).toMatchObject({
+          id: uuid(1),
+          at: MONDAY,
+          concepts: ['ferry'],
+          exclusions: [],
+          missing: [],
+          links: ['https://brae.example/?a=1&b=2'],
+          storyId: storyId(1),
+          development: true,
+        });
+        expect(third).toMatchObject({ id: uuid(3), at: TUESDAY, firstSeen: TUESDAY });
+        expect((await observed('accepted', '', 2)).map(({ id }) => id)).toEqual([uuid(2), uuid(3)]);
+        expect((await observed('accepted', TUESDAY)).map(({ id }) => id)).toEqual([uuid(3)]);
+        expect(await observed('rejected')).toMatchObject([
+          { missing: ['ports'], links: [], storyId: null, development: false },
+        ]);
+      });
+
+      it('keeps suggestions by number, and counts a version when what is open changes', async () => {
+        const opening = { title: 'Add Oda', why: 'five', evidence: { counts: [], quotes: [], articles: [] } };
+        const suggestion = (number: number, state: 'open' | 'refused', weight = 5) =>
+          ({
+            ...opening,
+            number,
+            kind: 'new-name',
+            topicId: TOPIC,
+            subject: `oda-${number}`,
+            weight,
+            change: null,
+            state,
+            proposed: MONDAY,
+            decided: null,
+            refusedAt: null,
+            opening,
+          }) as const;
+        const record = async (...changed: readonly ReturnType<typeof suggestion>[]) => {
+          const lease = await store.lease('test');
+          await store.recordSuggestions(lease, changed, { at: TUESDAY, files: { 'sources.yaml': '[]' } });
+          await lease.release();
+          return store.corpusVersion();
+        };
+        expect([await store.suggestions(), await store.suggestionBasis()]).toEqual([[], null]);
+        const before = await record(suggestion(2, 'open'), suggestion(1, 'open'));
+        expect(await record(suggestion(2, 'open', 9))).toBe(before);
+        expect(await record(suggestion(1, 'refused'))).toBeGreaterThan(before);
+        expect(await store.suggestions()).toEqual([suggestion(1, 'refused'), suggestion(2, 'open', 9)]);
+        expect(await store.suggestionBasis()).toEqual({ at: TUESDAY, files: { 'sources.yaml': '[]' } });
+      });
+
       it('finds the breach of a rule between articles and stories', async () => {
         await commit({ ...arrivals([article(1)]), stories: [], developments: [] });
         expect(await store.integrity()).toEqual([
