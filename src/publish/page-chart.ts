@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { curveMonotoneX, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import type { TopicDay } from '../domain/topic.ts';
 import { type Html, html } from './page-html.ts';
 import { counted, day as dayHtml } from './page-parts.ts';
@@ -34,8 +34,7 @@ export function activityChart(days: readonly TopicDay[]): Html | null {
   const left = (day: string): number => x(day) ?? 0;
   const stories = line<TopicDay>()
     .x(({ day }) => left(day) + x.bandwidth() / 2)
-    .y((each) => y(each.stories))
-    .curve(curveMonotoneX)(days);
+    .y((each) => y(each.stories))(days);
   const total = days.reduce((sum, { articles }) => sum + articles, 0);
   const opened = days.reduce((sum, each) => sum + each.stories, 0);
   const said = `${counted(total, 'article')} and ${counted(opened, 'story', 'stories')} in ${days.length} days, at most ${counted(most, 'article')} on one day`;

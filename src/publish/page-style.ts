@@ -58,7 +58,7 @@ h2.quiet, h3.quiet { font: 600 .8125rem var(--sans); letter-spacing: .06em; text
 .stories h3 { font-size: 1.22rem; margin: 0 0 .2rem; } .stories h3 a { color: inherit; text-decoration: none; } .stories h3 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
 .stories .chips { margin-top: .6rem; } .excerpt { margin: .35rem 0; max-width: 40rem; } .news { margin: .4rem 0; max-width: 40rem; } .more { margin: 1.5rem 0; }
 h2.topic { font-size: 1.7rem; margin: 2rem 0 .5rem; } .feeds li { padding: .6rem 0; border-top: 1px solid var(--rule); } .feeds li:first-child { border-top: 0; } .formats { font-size: .875rem; }
-aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { padding: .25rem 0; }
+.columns > aside { margin-top: 2.5rem; } aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { padding: .25rem 0; }
 .grow { flex: 1 1 9rem; } .grow input { width: 100%; }
 .chart { margin: 2rem 0 0; } .chart figcaption { font-size: .875rem; color: var(--soft); } .chart .key { display: block; }
 .chart svg { width: 100%; height: 6rem; margin: .5rem 0 0; border-bottom: 1px solid var(--rule); } .chart rect { fill: var(--bar); } .chart path { fill: none; stroke: var(--accent); stroke-width: 2; }
@@ -83,7 +83,7 @@ ins { background: var(--plus); text-decoration: none; } del { background: var(--
 .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; } form.search { margin: 1rem 0 1.5rem; max-width: 46rem; } details { margin-top: .75rem; } summary { cursor: pointer; color: var(--soft); font-size: .875rem; } details .row { margin-top: .6rem; }
 .results > li { padding: 1.1rem 0; border-top: 1px solid var(--rule); max-width: 46rem; } .results h2 { font-size: 1.15rem; margin: 0; } .results h2 a { text-decoration: none; } .results h2 a:hover { text-decoration: underline; }
 kbd { font: .85em ui-monospace, monospace; border: 1px solid var(--rule); border-radius: .25rem; padding: 0 .3em; background: var(--raised); }
-@media (min-width: 60rem) { .columns { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 3.5rem; } .columns > aside { padding-top: .25rem; } .stories > li { grid-template-columns: 8.5rem minmax(0, 1fr); gap: 1rem; } .stories .when { padding-top: .25rem; white-space: normal; } }
+@media (min-width: 60rem) { .columns { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 3.5rem; } .columns > aside { margin-top: .25rem; } .stories > li { grid-template-columns: 8.5rem minmax(0, 1fr); gap: 1rem; } .stories .when { padding-top: .25rem; white-space: normal; } }
 svg { display: block; max-width: 100%; height: auto; }
 `;
 
