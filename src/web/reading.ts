@@ -6,7 +6,7 @@ import { publishingOf } from '../pipeline/publish.ts';
 import type { Services } from '../pipeline/services.ts';
 import type { Publishing } from '../publish/entry.ts';
 import type { PageLinks, PageView } from '../publish/page-view.ts';
-import { standingOf } from './access.ts';
+import { isKeeper } from './access.ts';
 import { Refusal } from './refusal.ts';
 
 /** What every page is read from. */
@@ -26,7 +26,7 @@ export interface Reading {
 export async function openReading(services: Services, c: Context): Promise<Reading> {
   const settings = await services.settings();
   const publishing = publishingOf(settings);
-  const bounded = settings.web.public && standingOf(c).kind !== 'signed-in';
+  const bounded = settings.web.public && !isKeeper(c);
   return {
     settings,
     store: await services.store(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrivals, article, storyId, uuid } from '../store/samples.ts';
-import { onTopic, openSite, type Site, signIn, WATCHED } from './site.ts';
+import { onTopic, openSite, type Site, signIn, TOKEN, WATCHED } from './site.ts';
 
 const SOURCES = { 'lowport-courier': 'https://lowport-courier.example/feed' };
 
@@ -83,6 +83,12 @@ describe('the API', () => {
     const outside = await json(made, path);
     expect(outside).toMatchObject({ text: null, revisions: [{ text: null }], excerpt: expect.any(String) });
     const inside = await json(made, path, { cookie: await signIn(made) });
-    expect(inside).toMatchObject({ text: expect.stringContaining('Passengers waited on the quay.') });
+    const program = await json(made, path, {
+      host: 'localhost',
+      via: 'proxy',
+      authorization: `Bearer ${TOKEN}`,
+    });
+    for (const answer of [inside, program])
+      expect(answer).toMatchObject({ text: expect.stringContaining('Passengers waited on the quay.') });
   });
 });
