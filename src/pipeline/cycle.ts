@@ -10,6 +10,7 @@ import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
 import { compareNews } from './stories-news.ts';
+import { suggestDaily } from './suggest-daily.ts';
 import type { Tally } from './tally.ts';
 import { markVanished } from './vanished.ts';
 import { openWork } from './work.ts';
@@ -76,6 +77,7 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
     await work.items(lease, [], waiting);
     await markVanished(store, lease, carried, started);
     await work.corpus(lease);
+    await suggestDaily(services, lease);
     await compareNews(store, lease, settings, started);
     await store.retain(lease, settings.retention, started);
     const cycle = report(await publish(services, lease));
