@@ -14,7 +14,7 @@ const PATIENCE_SECONDS = 10;
 const REPLAY_DAYS = 30;
 
 /** A suggestion cannot be shown or decided on; the message says why and what to do. */
-export class SuggestionTrouble extends Error {
+class SuggestionTrouble extends Error {
   override readonly name = 'SuggestionTrouble';
   /** `unknown`: no such number. `decided`: it is not open. `changed`: the settings are not what they were when it was proposed. */
   readonly code: 'unknown' | 'decided' | 'changed' | 'no-feed';

@@ -21,10 +21,7 @@ export function suggestionsFeed(open: readonly Suggestion[], publishing: Publish
   );
 }
 
-function suggestionEntry(
-  { number, kind, proposed, opening }: Suggestion,
-  publishing: Publishing,
-): PublishedEntry {
+function suggestionEntry({ number, proposed, opening }: Suggestion, publishing: Publishing): PublishedEntry {
   const paragraph = (text: string) => ({ role: 'advice', language: null, runs: [{ text }] }) as const;
   return {
     id: derivedId(publishing.settings.tagAuthority, `suggestion/${number}`),
@@ -33,7 +30,7 @@ function suggestionEntry(
     published: proposed,
     updated: proposed,
     links: [],
-    categories: [{ term: kind, scheme: null, label: null }],
+    categories: [],
     authors: ['topicwatch'],
     body: [
       paragraph(line(opening.why)),

@@ -153,7 +153,7 @@ function extended(form: string, text: string, end: number, language: Language): 
 }
 
 /** A name without the cases it stands in: equal for all forms in one language. */
-export function keyOf(form: string, language: Language): string {
+function keyOf(form: string, language: Language): string {
   return form
     .split(/[\s-]+/u)
     .map((word) => (language === 'ru' ? stem(word, 'ru') : fold(word)))

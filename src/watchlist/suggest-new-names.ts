@@ -114,7 +114,7 @@ const READ = 40;
 const MAJORITY = 0.6;
 
 /** The side of the topic a name belongs to: that which articles with it lack, else that of the name it stands nearest to. */
-export function facetOf(
+function facetOf(
   { bearer }: Candidate,
   { lacking, nearly }: Elsewhere,
   articles: readonly Observed[],
@@ -152,7 +152,7 @@ function nearestFacet(
 }
 
 /** An id like those of the settings: Port Sallow is port-sallow. */
-export function conceptId(name: string, taken: ReadonlySet<string>): string {
+function conceptId(name: string, taken: ReadonlySet<string>): string {
   const plain =
     anyAscii(name)
       .toLowerCase()

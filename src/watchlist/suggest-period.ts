@@ -22,8 +22,6 @@ export function periodOf(oldest: Instant | undefined, now: Instant): Period | nu
   return { begin, late: end - Math.min(LATE, (end - begin) / 3), now: end };
 }
 
-export const daysBetween = (from: number, to: number): number => (to - from) / DAY;
-
 export const dayOf = (at: Instant | number): string => new Date(at).toISOString().slice(0, 10);
 
 /**

@@ -33,7 +33,7 @@ const SETTINGS: Settings = {
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Judges, groups and stores one day of the stream, as the cycles of that day would. */
-export async function storeDay(store: Store, day: Day): Promise<void> {
+async function storeDay(store: Store, day: Day): Promise<void> {
   const lease = await store.lease('test');
   const deciding = createDeciding(
     SETTINGS,
