@@ -1,8 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Services } from '../pipeline/services.ts';
-import { articleEntry } from '../publish/article-entry.ts';
-import type { Publication } from '../publish/entry.ts';
 import { headlineText } from '../publish/page-headline.ts';
 import { html } from '../publish/page-html.ts';
 import { storyList } from '../publish/page-stories.ts';
@@ -17,10 +15,8 @@ import { rootOf, showPage } from './layout.ts';
 import { answerFeed, discovery, type OwnFeed, splitEnding } from './lists.ts';
 import { overviewOf } from './overview.ts';
 import { overviewMain } from './overview-page.ts';
-import { openReading, type Reading, storyOf, topicOf, viewOf } from './reading.ts';
-import { Refusal } from './refusal.ts';
-import { type Asked, askedOf, isEmpty, queryOf, searchFor } from './search.ts';
-import { searchMain } from './search-page.ts';
+import { openReading, storyOf, topicOf, viewOf } from './reading.ts';
+import { showSearch } from './search-answer.ts';
 import { storyPageMain } from './story-page.ts';
 
 /** The pages people read: topics and their stories. */
@@ -99,9 +95,8 @@ async function showStory(c: Context, services: Services, topicId: string, asked:
   const topic = topicOf(reading.settings, topicId);
   const story = await storyOf(reading, topic.id, name);
   const root = rootOf(c.req.path);
-  // One that went into another is read there.
-  if (story.story.id !== name)
-    return c.redirect(`${story.story.id}${format === null ? '' : `.${format}`}`, 301);
+  // One that went into another is read there, for as long as nobody parts them again.
+  if (story.story.id !== name) return c.redirect(`${story.story.id}${format === null ? '' : `.${format}`}`);
   const view = viewOf(reading, topic, root);
   const title = headlineText(story, view);
   const feed: OwnFeed = { title, path: `topics/${topic.id}/stories/${name}`, query: '' };
@@ -131,35 +126,9 @@ async function showArticle(c: Context, services: Services, asked: string): Promi
   const reading = await openReading(services, c);
   const facts = await articleOf(reading, asked);
   const root = rootOf(c.req.path);
-  if (facts.article.id !== asked) return c.redirect(facts.article.id, 302);
+  if (facts.article.id !== asked) return c.redirect(facts.article.id);
   const main = articleMain(facts, reading, root, ({ topicId }) =>
     labelForm(placeOf(c), topicId, facts.article.id),
   );
   return showPage(c, { title: line(facts.article.title), section: null, main });
-}
-
-async function showSearch(c: Context, services: Services): Promise<Response> {
-  const reading = await openReading(services, c);
-  const asked = askedOf((name) => c.req.query(name));
-  const words = [asked.q, asked.tag, asked.source, asked.language].filter(Boolean).join(', ');
-  const title = words === '' ? 'Search' : `Search: ${words}`;
-  const feed: OwnFeed = { title, path: 'search', query: queryOf(asked) };
-  const { format } = splitEnding(c.req.path);
-  if (format !== null) return answerFeed(c, format, reading, () => searchFeed(reading, asked, feed));
-  const found = await searchFor(reading, asked);
-  const feeds = isEmpty(asked) ? [] : discovery(feed);
-  const main = searchMain(found, reading, feed, rootOf(c.req.path));
-  return showPage(c, { title, section: 'search', feeds, main }, found.problem === null ? 200 : 400);
-}
-
-/** @throws Refusal where it cannot be searched for. */
-async function searchFeed(reading: Reading, asked: Asked, { title, query }: OwnFeed): Promise<Publication> {
-  const { settings, publishing } = reading;
-  const { articles, problem } = await searchFor(reading, asked, settings.publish.entries);
-  if (problem !== null) throw new Refusal(400, 'search', problem);
-  const entries = articles.flatMap((view) => {
-    const topic = settings.topics.find(({ id }) => id === view.judgement.topicId);
-    return topic === undefined ? [] : [articleEntry(view, topic, publishing)];
-  });
-  return listFeed(`search${query}`, title, 'The articles that a search finds', entries, publishing);
 }
