@@ -1,4 +1,4 @@
-import type { StoryView } from '../domain/store.ts';
+import type { Store, StoryView } from '../domain/store.ts';
 import type { Topic, TopicDay } from '../domain/topic.ts';
 import { everyDay } from '../publish/page-chart.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,7 @@ export interface Overview {
 }
 
 const PAGE = 30;
-const TAGGED = 50;
+const TAGGED = 40;
 const DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,13 +34,12 @@ export async function overviewOf(
   const { tag, after } = asked;
   if (tag !== undefined && !topic.tags.some(({ id }) => id === tag))
     throw new Refusal(404, 'unknown-tag', `the topic ${topic.id} has no tag “${tag}”`);
-  const since = new Date(now.getTime() - DAYS * DAY).toISOString();
   const found =
     tag === undefined
       ? await store.stories(topic.id, PAGE + 1, { listedOnly: true, ...(after && { after }) })
       : await store.taggedStories(topic.id, tag, TAGGED);
   const shown = tag === undefined ? found.slice(0, PAGE) : found;
-  const days = everyDay(await store.topicDays(topic.id, since), now.toISOString().slice(0, 10), DAYS);
+  const days = await lastDays(store, topic.id, now.toISOString().slice(0, 10));
   const { id, title, description } = topic;
   return {
     topic: { id, title, description },
@@ -50,6 +49,27 @@ export async function overviewOf(
     tags: tagCounts(shown, topic),
     next: found.length > shown.length ? (shown.at(-1)?.story.id ?? null) : null,
   };
+}
+
+/** By store and topic; counted once for each state of the corpus, since that goes through a month of articles. */
+const counted = new WeakMap<Store, Map<string, Counted>>();
+
+interface Counted {
+  /** The day and the state of the corpus. */
+  readonly of: string;
+  readonly days: readonly TopicDay[];
+}
+
+async function lastDays(store: Store, topicId: string, today: string): Promise<readonly TopicDay[]> {
+  const of = `${today} ${await store.corpusVersion()}`;
+  const topics = counted.get(store) ?? new Map<string, Counted>();
+  counted.set(store, topics);
+  const known = topics.get(topicId);
+  if (known?.of === of) return known.days;
+  const since = new Date(Date.parse(today) - DAYS * DAY).toISOString();
+  const days = everyDay(await store.topicDays(topicId, since), today, DAYS);
+  topics.set(topicId, { of, days });
+  return days;
 }
 
 function tagCounts(stories: readonly StoryView[], topic: Topic): Overview['tags'] {
