@@ -2,7 +2,7 @@ import type { Lease, Store } from '../domain/store.ts';
 import type { ChangedFile, FoundSource, Suggestion } from '../domain/suggestion.ts';
 import { lineDiff } from '../text/line-diff.ts';
 import type { Backtest } from '../watchlist/backtest.ts';
-import { decided } from '../watchlist/suggest-ledger.ts';
+import { decided } from '../watchlist/suggest/ledger.ts';
 import { backtest } from './backtest.ts';
 import type { Services } from './services.ts';
 import { lookForSuggestions } from './suggesting.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Proposal, Suggestion } from '../../src/domain/suggestion.ts';
-import { decided, enter } from '../../src/watchlist/suggest-ledger.ts';
+import { decided, enter } from '../../src/watchlist/suggest/ledger.ts';
 import { NOW } from './observed.ts';
 
 const proposal = (subject: string, weight = 5): Proposal => ({

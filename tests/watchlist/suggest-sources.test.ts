@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { PLAIN_SOURCE, type Source, type SourceState } from '../../src/domain/source.ts';
 import type { Observed } from '../../src/domain/suggestion.ts';
-import { proposeForSources } from '../../src/watchlist/suggest-for-sources.ts';
-import { siteOf } from '../../src/watchlist/suggest-hosts.ts';
+import { proposeForSources } from '../../src/watchlist/suggest/for-sources.ts';
+import { siteOf } from '../../src/watchlist/suggest/hosts.ts';
 import { sourceState } from '../store/samples.ts';
 import { daysAgo, inOrder, NOW, observed } from './observed.ts';
 

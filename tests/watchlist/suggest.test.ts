@@ -3,7 +3,7 @@ import type { Observed, Proposal } from '../../src/domain/suggestion.ts';
 import type { Concept, Topic } from '../../src/domain/topic.ts';
 import { topicSchema } from '../../src/settings/schema/topic.ts';
 import { toTopic } from '../../src/settings/topic.ts';
-import { proposeForTopic } from '../../src/watchlist/suggest.ts';
+import { proposeForTopic } from '../../src/watchlist/suggest/for-topic.ts';
 import { inOrder, NOW, observed } from './observed.ts';
 
 function topicOf(file: object): Topic {

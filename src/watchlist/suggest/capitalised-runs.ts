@@ -1,9 +1,9 @@
-import type { Language } from '../domain/time.ts';
-import type { ConceptKind } from '../domain/topic.ts';
-import { fold } from '../text/fold.ts';
-import { stem } from '../text/stem.ts';
-import type { Occurrence, Taken } from './suggest-occurrence.ts';
-import { isBody, isByline, isPlaceWord, roleOfWord } from './suggest-role-words.ts';
+import type { Language } from '../../domain/time.ts';
+import type { ConceptKind } from '../../domain/topic.ts';
+import { fold } from '../../text/fold.ts';
+import { stem } from '../../text/stem.ts';
+import type { Occurrence, Taken } from './occurrence.ts';
+import { isBody, isByline, isPlaceWord, roleOfWord } from './role-words.ts';
 
 /** A word that begins with a capital, in scripts that have them. */
 const CAPITALISED = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu;

@@ -1,5 +1,5 @@
-import type { Language } from '../domain/time.ts';
-import type { ConceptKind } from '../domain/topic.ts';
+import type { Language } from '../../domain/time.ts';
+import type { ConceptKind } from '../../domain/topic.ts';
 
 /** That an article names something the topic does not know. */
 export interface Occurrence {

@@ -1,16 +1,16 @@
-import type { Observed, Proposal } from '../domain/suggestion.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Topic } from '../domain/topic.ts';
-import { conceptFinder } from '../text/concepts.ts';
-import { sameConcepts } from './suggest-duplicates.ts';
-import { costlyExclusions } from './suggest-exclusions.ts';
-import { unknownNames } from './suggest-name-index.ts';
-import { belongs, type Candidate, candidateOf, countElsewhere, newName } from './suggest-new-names.ts';
-import { type Period, periodOf } from './suggest-period.ts';
-import { risingBearers } from './suggest-rising.ts';
-import { rejectedConcepts, silentConcepts } from './suggest-silent.ts';
-import { spellings } from './suggest-spellings.ts';
-import { costs, onlyRejected, respelt, same, silent } from './suggest-wording.ts';
+import type { Observed, Proposal } from '../../domain/suggestion.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Topic } from '../../domain/topic.ts';
+import { conceptFinder } from '../../text/concepts.ts';
+import { costlyExclusions } from './costly-exclusions.ts';
+import { belongs, type Candidate, candidateOf, countElsewhere, newName } from './new-names.ts';
+import { type Period, periodOf } from './period.ts';
+import { risingBearers } from './rising-names.ts';
+import { sameConcepts } from './same-concepts.ts';
+import { rejectedConcepts, silentConcepts } from './silent-concepts.ts';
+import { spellings } from './spellings.ts';
+import { unknownNames } from './unknown-names.ts';
+import { costs, onlyRejected, respelt, same, silent } from './wording.ts';
 
 /** What the corpus holds of one topic. */
 export interface TopicCorpus {

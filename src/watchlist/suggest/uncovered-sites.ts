@@ -1,7 +1,7 @@
-import type { Source } from '../domain/source.ts';
-import type { Observed } from '../domain/suggestion.ts';
-import { siteOf } from './suggest-hosts.ts';
-import { dayOf } from './suggest-period.ts';
+import type { Source } from '../../domain/source.ts';
+import type { Observed } from '../../domain/suggestion.ts';
+import { siteOf } from './hosts.ts';
+import { dayOf } from './period.ts';
 
 /** A site that accepted articles lead to and that no source covers. */
 export interface UncoveredSite {

@@ -1,10 +1,10 @@
-import type { Observed } from '../domain/suggestion.ts';
-import type { Language } from '../domain/time.ts';
-import type { Concept } from '../domain/topic.ts';
-import { soundKey, soundsLike } from '../text/name-sound.ts';
-import { languageOfName } from '../text/names.ts';
-import { type Unknown, usualForm } from './suggest-name-index.ts';
-import { writtenLike } from './suggest-written.ts';
+import type { Observed } from '../../domain/suggestion.ts';
+import type { Language } from '../../domain/time.ts';
+import type { Concept } from '../../domain/topic.ts';
+import { soundKey, soundsLike } from '../../text/name-sound.ts';
+import { languageOfName } from '../../text/names.ts';
+import { type Unknown, usualForm } from './unknown-names.ts';
+import { writtenLike } from './written-alike.ts';
 
 /** An unknown name that a concept of the topic may bear. */
 export interface Spelling {

@@ -1,10 +1,10 @@
-import type { Observed } from '../domain/suggestion.ts';
-import type { Language } from '../domain/time.ts';
-import type { ConceptKind } from '../domain/topic.ts';
-import type { ConceptFinder } from '../text/concepts.ts';
-import { koreanNouns } from './suggest-korean-nouns.ts';
-import { isTitleCased, namesInRuns } from './suggest-name-runs.ts';
-import type { Occurrence } from './suggest-occurrence.ts';
+import type { Observed } from '../../domain/suggestion.ts';
+import type { Language } from '../../domain/time.ts';
+import type { ConceptKind } from '../../domain/topic.ts';
+import type { ConceptFinder } from '../../text/concepts.ts';
+import { isTitleCased, namesInRuns } from './capitalised-runs.ts';
+import { koreanNouns } from './korean-nouns.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** A name the topic does not know, and where it stands. */
 export interface Unknown {

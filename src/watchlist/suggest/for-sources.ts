@@ -1,10 +1,6 @@
-import type { Source, SourceState } from '../domain/source.ts';
-import type { Observed, Proposal } from '../domain/suggestion.ts';
-import type { Instant } from '../domain/time.ts';
-import { evidenceOf } from './suggest-evidence.ts';
-import { siteOf } from './suggest-hosts.ts';
-import { DAY, dayOf } from './suggest-period.ts';
-import { uncoveredSites } from './suggest-sites.ts';
+import type { Source, SourceState } from '../../domain/source.ts';
+import type { Observed, Proposal } from '../../domain/suggestion.ts';
+import type { Instant } from '../../domain/time.ts';
 import {
   hastySources,
   type IdleSource,
@@ -13,7 +9,11 @@ import {
   lostSources,
   movedSources,
   type Watched,
-} from './suggest-sources.ts';
+} from './ailing-sources.ts';
+import { evidenceOf } from './evidence.ts';
+import { siteOf } from './hosts.ts';
+import { DAY, dayOf } from './period.ts';
+import { uncoveredSites } from './uncovered-sites.ts';
 
 /** What the corpus holds of the sources, over all topics. */
 export interface SourcesCorpus {

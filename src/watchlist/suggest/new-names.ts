@@ -1,15 +1,15 @@
 import anyAscii from 'any-ascii';
-import type { Observed, Proposal } from '../domain/suggestion.ts';
-import type { Language } from '../domain/time.ts';
-import type { ConceptKind, Topic } from '../domain/topic.ts';
-import type { ConceptFinder } from '../text/concepts.ts';
-import { type Name, nameFinder } from '../text/name-finder.ts';
-import { nominativeOf } from '../text/russian-nominative.ts';
-import { sentences } from '../text/sentences.ts';
-import { evidenceOf } from './suggest-evidence.ts';
-import type { Unknown } from './suggest-name-index.ts';
-import { dayOf, type Period } from './suggest-period.ts';
-import type { Bearer } from './suggest-rising.ts';
+import type { Observed, Proposal } from '../../domain/suggestion.ts';
+import type { Language } from '../../domain/time.ts';
+import type { ConceptKind, Topic } from '../../domain/topic.ts';
+import type { ConceptFinder } from '../../text/concepts.ts';
+import { type Name, nameFinder } from '../../text/name-finder.ts';
+import { nominativeOf } from '../../text/russian-nominative.ts';
+import { sentences } from '../../text/sentences.ts';
+import { evidenceOf } from './evidence.ts';
+import { dayOf, type Period } from './period.ts';
+import type { Bearer } from './rising-names.ts';
+import type { Unknown } from './unknown-names.ts';
 
 /** A rising name as it would stand in the topic. */
 export interface Candidate {

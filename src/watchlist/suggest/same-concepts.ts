@@ -1,8 +1,8 @@
-import type { Observed } from '../domain/suggestion.ts';
-import type { Concept } from '../domain/topic.ts';
-import { fold } from '../text/fold.ts';
-import { soundKey, soundsLike } from '../text/name-sound.ts';
-import { writtenLike } from './suggest-written.ts';
+import type { Observed } from '../../domain/suggestion.ts';
+import type { Concept } from '../../domain/topic.ts';
+import { fold } from '../../text/fold.ts';
+import { soundKey, soundsLike } from '../../text/name-sound.ts';
+import { writtenLike } from './written-alike.ts';
 
 /** Two concepts of a topic that have one bearer. */
 export interface SameConcept {

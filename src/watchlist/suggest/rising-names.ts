@@ -1,7 +1,7 @@
-import type { Observed } from '../domain/suggestion.ts';
-import { soundKey, soundsLike } from '../text/name-sound.ts';
-import { type Unknown, usualForm } from './suggest-name-index.ts';
-import { type Period, surprise } from './suggest-period.ts';
+import type { Observed } from '../../domain/suggestion.ts';
+import { soundKey, soundsLike } from '../../text/name-sound.ts';
+import { type Period, surprise } from './period.ts';
+import { type Unknown, usualForm } from './unknown-names.ts';
 
 /** Names that are taken for one bearer's: Oda Brennick, Ода Бренник, 오다 브레닉. */
 export interface Bearer {

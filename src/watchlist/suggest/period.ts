@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
 
 export const DAY = 24 * 3_600_000;
 /** Of late, at most; the time before is at least twice as long. */

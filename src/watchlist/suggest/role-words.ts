@@ -1,4 +1,4 @@
-import type { Language } from '../domain/time.ts';
+import type { Language } from '../../domain/time.ts';
 
 /**
  * Words that say what somebody is, by what they say: they stand before a name (Minister, министр) or behind it (장관), and tell that it

@@ -1,5 +1,5 @@
-import type { Proposal, Suggestion } from '../domain/suggestion.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Proposal, Suggestion } from '../../domain/suggestion.ts';
+import type { Instant } from '../../domain/time.ts';
 
 /** What was refused returns when so many times as much speaks for it. */
 const RETURNS = 2;

@@ -1,6 +1,6 @@
-import type { Observed } from '../domain/suggestion.ts';
-import type { Concept } from '../domain/topic.ts';
-import { DAY, dayOf } from './suggest-period.ts';
+import type { Observed } from '../../domain/suggestion.ts';
+import type { Concept } from '../../domain/topic.ts';
+import { DAY, dayOf } from './period.ts';
 
 /** So many days with it make a habit. */
 const HABIT_DAYS = 8;

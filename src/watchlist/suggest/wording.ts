@@ -1,13 +1,13 @@
-import type { Observed, Proposal } from '../domain/suggestion.ts';
-import type { Concept, Topic } from '../domain/topic.ts';
-import { nameFinder } from '../text/name-finder.ts';
-import type { SameConcept } from './suggest-duplicates.ts';
-import { evidenceOf } from './suggest-evidence.ts';
-import type { CostlyExclusion } from './suggest-exclusions.ts';
-import { ownForm } from './suggest-new-names.ts';
-import { DAY, dayOf, type Period } from './suggest-period.ts';
-import type { RejectedConcept, SilentConcept } from './suggest-silent.ts';
-import type { Spelling } from './suggest-spellings.ts';
+import type { Observed, Proposal } from '../../domain/suggestion.ts';
+import type { Concept, Topic } from '../../domain/topic.ts';
+import { nameFinder } from '../../text/name-finder.ts';
+import type { CostlyExclusion } from './costly-exclusions.ts';
+import { evidenceOf } from './evidence.ts';
+import { ownForm } from './new-names.ts';
+import { DAY, dayOf, type Period } from './period.ts';
+import type { SameConcept } from './same-concepts.ts';
+import type { RejectedConcept, SilentConcept } from './silent-concepts.ts';
+import type { Spelling } from './spellings.ts';
 
 /** For whom, and over which time. */
 export interface View {

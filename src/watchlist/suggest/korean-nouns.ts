@@ -1,8 +1,8 @@
-import type { ConceptKind } from '../domain/topic.ts';
-import { stemKorean } from '../text/korean.ts';
-import { stopWords } from '../text/stop-words.ts';
-import type { Occurrence, Taken } from './suggest-occurrence.ts';
-import { isByline, isKoreanBody, roleOfWord } from './suggest-role-words.ts';
+import type { ConceptKind } from '../../domain/topic.ts';
+import { stemKorean } from '../../text/korean.ts';
+import { stopWords } from '../../text/stop-words.ts';
+import type { Occurrence, Taken } from './occurrence.ts';
+import { isByline, isKoreanBody, roleOfWord } from './role-words.ts';
 
 const HANGUL = /\p{Script=Hangul}+/gu;
 /** The family names of nine in ten Koreans; who bears one is named in three syllables, foreigners often in two words. */
