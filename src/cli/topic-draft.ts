@@ -1,7 +1,7 @@
 import type { Topic } from '../domain/topic.ts';
 import type { ExampleFile } from '../settings/example-files.ts';
-import type { Draft } from '../watchlist/draft.ts';
-import type { DraftDocument } from '../watchlist/draft-mentions.ts';
+import type { Draft } from '../watchlist/draft/draft.ts';
+import type { DraftDocument } from '../watchlist/draft/mentions.ts';
 
 /** A topic file that was drafted, and the documents that go beside it, by their paths below the folder of the topics. */
 interface DraftedFile {

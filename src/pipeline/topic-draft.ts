@@ -1,8 +1,8 @@
 import type { Store } from '../domain/store.ts';
 import type { Example } from '../domain/topic.ts';
 import { detectLanguage } from '../text/language.ts';
-import { type Draft, draftTopic } from '../watchlist/draft.ts';
-import type { DraftDocument } from '../watchlist/draft-mentions.ts';
+import { type Draft, draftTopic } from '../watchlist/draft/draft.ts';
+import type { DraftDocument } from '../watchlist/draft/mentions.ts';
 
 /** More shows nothing new, and would have to be held in memory. */
 const BACKGROUND_MOST = 2_000;

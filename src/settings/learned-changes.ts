@@ -1,4 +1,4 @@
-import type { Lack } from '../watchlist/draft-lacks.ts';
+import type { Lack } from '../watchlist/draft/lacks.ts';
 import { changeTopic } from './edit-topic.ts';
 import { addPair, append, type Edit } from './edit-yaml.ts';
 import { texts } from './rules.ts';

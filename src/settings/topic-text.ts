@@ -1,4 +1,4 @@
-import type { Draft, DraftConcept, DraftFacet } from '../watchlist/draft.ts';
+import type { Draft, DraftConcept, DraftFacet } from '../watchlist/draft/draft.ts';
 import { scalar } from './scalar.ts';
 
 /** What a person says of a topic to be written. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadTopic } from '../../src/settings/load.ts';
 import { topicText } from '../../src/settings/topic-text.ts';
-import { draftTopic } from '../../src/watchlist/draft.ts';
+import { draftTopic } from '../../src/watchlist/draft/draft.ts';
 import { PORTS, TIES } from '../watchlist/documents.ts';
 import { folderWith } from './folder.ts';
 

@@ -1,4 +1,4 @@
-import type { DraftDocument } from '../../src/watchlist/draft-mentions.ts';
+import type { DraftDocument } from '../../src/watchlist/draft/mentions.ts';
 
 const document = (language: string, text: string): DraftDocument => ({ title: '', text, language });
 

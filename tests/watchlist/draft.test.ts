@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, type DraftConcept, draftTopic } from '../../src/watchlist/draft.ts';
+import { type Draft, type DraftConcept, draftTopic } from '../../src/watchlist/draft/draft.ts';
 import { PORTS, TIES } from './documents.ts';
 
 const all = ({ facets, concepts }: Draft): readonly DraftConcept[] => [

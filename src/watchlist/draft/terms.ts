@@ -1,6 +1,6 @@
-import type { Language } from '../domain/time.ts';
-import { termOf, words } from '../text/words.ts';
-import type { DraftDocument } from './draft-mentions.ts';
+import type { Language } from '../../domain/time.ts';
+import { termOf, words } from '../../text/words.ts';
+import type { DraftDocument } from './mentions.ts';
 
 /** A word or a phrase that documents share and others have seldom. */
 export interface DraftTerm {

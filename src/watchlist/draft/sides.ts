@@ -1,5 +1,5 @@
-import { countryNamed, countryOfCity } from '../text/countries.ts';
-import type { Bearer } from './draft-names.ts';
+import { countryNamed, countryOfCity } from '../../text/countries.ts';
+import type { Bearer } from './bearers.ts';
 
 /** Two bearers that the documents are about together. */
 export type Sides = readonly [Bearer, Bearer];

@@ -1,10 +1,10 @@
-import type { Language } from '../domain/time.ts';
-import type { ConceptKind } from '../domain/topic.ts';
-import { countryName, countryOfCity } from '../text/countries.ts';
-import type { Role } from '../text/roles.ts';
-import { nominativeOf } from '../text/russian-nominative.ts';
-import { type Mention, PLACE_WORD } from './draft-mentions.ts';
-import { type Member, most, sameBearers } from './draft-same.ts';
+import type { Language } from '../../domain/time.ts';
+import type { ConceptKind } from '../../domain/topic.ts';
+import { countryName, countryOfCity } from '../../text/countries.ts';
+import type { Role } from '../../text/roles.ts';
+import { nominativeOf } from '../../text/russian-nominative.ts';
+import { type Mention, PLACE_WORD } from './mentions.ts';
+import { type Member, most, sameBearers } from './same-bearers.ts';
 
 /** Spellings of one bearer's name, with everything that was met of it. */
 export interface Bearer {

@@ -1,11 +1,11 @@
 import anyAscii from 'any-ascii';
-import type { Language } from '../domain/time.ts';
-import type { ConceptKind } from '../domain/topic.ts';
-import { countryNamed } from '../text/countries.ts';
-import { type DraftDocument, mentionsIn } from './draft-mentions.ts';
-import { type Bearer, bearersOf, type Spelling } from './draft-names.ts';
-import { type Sides, sideOf, sidesOf } from './draft-sides.ts';
-import { type DraftTerm, sharedTerms } from './draft-terms.ts';
+import type { Language } from '../../domain/time.ts';
+import type { ConceptKind } from '../../domain/topic.ts';
+import { countryNamed } from '../../text/countries.ts';
+import { type Bearer, bearersOf, type Spelling } from './bearers.ts';
+import { type DraftDocument, mentionsIn } from './mentions.ts';
+import { type Sides, sideOf, sidesOf } from './sides.ts';
+import { type DraftTerm, sharedTerms } from './terms.ts';
 
 /** A topic drafted from documents, for a person to edit. */
 export interface Draft {

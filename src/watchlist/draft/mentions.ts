@@ -1,11 +1,11 @@
-import type { Language } from '../domain/time.ts';
-import { cut } from '../text/characters.ts';
-import { countryNamed } from '../text/countries.ts';
-import { fold } from '../text/fold.ts';
-import { koreanProperNames } from '../text/korean-proper-names.ts';
-import { type ProperName, properNames } from '../text/proper-names.ts';
-import { sentences } from '../text/sentences.ts';
-import { stem } from '../text/stem.ts';
+import type { Language } from '../../domain/time.ts';
+import { cut } from '../../text/characters.ts';
+import { countryNamed } from '../../text/countries.ts';
+import { fold } from '../../text/fold.ts';
+import { koreanProperNames } from '../../text/korean-proper-names.ts';
+import { type ProperName, properNames } from '../../text/proper-names.ts';
+import { sentences } from '../../text/sentences.ts';
+import { stem } from '../../text/stem.ts';
 
 /** A document a topic is drafted from. */
 export interface DraftDocument {

@@ -1,6 +1,6 @@
-import { soundKey, soundsLike } from '../text/name-sound.ts';
-import { languageOfName } from '../text/names.ts';
-import type { Mention } from './draft-mentions.ts';
+import { soundKey, soundsLike } from '../../text/name-sound.ts';
+import { languageOfName } from '../../text/names.ts';
+import type { Mention } from './mentions.ts';
 
 /** One name of a bearer, in all its forms. */
 export interface Member {
