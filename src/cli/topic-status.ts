@@ -1,5 +1,5 @@
 import type { ThresholdMove, TopicLearning } from '../domain/learning.ts';
-import type { ConceptHealth, TopicHealth } from '../watchlist/health.ts';
+import type { ConceptHealth, TopicHealth } from '../watchlist/health/health.ts';
 import { type Context, show } from './context.ts';
 import { table } from './table.ts';
 import { oneTopic } from './topics.ts';

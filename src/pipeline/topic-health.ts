@@ -1,7 +1,7 @@
 import type { JudgedArticle, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import { healthOf, type TopicHealth } from '../watchlist/health.ts';
+import { healthOf, type TopicHealth } from '../watchlist/health/health.ts';
 
 /** How long it looks back where nothing else is said. */
 const USUAL_DAYS = 30;

@@ -4,7 +4,7 @@ import type { Topic } from '../domain/topic.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
 import { counted, day } from '../publish/page-parts.ts';
-import type { ConceptHealth, TopicHealth } from '../watchlist/health.ts';
+import type { ConceptHealth, TopicHealth } from '../watchlist/health/health.ts';
 import { standingOf } from './access.ts';
 import type { FormPlace } from './actions-forms.ts';
 import { pageWithData } from './api.ts';

@@ -1,6 +1,6 @@
 import type { Topic } from '../domain/topic.ts';
 import { topicHealth } from '../pipeline/topic-health.ts';
-import type { TopicHealth } from '../watchlist/health.ts';
+import type { TopicHealth } from '../watchlist/health/health.ts';
 import type { Reading } from './reading.ts';
 
 const HOUR = 13; // characters of an instant that name its hour

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JudgedArticle } from '../../src/domain/store.ts';
 import type { Concept, Topic } from '../../src/domain/topic.ts';
 import type { Decision, Verdict } from '../../src/domain/verdict.ts';
-import { healthOf } from '../../src/watchlist/health.ts';
+import { healthOf } from '../../src/watchlist/health/health.ts';
 import { judgement } from '../store/samples.ts';
 
 const concept = (id: string, facets: readonly string[], names: Concept['names']): Concept => ({

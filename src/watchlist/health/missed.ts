@@ -1,6 +1,6 @@
-import type { JudgedArticle } from '../domain/store.ts';
-import type { Topic } from '../domain/topic.ts';
-import type { CoveredStory } from './health-stories.ts';
+import type { JudgedArticle } from '../../domain/store.ts';
+import type { Topic } from '../../domain/topic.ts';
+import type { CoveredStory } from './story-coverage.ts';
 
 /** A guess at how much a topic misses, and what it rests on. */
 export interface Estimate {

@@ -1,9 +1,9 @@
-import type { JudgedArticle } from '../domain/store.ts';
-import type { Instant, Language } from '../domain/time.ts';
-import type { Concept, ConceptKind, Topic } from '../domain/topic.ts';
-import type { Decision } from '../domain/verdict.ts';
-import { type Estimate, estimates } from './health-missed.ts';
-import { type StoryCoverage, storiesAmong } from './health-stories.ts';
+import type { JudgedArticle } from '../../domain/store.ts';
+import type { Instant, Language } from '../../domain/time.ts';
+import type { Concept, ConceptKind, Topic } from '../../domain/topic.ts';
+import type { Decision } from '../../domain/verdict.ts';
+import { type Estimate, estimates } from './missed.ts';
+import { type StoryCoverage, storiesAmong } from './story-coverage.ts';
 
 /** How a topic does: what carries it, and what it may be missing. Over what was first seen between two moments. */
 export interface TopicHealth {
