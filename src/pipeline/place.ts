@@ -126,12 +126,14 @@ function settle(
   originBrought: (article: Article, story: Story, standing: Standing) => string | null,
 ): void {
   const { now, notBefore } = standing;
+  const parts = moved.some(({ story }) => story === id) && shelf.story(id) === undefined;
   for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
   const isFresh = article.undatedFind !== true && statedOf(article) >= notBefore;
   const story = shelf.story(id);
   if (story === undefined) {
     shelf.open(id, article.id, { now, listed: isFresh });
-  } else if (isFresh && (news.length > 0 || !story.listed)) {
+  } else if (isFresh && (news.length > 0 || !story.listed || (parts && story.updated !== now))) {
+    // With what was told of another event the story parts from that: its own news is what comes now.
     shelf.join(id, article.id);
     shelf.develop(id, { articleId: article.id, kind: 'fact', at: now, text: news.join(' ') });
   } else {

@@ -16,7 +16,10 @@ export interface Shelf {
   join(id: string, articleId: string): void;
   /** Shows a story by another of its articles. */
   lead(id: string, articleId: string): void;
-  /** Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. */
+  /**
+   * Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. What the
+   * article brought was told where it was: a story that parts from another with it is no news by that.
+   */
   move(articleId: string, to: string, now: Instant): void;
   /** Makes a story stand as it is given, with articles that may be in others now; those that are left empty are closed. */
   restore(story: Story): void;
@@ -46,6 +49,11 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     put(story);
     changed.add(story.id);
     closed.delete(story.id);
+  };
+  const begun = (story: { id: string; articleId: string; at: Instant; listed: boolean }): void => {
+    const { id, articleId, at, listed } = story;
+    opened.add(id);
+    change({ id, topicId, leadId: articleId, articleIds: [articleId], opened: at, updated: at, listed });
   };
   const add = (development: Development): void => {
     developments.push(development);
@@ -86,8 +94,7 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     storyOf: (articleId) => stories.get(byArticle.get(articleId) ?? ''),
     holds: (id) => stories.has(id) || closed.has(id),
     open(id, articleId, { now, listed }) {
-      opened.add(id);
-      change({ id, topicId, leadId: articleId, articleIds: [articleId], opened: now, updated: now, listed });
+      begun({ id, articleId, at: now, listed });
       const opening = { id: uuidFrom('development', id), storyId: id, topicId, articleId, at: now, text: '' };
       add({ ...opening, kind: 'opening' });
     },
@@ -102,15 +109,17 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     move(articleId, to, now) {
       const former = shelf.storyOf(articleId);
       takeOut(articleId, to);
+      const told = developed.get(articleId);
       if (!stories.has(to)) {
-        shelf.open(to, articleId, { now, listed: former?.listed ?? true });
+        const listed = former?.listed ?? true;
+        if (told === undefined || told === now) shelf.open(to, articleId, { now, listed });
+        else begun({ id: to, articleId, at: told, listed });
         return;
       }
       shelf.join(to, articleId);
       const story = stories.get(to);
-      const at = developed.get(articleId);
       if (story === undefined) return;
-      const updated = at !== undefined && at > story.updated ? at : story.updated;
+      const updated = told !== undefined && told > story.updated ? told : story.updated;
       change({ ...story, updated, listed: story.listed || (former?.listed ?? false) });
     },
     restore(story) {

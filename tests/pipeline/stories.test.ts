@@ -7,6 +7,7 @@ import type { Decision } from '../../src/domain/verdict.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placed } from '../../src/pipeline/place.ts';
+import { openShelf } from '../../src/pipeline/shelf.ts';
 import { comparing } from '../../src/pipeline/stories-compare.ts';
 import { item } from './items.ts';
 
@@ -91,13 +92,18 @@ test('an article that says something new moves its story on, with the sentence t
   expect(developments).toMatchObject([{ articleId: more.id, kind: 'fact', at: LATER.now, text: MORE }]);
 });
 
-/** The story of one article, as an earlier run stored it. */
-function stored(one: Article): StoryView {
-  const { stories, developments } = openPlacing('ferries', []).place(...accepted(one), FIRST);
-  const articles = [{ article: one, judgement: judged(one.id), sightings: [] }];
+/** A story of these articles, opened by the first, as an earlier run stored it. */
+function stored(first: Article, ...others: readonly Article[]): StoryView {
+  const { stories, developments } = openPlacing('ferries', []).place(...accepted(first), FIRST);
+  const articles = [first, ...others].map((article) => ({
+    article,
+    judgement: judged(article.id),
+    sightings: [],
+  }));
   const [story] = stories;
   if (!story) throw new Error('it opened a story');
-  return { story, articles, developments, comparison: null, hidden: false };
+  const articleIds = [first.id, ...others.map(({ id }) => id)] as const;
+  return { story: { ...story, articleIds }, articles, developments, comparison: null, hidden: false };
 }
 
 test('a story is joined as well in a later run, from what the store gives back', () => {
@@ -164,4 +170,35 @@ test('a retelling that names a body nobody went back to moves the story on; one 
   const again = article('again', 'Osprey is back again', `${said} ${RETOLD}`);
   const { developments } = openPlacing('ferries', [after, stored(bakers)]).place(...accepted(again), LATER);
   expect(developments).toEqual([]);
+});
+
+const vote = article(
+  'vote',
+  'Bakers of Caldmoor vote to stay out',
+  'The price of flour keeps the bakers of Caldmoor in the street. Mayor Edwin Thorne heard 64 of them on Friday.',
+);
+
+test('a story that parts from another is told by what came, not again by what was told there', () => {
+  const { story, ...wrong } = stored(bakers, sails, retold, more);
+  const placed = openPlacing('ferries', [{ story, ...wrong }]).place(...accepted(vote), LATER);
+  const parted = storyOf(vote, placed);
+  expect(parted).toMatchObject({ leadId: bakers.id, articleIds: [bakers.id, vote.id], updated: LATER.now });
+  expect(parted.id).not.toBe(story.id);
+  expect(placed.developments).toMatchObject([{ articleId: vote.id, storyId: parted.id, kind: 'fact' }]);
+});
+
+test('what parts alone is no news where it was told before, and news where it never was', () => {
+  const parting = (one: Article) => {
+    const shelf = openShelf('ferries', [stored(sails, bakers)]);
+    shelf.begin(new Map());
+    shelf.move(one.id, 'parted', LATER.now);
+    return { ...shelf.changes(), closed: [] };
+  };
+  const told = parting(sails);
+  expect(storyOf(sails, told)).toMatchObject({ id: 'parted', opened: NOW, updated: NOW, listed: true });
+  expect(told.developments).toEqual([]);
+
+  const untold = parting(bakers);
+  expect(storyOf(bakers, untold)).toMatchObject({ id: 'parted', opened: LATER.now, updated: LATER.now });
+  expect(untold.developments).toMatchObject([{ articleId: bakers.id, kind: 'opening', at: LATER.now }]);
 });
