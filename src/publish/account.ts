@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Republish } from '../domain/source.ts';
 import type { Instant, Language } from '../domain/time.ts';
+import { sentences } from '../text/sentences.ts';
 import { feedAddress, publicAddress } from './addresses.ts';
 import type { EntryLink, Publishing, TakenFrom } from './entry.ts';
 import { countWords, firstWords, line } from './plain-text.ts';
@@ -62,14 +63,25 @@ export function statedDate(article: Article): Instant {
 /**
  * The beginning of an article, at most so many words and no more than its source allows; null: nothing may be shown, or
  * nothing but the title would be. Feeds of search engines repeat the title and the outlet as the summary.
+ *
+ * @param told what stands above it already; its sentences are left out.
  */
-export function excerptOf(account: Account, words = EXCERPT_WORDS): string | null {
+export function excerptOf(
+  account: Account,
+  words = EXCERPT_WORDS,
+  told: readonly string[] = [],
+): string | null {
   const { article, republish } = account;
   const room = republish === 'full' ? words : Math.min(words, EXCERPT_WORDS);
   if (republish === 'title' || room < FEW_WORDS) return null;
   const text = beyondTitle(article.summary, article.title) ?? beyondTitle(article.text ?? '', article.title);
-  return text === null ? null : firstWords(text, room);
+  if (text === null) return null;
+  const rest = told.flatMap(sentencesOf).reduce((left, sentence) => left.replace(sentence, ''), text);
+  return rest !== text && countWords(rest) < FEW_WORDS ? null : firstWords(line(rest), room);
 }
+
+const sentencesOf = (text: string): readonly string[] =>
+  sentences(text).map(({ start, end }) => text.slice(start, end).trim());
 
 /** What the beginning of a text says beyond the title it may repeat; null: hardly anything. */
 function beyondTitle(text: string, title: string): string | null {

@@ -59,7 +59,7 @@ export function explain(told: Told): Body {
   const sole = compared(MOST.onlyIn, onlyIn);
   const before = compared(MOST.background, background);
   const [lead] = accounts;
-  const excerpt = textRun(excerptOf(lead, room) ?? '');
+  const excerpt = textRun(excerptOf(lead, room, told.news) ?? '');
 
   const paragraphs: readonly Paragraph[] = [
     paragraph('counts', counts),

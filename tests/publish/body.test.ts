@@ -42,6 +42,19 @@ describe('what is quoted of an article', () => {
     expect(excerpt({ summary: title, text: `${title}\n${sample.MONUMENT}` })).toBe(sample.MONUMENT);
   });
 
+  test('leaves out what was told as new above it', () => {
+    const summary =
+      'Police in Port Ellory have detained the captain. Her lawyer blames the radar of the ferry. The owner did not answer.';
+    const news = ['Police in Port Ellory have detained the captain. The owner did not answer.'];
+    const body = explain({ ...told, news, accounts: [account({ summary })] });
+    expect(body.map(({ role, runs }) => [role, runs.map(({ text }) => text).join('')])).toContainEqual([
+      'excerpt',
+      'Her lawyer blames the radar of the ferry.',
+    ]);
+    const all = explain({ ...told, news: [summary], accounts: [account({ summary })] });
+    expect(all.map(({ role }) => role)).not.toContain('excerpt');
+  });
+
   test('counts words of scripts without spaces, too', () => {
     const japanese = '国防相は記念碑の除幕式で演説した。'.repeat(40);
     expect(excerpt({ summary: japanese, language: 'ja' })?.length).toBeLessThan(200);
