@@ -111,9 +111,13 @@ function differs(
 ): readonly string[] {
   return [
     `  ${harmless(subject)}${NATURES[nature]}`,
-    ...values.flatMap(({ value, quotes }) => [
+    ...values.flatMap(({ value, quotes, story }) => [
       `    ${harmless(value)}`,
-      ...quotes.map((quoted) => `      ${quote(quoted)}`),
+      ...quotes.map((quoted) =>
+        story === undefined
+          ? `      ${quote(quoted)}`
+          : `      another story, ${story.slice(0, 8)}: “${harmless(quoted.quote)}”`,
+      ),
     ]),
   ];
 }

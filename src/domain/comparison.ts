@@ -44,6 +44,8 @@ export interface Difference {
 export interface DifferingValue {
   readonly value: string;
   readonly quotes: readonly [Quoted, ...Quoted[]];
+  /** The id of another story of the topic, whose accounts say so; absent: this story's do. */
+  readonly story?: string;
 }
 
 /** What only one account has, where others tell of the same. */

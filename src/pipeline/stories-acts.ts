@@ -6,8 +6,8 @@ import type { Instant } from '../domain/time.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 import type { Services } from './services.ts';
 import { stateChange } from './state-change.ts';
+import { comparingAcross } from './stories-across.ts';
 import { type ActChange, hide, merge, split, storiesSpokenOf, undo } from './stories-changes.ts';
-import { comparing } from './stories-compare.ts';
 
 /** What came of a person's word on stories. The message is for people: what happened, or why nothing did and what to do. */
 export type ActOutcome =
@@ -146,7 +146,7 @@ async function underLease(
     if (typeof decided === 'string') return { kind: 'refused', message: decided };
     const [change, message] = decided;
     const { act, stories, closed, developments } = change;
-    const comparisons = compared(change, settings);
+    const comparisons = await compared(store, change, settings);
     await store.commit(lease, {
       ...stateChange([], now),
       stories,
@@ -162,13 +162,19 @@ async function underLease(
 }
 
 /** What the accounts of the stories that an act changed say differently now. */
-function compared({ stories, articles }: ActChange, { sources, topics }: Settings): ChangeSet['comparisons'] {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  return stories.map(({ id, topicId, articleIds }) => {
+async function compared(
+  store: Store,
+  { stories, articles }: ActChange,
+  { sources, topics }: Settings,
+): Promise<ChangeSet['comparisons']> {
+  const comparisons = [];
+  for (const { id, topicId, articleIds } of stories) {
     const concepts = topics.find((topic) => topic.id === topicId)?.concepts ?? [];
     const told = articleIds.flatMap((articleId) => articles.get(articleId) ?? []);
-    return { storyId: id, comparison: comparing(byId, concepts)(told) };
-  });
+    const compare = comparingAcross(store, { id: topicId, concepts }, sources);
+    comparisons.push({ storyId: id, comparison: await compare(id, told) });
+  }
+  return comparisons;
 }
 
 /** The one story that is meant; a text says why there is none. */

@@ -55,7 +55,8 @@ export function newOrigin(
   return compare([...articles, article]).origins.find(isNew)?.accounts[0]?.quote ?? null;
 }
 
-function accountOf(article: Article, source: Source | undefined): Account {
+/** An article as its story hears it. @param source undefined: it was removed since. */
+export function accountOf(article: Article, source: Source | undefined): Account {
   const { id, title, text, summary, language, published, firstSeen, url, publisher, sourceId } = article;
   return {
     articleId: id,

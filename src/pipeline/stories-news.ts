@@ -21,13 +21,14 @@ export async function compareNews(
   for (const { id, concepts } of topics) {
     const views = await store.uncompared(id, publish.entries);
     if (views.length === 0) continue;
-    const { comparing } = await import('./stories-compare.ts');
-    const compare = comparing(new Map(sources.map((source) => [source.id, source])), concepts);
-    const comparisons = views.map(({ story, articles }) => {
+    const { comparingAcross } = await import('./stories-across.ts');
+    const compare = comparingAcross(store, { id, concepts }, sources);
+    const comparisons = [];
+    for (const { story, articles } of views) {
       const told = articles.map(({ article }) => article);
       const isShown = ({ id }: Article, place: number) => id === story.leadId || place >= told.length - MOST;
-      return { storyId: story.id, comparison: compare(told.filter(isShown)) };
-    });
+      comparisons.push({ storyId: story.id, comparison: await compare(story.id, told.filter(isShown)) });
+    }
     await store.commit(lease, { ...stateChange([], now), comparisons });
   }
 }

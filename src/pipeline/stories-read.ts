@@ -4,8 +4,8 @@ import type { Story, StoryAct } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import { isEdited, type Passage, revisionDiff } from '../stories/revisions.ts';
 import type { Services } from './services.ts';
+import { comparingAcross } from './stories-across.ts';
 import { storiesSpokenOf } from './stories-changes.ts';
-import { comparing } from './stories-compare.ts';
 
 /** A story as it is known now, retellings that its entry does not tell of yet included. */
 export interface StoryReport {
@@ -37,7 +37,7 @@ export async function readStory(services: Services, view: StoryView): Promise<St
   const store = await services.store();
   const { story, articles, hidden } = view;
   const concepts = topics.find(({ id }) => id === story.topicId)?.concepts ?? [];
-  const compare = comparing(new Map(sources.map((source) => [source.id, source])), concepts);
+  const compare = comparingAcross(store, { id: story.topicId, concepts }, sources);
   const vanished = await store.vanished(story.articleIds);
   const timeline = await Promise.all(
     articles.map(async (one) => ({
@@ -48,7 +48,11 @@ export async function readStory(services: Services, view: StoryView): Promise<St
   const acts = (await store.storyActs(story.topicId)).filter(
     (act) => act.undone === null && storiesSpokenOf(act).includes(story.id),
   );
-  return { story, hidden, timeline, acts, comparison: compare(articles.map(({ article }) => article)) };
+  const comparison = await compare(
+    story.id,
+    articles.map(({ article }) => article),
+  );
+  return { story, hidden, timeline, acts, comparison };
 }
 
 async function timelineEntry(

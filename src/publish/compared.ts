@@ -28,12 +28,13 @@ export function showable(comparison: Comparison, accounts: readonly Account[]): 
     differences: comparison.differences
       .map((difference) => ({
         ...difference,
-        values: difference.values.flatMap(({ value, quotes }) => {
-          const [first, ...others] = ours(quotes);
-          return first === undefined ? [] : [{ value, quotes: [first, ...others] as const }];
+        values: difference.values.flatMap((one) => {
+          if (one.story !== undefined) return [one];
+          const [first, ...others] = ours(one.quotes);
+          return first === undefined ? [] : [{ value: one.value, quotes: [first, ...others] as const }];
         }),
       }))
-      .filter(({ values }) => values.length > 1),
+      .filter(({ values }) => values.length > 1 && values.some(({ story }) => story === undefined)),
     soleClaims: ours(accounts.length > 1 ? comparison.soleClaims : []).filter(
       ({ articleId }) => byId.get(articleId)?.republish !== 'title',
     ),
@@ -147,8 +148,8 @@ const inRuns = (differences: readonly Difference[], letters: Letters): readonly 
   differences.map((difference) => differenceRuns(difference, letters));
 
 function differenceRuns({ subject, nature, values }: Difference, letters: Letters): readonly Run[] {
-  const shown = values.flatMap(({ value, quotes }, place): readonly Run[] => {
-    const accounts = lettersOf(quotes, letters);
+  const shown = values.flatMap(({ value, quotes, story }, place): readonly Run[] => {
+    const accounts = story === undefined ? lettersOf(quotes, letters) : 'another story';
     const behind = accounts === '' ? '' : ` (${accounts})`;
     return [
       { text: place === 0 ? '' : ', ' },

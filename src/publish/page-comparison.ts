@@ -49,10 +49,12 @@ function differenceHtml({ subject, nature, background, values }: Difference, sho
     notes.length > 0 && html`<small>${notes.join(', ')}</small>`
   }</th>`;
   return html`<tbody>${values.map(
-    ({ value, quotes }, index) =>
-      html`<tr>${index === 0 && head}<td><strong dir="auto">${line(value)}</strong></td><td><ul>${quotes.map(
-        (quoted) => html`<li>${quotedHtml(quoted, shown)}</li>`,
-      )}</ul></td></tr>`,
+    ({ value, quotes, story }, index) =>
+      html`<tr>${index === 0 && head}<td><strong dir="auto">${line(value)}</strong></td><td><ul>${
+        story === undefined
+          ? quotes.map((quoted) => html`<li>${quotedHtml(quoted, shown)}</li>`)
+          : html`<li><a href="${shown.view.links.story(story)}">another story</a></li>`
+      }</ul></td></tr>`,
   )}</tbody>`;
 }
 

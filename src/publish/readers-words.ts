@@ -33,9 +33,9 @@ export function inReadersWords(
     ...comparison,
     differences: comparison.differences.map((difference) => ({
       ...difference,
-      values: difference.values.map(({ value, quotes }) => ({
-        value: nameOf(byName.get(value.toLowerCase())) ?? value,
-        quotes,
+      values: difference.values.map((one) => ({
+        ...one,
+        value: nameOf(byName.get(one.value.toLowerCase())) ?? one.value,
       })),
     })),
     origins: comparison.origins.map((origin) => ({

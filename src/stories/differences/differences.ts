@@ -50,7 +50,7 @@ export function read(accounts: readonly Account[], concepts: readonly Concept[])
 }
 
 /** The claims of each kind, account by account. */
-export interface Claims {
+interface Claims {
   readonly days: readonly (readonly Day[])[];
   readonly quantities: readonly (readonly Quantity[])[];
   readonly holders: readonly (readonly Holder[])[];
@@ -58,15 +58,19 @@ export interface Claims {
   readonly recipients: readonly (readonly Recipient[])[];
 }
 
-export function claimsOf({ readings }: Read): Claims {
+/** The days of each account. */
+export const daysOf = ({ readings }: Pick<Read, 'readings'>): Claims['days'] =>
+  readings.map(({ passages, whereabouts, written }) =>
+    passages.flatMap((passage) => daysIn(passage, whereabouts, written.day)),
+  );
+
+function claimsOf({ readings }: Read): Claims {
   const places = placeSounds(readings);
   const names = readings.map(namesOf);
   const each = <T>(find: (reading: Reading, known: ReadonlySet<string>) => readonly T[]) =>
     readings.map((reading, at) => find(reading, names[at] ?? new Set()));
   return {
-    days: each(({ passages, whereabouts, written }) =>
-      passages.flatMap((passage) => daysIn(passage, whereabouts, written.day)),
-    ),
+    days: daysOf({ readings }),
     quantities: each(({ passages }) => quantitiesOf(passages)),
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
@@ -77,7 +81,7 @@ export function claimsOf({ readings }: Read): Claims {
 }
 
 /** Holds the claims of each two accounts against each other, kind by kind. */
-export function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
+function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
   return [
     ...compared(claims.days, { align: alignDays, relate: relateDays }, weigh),
     ...compared(claims.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
