@@ -1,5 +1,5 @@
-import { soundsLike } from './name-sound.ts';
 import { russianForms } from './russian.ts';
+import { soundsLike } from './sound.ts';
 
 /** How declined forms end, and how what they are declined from may end. */
 const ENDING = /(?:ого|ому|ыми|ими|ой|ый|ий|ым|им|ом|ем|ей|ою|ах|ях|ам|ям|[аяуюеыиоь])$/u;

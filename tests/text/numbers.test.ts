@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../src/text/numbers.ts';
-import { soundOf } from '../../src/text/sound.ts';
 import { unitOf } from '../../src/text/units.ts';
 
 const read = (text: string, language: string): readonly string[] =>
@@ -40,12 +39,6 @@ describe('numbers in a sentence', () => {
       }),
     );
   });
-});
-
-test('a name keeps its sound in three scripts, and others have another', () => {
-  expect(new Set(['Pavel Grinko', 'Павел Гринько', '파벨 그린코'].map(soundOf)).size).toBe(1);
-  expect(new Set(['No Kwang Chol', 'Но Гван Чхоль', '노광철'].map(soundOf)).size).toBe(1);
-  expect(soundOf('Kang Mu-ok')).not.toBe(soundOf('Ryu Sang-ok'));
 });
 
 test('units of three languages are one unit', () => {

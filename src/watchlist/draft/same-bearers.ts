@@ -1,5 +1,5 @@
-import { soundKey, soundsLike } from '../../text/name-sound.ts';
 import { languageOfName } from '../../text/names.ts';
+import { soundOf, soundsLike } from '../../text/sound.ts';
 import type { Mention } from './mentions.ts';
 
 /** One name of a bearer, in all its forms. */
@@ -104,7 +104,7 @@ function likenessOf(known: readonly Member[], other: readonly Member[]): 'varian
     ...heardAs(a, across).flatMap((one) => heardAs(b, across).map((two) => heard(one, two, across))),
   );
   if (sound >= (across ? ALIKE_ACROSS : ALIKE)) return 'variant';
-  const sameBeginning = soundKey(firstOf(nameA)) === soundKey(firstOf(nameB));
+  const sameBeginning = soundOf(firstOf(nameA)) === soundOf(firstOf(nameB));
   return roles[0] !== null && roles[0] === roles[1] && sameBeginning && sound >= PERHAPS ? 'perhaps' : null;
 }
 
@@ -116,8 +116,8 @@ function heardAs([first]: Group, across: boolean): readonly string[] {
 
 /** Across scripts the same consonants are enough: vowels are what transliterations differ in. */
 function heard(a: string, b: string, across: boolean): number {
-  const key = across ? soundKey(a) : '';
-  return key.length >= 3 && key === soundKey(b) ? 1 : soundsLike(a, b);
+  const key = across ? soundOf(a) : '';
+  return key.length >= 3 && key === soundOf(b) ? 1 : soundsLike(a, b);
 }
 
 const kindOf = (members: readonly Member[]) =>

@@ -1,5 +1,5 @@
 import type { Observed } from '../../domain/suggestion.ts';
-import { soundKey, soundsLike } from '../../text/name-sound.ts';
+import { soundOf, soundsLike } from '../../text/sound.ts';
 import { type Period, surprise } from './period.ts';
 import { type Unknown, usualForm } from './unknown-names.ts';
 
@@ -79,7 +79,7 @@ function bearersOf(names: readonly Unknown[], articles: readonly Observed[]): re
   const bearers: Unknown[][] = [];
   const byFirstSound = new Map<string, Unknown[][]>();
   for (const name of names) {
-    const first = soundKey(usualForm(name)).charAt(0);
+    const first = soundOf(usualForm(name)).charAt(0);
     const near = byFirstSound.get(first) ?? [];
     byFirstSound.set(first, near);
     const same = near.find((others) => isSameBearer(others, name));

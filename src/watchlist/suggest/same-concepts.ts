@@ -1,7 +1,7 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Concept } from '../../domain/topic.ts';
 import { fold } from '../../text/fold.ts';
-import { soundKey, soundsLike } from '../../text/name-sound.ts';
+import { soundOf, soundsLike } from '../../text/sound.ts';
 import { writtenLike } from './written-alike.ts';
 
 /** Two concepts of a topic that have one bearer. */
@@ -69,5 +69,5 @@ function alike(one: Concept, other: Concept): readonly [string, string] | null {
 function isOne(name: string, other: string, sameLanguage: boolean): boolean {
   if (fold(name) === fold(other)) return true;
   if (sameLanguage) return name.length > SHORTEST && writtenLike(name, other) >= WRITTEN;
-  return soundKey(name).length >= SHORTEST && soundsLike(name, other) >= SOUND;
+  return soundOf(name).length >= SHORTEST && soundsLike(name, other) >= SOUND;
 }

@@ -1,8 +1,8 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Language } from '../../domain/time.ts';
 import type { Concept } from '../../domain/topic.ts';
-import { soundKey, soundsLike } from '../../text/name-sound.ts';
 import { languageOfName } from '../../text/names.ts';
+import { soundOf, soundsLike } from '../../text/sound.ts';
 import { type Unknown, usualForm } from './unknown-names.ts';
 import { writtenLike } from './written-alike.ts';
 
@@ -76,7 +76,7 @@ function knownNames(concept: Concept): readonly KnownName[] {
     ),
     ...concept.seenAs.map((text) => ({ text, language: languageOfName(text) })),
   ];
-  return named.map((name) => ({ concept, ...name, sound: soundKey(name.text) }));
+  return named.map((name) => ({ concept, ...name, sound: soundOf(name.text) }));
 }
 
 const lacks = ({ names, seenAs }: Concept, language: Language): boolean =>
@@ -90,7 +90,7 @@ interface Likeness {
 /** In one language by letters; in another by sound, and only where the concept has no name in it yet. */
 function likenesses(known: readonly KnownName[], name: Unknown): readonly Likeness[] {
   const form = usualForm(name);
-  const sound = soundKey(form);
+  const sound = soundOf(form);
   return known.flatMap((of) => {
     // Most names are told apart by this alone.
     if (Math.abs(sound.length - of.sound.length) > 2 || sound.charAt(0) !== of.sound.charAt(0)) return [];
