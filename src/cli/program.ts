@@ -20,10 +20,10 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'watch',
-    summary: 'stay: run on the schedule, and serve the feeds',
+    summary: 'stay: run on the schedule, and serve the page and the feeds',
     load: () => import('./watch.ts'),
   },
-  { name: 'serve', summary: 'serve the feeds', load: () => import('./serve.ts') },
+  { name: 'serve', summary: 'serve the page and the feeds', load: () => import('./serve.ts') },
   {
     name: 'demo',
     summary: 'the whole job on sample sources, without a network',
@@ -159,7 +159,7 @@ export async function runProgram(
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    exitCode = report(error, options().json === true, streams);
+    exitCode = report(error, options().json === true || args.includes('--json'), streams);
   } finally {
     await (services as Services | null)?.close();
   }
@@ -168,20 +168,29 @@ export async function runProgram(
 
 /** Tells a person, or with `--json` a program, what went wrong. @returns the exit code that says so */
 function report(error: unknown, json: boolean, streams: Streams): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage; // commander has spoken
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    // Commander has told the person: the help, where no command was named.
+    const bare = error.code === 'commander.help';
+    const message = bare ? 'no command was named; see: topicwatch --help' : error.message;
+    if (json) writeError(streams, UsageError.name, message.replace(/^error: /, ''));
+    return EXIT.usage;
+  }
   if (!(error instanceof Error)) throw error;
   const { code, file, line } = error as Error & { code?: unknown; file?: unknown; line?: unknown };
   const expected = EXPECTED.has(error.name);
   if (json) {
     const name = typeof code === 'string' ? code : error.name;
-    streams.stdout.write(
-      `${JSON.stringify({ error: { code: name, message: error.message, file, line } }, null, 2)}\n`,
-    );
+    writeError(streams, name, error.message, { file, line });
   } else {
     streams.stderr.write(`topicwatch: ${expected ? error.message : error.stack}\n`);
   }
   if (error instanceof UsageError) return EXIT.usage;
   return error instanceof LeaseBusy ? EXIT.busy : EXIT.failed;
+}
+
+function writeError({ stdout }: Streams, code: string, message: string, where: object = {}): void {
+  stdout.write(`${JSON.stringify({ error: { code, message, ...where } }, null, 2)}\n`);
 }
 
 /** Errors whose message says all a person needs; any other is a bug, and shows where it happened. */

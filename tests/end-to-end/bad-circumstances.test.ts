@@ -109,7 +109,10 @@ test('when every source fails, the run exits with 1', async () => {
   host = await openHost((_, response) => response.end());
 });
 
-test('wrong usage exits with 2', async () => {
+test('wrong usage exits with 2, and tells programs in JSON', async () => {
   expect(await topicwatch(['run', '--no-such-option'])).toMatchObject({ code: 2 });
   expect(await topicwatch(['run', '--source', 'nobody', '--config', home.config])).toMatchObject({ code: 2 });
+  const told = await topicwatch(['statsu', '--json']);
+  expect(told.code).toBe(2);
+  expect(JSON.parse(told.stdout)).toMatchObject({ error: { message: expect.stringContaining('statsu') } });
 });
