@@ -181,5 +181,7 @@ describe('committing to SQLite', () => {
     const bytes = await readFile(copy);
     await expect(store.backup(copy)).rejects.toMatchObject({ name: 'StoreUnusable', file: copy });
     expect(await readFile(copy)).toEqual(bytes);
+    const nowhere = `${place.dir}/nowhere/copy.db`;
+    await expect(store.backup(nowhere)).rejects.toThrow(`there is no folder ${place.dir}/nowhere`);
   });
 });
