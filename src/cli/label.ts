@@ -75,7 +75,9 @@ async function list(context: Context, options: Options): Promise<void> {
 
 async function exportLabels(context: Context, options: Options): Promise<void> {
   const { labelLines } = await import('../pipeline/label-lines.ts');
-  context.stdout.write(labelLines(await answered(context, options)));
+  const lines = labelLines(await answered(context, options));
+  if (context.json) show(context, lines, String);
+  else for (const line of lines) context.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** What was answered for the topic named, or for all, one after the other. */

@@ -14,14 +14,11 @@ const lineSchema = z.object({
 });
 type LabelLine = z.infer<typeof lineSchema>;
 
-/** Labels as JSON lines, in the order given; the same labels give the same text. */
-export function labelLines(labelled: readonly Labelled[]): string {
-  return labelled
-    .map(({ label: { topicId, articleId, answer, at }, article: { url, title } }): LabelLine => {
-      return { topic: topicId, article: articleId, url, title, answer, at };
-    })
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('');
+/** What is written of labels, a line each, in the order given; the same labels give the same lines. */
+export function labelLines(labelled: readonly Labelled[]): readonly LabelLine[] {
+  return labelled.map(({ label: { topicId, articleId, answer, at }, article: { url, title } }) => {
+    return { topic: topicId, article: articleId, url, title, answer, at };
+  });
 }
 
 /** What became of labels from elsewhere. */
