@@ -62,7 +62,7 @@ interface NamedStory extends OtherStory {
   readonly named: ReadonlySet<string>;
 }
 
-/** The beginning of a story, without what a private source says: nothing of that is told elsewhere. */
+/** The beginning of a story, without what private sources and those that were removed say: nothing of that is told elsewhere. */
 function namedStory(
   { story, articles }: StoryView,
   sources: ReadonlyMap<string, Source>,
@@ -70,7 +70,7 @@ function namedStory(
 ): NamedStory {
   const accounts = articles
     .map(({ article }) => ({ article, source: sources.get(article.sourceId) }))
-    .filter(({ source }) => source?.private !== true)
+    .filter(({ source }) => source !== undefined && !source.private)
     .slice(0, ACCOUNTS)
     .map(({ article, source }) => accountOf(article, source))
     .map((account) => ({ ...account, text: account.text.slice(0, CHARACTERS) }));
