@@ -4,19 +4,19 @@ import type { ConceptKind } from '../domain/topic.ts';
 const HEADS: readonly (readonly [ConceptKind, RegExp])[] = [
   [
     'organisation',
-    /^(?:Ministry|Agency|Council|Committee|University|Museum|Bank|Company|Corp|Corporation|Inc|Ltd|Plc|PLC|Co|Party|Army|Navy|Force|Forces|Union|Association|Organi[sz]ation|Commission|Institute|Department|Service|Office|Authority|Group|Board|Exchange|Federation|Parliament|Congress|Senate|Court|Fund|Bureau|Cent(?:er|re)|Foundation|Society|Police|Times|News|Airlines?|Airways|Lines?|Industries|Motors|Reserve|Treasury|House|Cabinet)$/,
+    /^(?:Ministry|Agency|Council|Committee|University|Museum|Bank|Company|Corp|Corporation|Inc|Ltd|Plc|PLC|Co|Party|Army|Navy|Force|Forces|Union|Association|Organi[sz]ation|Commission|Institute|Department|Service|Office|Authority|Group|Board|Exchange|Federation|Parliament|Congress|Senate|Court|Fund|Bureau|Cent(?:er|re)|Foundation|Society|Police|Academy|Assembly|Fleet|Command|Administration|Directorate|Times|News|Airlines?|Airways|Lines?|Industries|Motors|Reserve|Treasury|House|Cabinet)$/,
   ],
   [
     'organisation',
-    /^(?:Мин(?!ск)\p{Ll}+|Агентств|Университет|Банк|Совет|Комитет|Дум|Парти|Арми|Союз|Организаци|Комисси|Институт|Министерств|Служб|Фонд|Академи|Суд|Центробанк)\p{Ll}*$/u,
+    /^(?:Мин(?!ск)\p{Ll}+|Агентств|Университет|Банк|Совет|Комитет|Дум|Парти|Арми|Союз|Организаци|Комисси|Институт|Министерств|Служб|Фонд|Академи|Суд|Центробанк|Управлени|Департамент|Бюро|Корпораци|Компани|Федераци|Ассоциаци|Парламент|Ассамбле|Флот|Командовани|Администраци|Дирекци|Центр|Ведомств)\p{Ll}*$/u,
   ],
   [
     'place',
-    /^(?:Region|Oblast|City|Province|River|Sea|Ocean|Islands?|Port|Bay|Gulf|Strait|Street|Bridge|Square|Alley|Peninsula|County|Valley|Mountains?|Mount|Lake|Airport|Canal|Harbou?r|Coast|District|State|Desert|Cape|Park|Cathedral|Palace)$/,
+    /^(?:Region|Oblast|City|Province|River|Sea|Ocean|Islands?|Port|Bay|Gulf|Strait|Street|Bridge|Square|Alley|Peninsula|County|Valley|Mountains?|Mount|Lake|Airport|Canal|Harbou?r|Coast|District|State|Desert|Cape|Park|Cathedral|Palace|Town|Fort|Saint|San)$/,
   ],
   [
     'place',
-    /^(?:Област|Край|Кра|Город|Рек|Мор|Остров|Залив|Площад|Аллe|Алле|Мост|Порт|Район|Проспект|Улиц)\p{Ll}*$/u,
+    /^(?:Област|Край|Кра|Город|Рек|Мор|Остров|Залив|Площад|Алле|Мост|Порт|Район|Проспект|Улиц|Озер|Гор[аеуы]|Мыс|Форт)\p{Ll}*$/u,
   ],
   [
     'event',
@@ -25,28 +25,27 @@ const HEADS: readonly (readonly [ConceptKind, RegExp])[] = [
   ['event', /^(?:Войн|Саммит|Фестивал|Форум|Конференци|Договор|Соглашени|Учени)\p{Ll}*$/u],
 ];
 
+/** What a word says it is part of the name of, as it stands in names: Ministry, Bay, Службы. Null: nothing. */
+export function kindOfWord(word: string): ConceptKind | null {
+  return HEADS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
 /** What a name is the name of, as far as a word of it tells; null: none does. @param words at least two tell anything */
 export function kindByWords(words: readonly string[]): ConceptKind | null {
   if (words.length < 2) return null;
   // The head stands at the end (Kursk Region), or before its "of" (Ministry of Defence).
-  for (const word of [words.at(-1) ?? '', words[0] ?? '']) {
-    const found = HEADS.find(([, pattern]) => pattern.test(word));
-    if (found) return found[0];
-  }
-  return null;
+  return kindOfWord(words.at(-1) ?? '') ?? kindOfWord(words[0] ?? '');
 }
 
-/** Whether a word says of itself what it is the name of: Ministry, Bay. */
-export function isHeadWord(word: string): boolean {
-  return HEADS.some(([, pattern]) => pattern.test(word));
-}
-
-/** Words with a capital that are no names: months, days, and what begins a heading. In small letters. */
+/**
+ * Words with a capital that are no names: months, days, and what begins a heading. In small letters. Without the cases of months
+ * that are names: Марта, Мая, Августа.
+ */
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec god internet and the but amd western eastern northern southern west east european asian african mr mrs ms dr ' +
-    'январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября ' +
+    'январь января февраль февраля март апрель апреля май июнь июня июль июля август сентябрь сентября ' +
     'октябрь октября ноябрь ноября декабрь декабря'
   ).split(' '),
 );

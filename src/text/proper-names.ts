@@ -1,7 +1,7 @@
 import type { Language } from '../domain/time.ts';
 import type { ConceptKind } from '../domain/topic.ts';
 import { countryNamed } from './countries.ts';
-import { isHeadWord, isNoName, kindByWords } from './name-kinds.ts';
+import { isNoName, kindByWords, kindOfWord } from './name-kinds.ts';
 import { type Role, roleBefore } from './roles.ts';
 import { sentences } from './sentences.ts';
 import { stopWords } from './stop-words.ts';
@@ -102,7 +102,7 @@ function tokensOf(line: string, offset: number): readonly Token[] {
 /** Bank of England is one name, Ada Quill of Brae is two; so is Moscow’s Red Square. */
 function isWithinName(run: readonly Token[], last: Token, between: string): boolean {
   if (!GAP.test(between)) return false;
-  return !between.startsWith(' of') || run.length === 1 || isHeadWord(last.text);
+  return !between.startsWith(' of') || run.length === 1 || kindOfWord(last.text) !== null;
 }
 
 /** Words with a capital that stand together. */

@@ -35,6 +35,11 @@ describe('names in a text with capitals', () => {
     ]);
   });
 
+  it('are not months, but Марта is a name wherever it is not March in another case', () => {
+    const names = properNames('В декабре пела Марта Хольм. Декабрь был долгим.', 'ru', new Set());
+    expect(names.map(({ text }) => text)).toEqual(['Марта Хольм']);
+  });
+
   it('are not what only begins a sentence, a heading, a month or a tag', () => {
     expect(texts('Officials waited. The ferry came on Monday in May. #LowportNews', ['officials'])).toEqual(
       [],

@@ -1,9 +1,10 @@
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
 import { fold } from '../../text/fold.ts';
+import { isNoName, kindOfWord } from '../../text/name-kinds.ts';
 import { stem } from '../../text/stem.ts';
 import type { Occurrence, Taken } from './occurrence.ts';
-import { isBody, isByline, isPlaceWord, roleOfWord } from './role-words.ts';
+import { isByline, roleOfWord } from './role-words.ts';
 
 /** A word that begins with a capital, in scripts that have them. */
 const CAPITALISED = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}[\p{L}\p{M}]*(?:[’'-][\p{L}\p{M}]+)*/gu;
@@ -12,12 +13,6 @@ const JOINT = /^(?:[ \u00a0]| (?:of|of the|for|de|del|da|di|van|von|der|al|el|bi
 /** Nothing, the end of a sentence, or what opens a quotation: here every word has a capital. */
 const BEFORE_SENTENCE = /(?:^|[.!?…:\n—–])[\s"'“”„«(]*$/u;
 const POSSESSIVE = /[’']s?$/u;
-/** Months, days and languages have capitals in English and name nothing. */
-const NOT_NAMES: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i'.split(
-    ' ',
-  ),
-);
 /** What no sign parts from the name behind it. */
 const LAST_CLAUSE = /[^.!?;:—]*$/;
 const MOST_WORDS = 6;
@@ -107,7 +102,7 @@ function nameOf(
     const small = word.toLowerCase();
     const said = isByline(small) ? 'byline' : roleOfWord(small, language);
     if (said !== null) role = said;
-    else if (!(initial && isOrdinary(small)) && !NOT_NAMES.has(small)) break;
+    else if (!(initial && isOrdinary(small)) && !isNoName(small)) break;
   }
   const name = tokens.slice(first, first + MOST_WORDS);
   const [head] = name;
@@ -120,7 +115,7 @@ function nameOf(
     key: keyOf(form, language),
     form,
     language,
-    kind: kindOf(form, words, role, text.slice(Math.max(0, head.start - 8), head.start), language),
+    kind: kindOf(words, role, text.slice(Math.max(0, head.start - 8), head.start)),
     role,
     opens: head.initial,
   };
@@ -128,13 +123,10 @@ function nameOf(
 
 /** One letter, an acronym of two, or a word that only makes names together with others. */
 function isEmpty(word: string, language: Language): boolean {
-  const small = word.toLowerCase();
-  return (
-    word.length < 3 ||
-    NOT_NAMES.has(small) ||
-    isPlaceWord(small) ||
-    (language !== 'ru' && isBody(small, language))
-  );
+  const kind = kindOfWord(word);
+  // Of a Russian body's name only the first word has a capital.
+  const isHead = kind !== null && !(language === 'ru' && kind === 'organisation');
+  return word.length < 3 || isNoName(word) || isHead;
 }
 
 function ending(tokens: readonly Token[]): number {
@@ -145,7 +137,7 @@ function ending(tokens: readonly Token[]): number {
 /** Russian bodies have a capital at their beginning only: Служба водных путей. */
 function extended(form: string, text: string, end: number, language: Language): string {
   const last = form.split(' ').at(-1) ?? '';
-  if (language !== 'ru' || !isBody(last.toLowerCase(), language)) return form;
+  if (language !== 'ru' || kindOfWord(last) !== 'organisation') return form;
   const tail = /^(?: \p{Ll}{2,}(?:ой|ых|их|ого|его|ей|ий|ии|ов|ев|ам|а|я|ы|и)(?![\p{L}])){1,3}/u.exec(
     text.slice(end, end + 60),
   );
@@ -172,17 +164,11 @@ function roleBefore(text: string, start: number, language: Language): string | n
   return null;
 }
 
-function kindOf(
-  form: string,
-  words: readonly string[],
-  role: string | null,
-  before: string,
-  language: Language,
-): ConceptKind | null {
-  const small = form.toLowerCase().split(/[\s-]+/u);
-  if (small.some((word) => isBody(word, language))) return 'organisation';
+function kindOf(words: readonly string[], role: string | null, before: string): ConceptKind | null {
+  const kinds = new Set(words.flatMap((word) => word.split('-')).map(kindOfWord));
+  if (kinds.has('organisation')) return 'organisation';
   if (/\b(?:in|at|near|from|off|towards?)\s$/u.test(before)) return 'place';
-  if (small.some(isPlaceWord)) return 'place';
+  if (kinds.has('place')) return 'place';
   if (/(?<![\p{L}])(?:в|из|близ|город[еаы]?|порту)\s$/u.test(before)) return 'place';
   if (role !== null && words.length > 1) return 'person';
   return null;

@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/time.ts';
 
 /**
- * Words that say what somebody is, by what they say: they stand before a name (Minister, министр) or behind it (장관), and tell that it
- * is a person's, and of two spellings that they may be one person's. In Russian by their beginnings, which all cases share.
+ * Words that say what somebody is, by what they say: they stand near a name, before it (Minister, министр) or behind it (장관), and
+ * tell that it is a person's. In Russian by their beginnings, which all cases share. `text/roles.ts` tells which role it is,
+ * of phrases right beside a name; here any word of one will do, also with other names between, and thousands of texts are looked through.
  */
 const ROLES: readonly (readonly [role: string, en: string, ru: string, ko: string])[] = [
   ['president', 'president', 'президент', '대통령'],
@@ -39,26 +40,6 @@ const BYLINES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The first or last word of the names of bodies; in Russian by its beginning. */
-const BODIES: Readonly<Record<'en' | 'ru' | 'ko', string>> = {
-  en:
-    'agency service ministry committee council commission department office bureau authority institute university bank party ' +
-    'corporation company group union union’s federation association academy court parliament assembly army fleet command ' +
-    'administration directorate board fund centre center forum organisation organization',
-  ru:
-    'агентств служб министерств комитет совет комисси департамент управлен бюро институт университет банк парти корпорац ' +
-    'компани союз федерац ассоциац академи суд парламент ассамбле арми флот командован администрац дирекц фонд центр форум ' +
-    'организац ведомств',
-  ko: '청 부 성 국 처 원 위원회 공사 은행 대학교 연구소 협회 연맹 의회 군 사령부 기구',
-};
-
-/** Words that begin or end the names of places. */
-const PLACES: ReadonlySet<string> = new Set(
-  'port bay lake mount island islands river saint san fort cape region province county district bridge airport city town valley порт остров озеро гора мыс форт река'.split(
-    ' ',
-  ),
-);
-
 const roleOf = new Map<string, string>();
 const russianRoles: (readonly [string, string])[] = [];
 const koreanRoles: (readonly [string, string])[] = [];
@@ -77,16 +58,7 @@ export function roleOfWord(word: string, language: Language): string | null {
 
 export const isByline = (word: string): boolean => BYLINES.has(word);
 
-const bodies = new Set(BODIES.en.split(' '));
-const russianBodies = BODIES.ru.split(' ');
-
-/** Whether a word is one that names of bodies are made with. @param word in small letters */
-export function isBody(word: string, language: Language): boolean {
-  return language === 'ru' ? russianBodies.some((beginning) => word.startsWith(beginning)) : bodies.has(word);
-}
-
 /** The endings of Korean bodies: 수로관리청 is one. */
-const KOREAN_BODY = new RegExp(`.{2,}(?:${BODIES.ko.split(' ').join('|')})$`, 'u');
+const KOREAN_BODY =
+  /.{2,}(?:청|부|성|국|처|원|위원회|공사|은행|대학교|연구소|협회|연맹|의회|군|사령부|기구)$/u;
 export const isKoreanBody = (word: string): boolean => KOREAN_BODY.test(word);
-
-export const isPlaceWord = (word: string): boolean => PLACES.has(word);
