@@ -6,13 +6,8 @@ import { readDate } from './dates.ts';
 import { languageTag } from './inherited.ts';
 import type { Surroundings } from './scope.ts';
 import { dayInAddress, titleOfAddress } from './sitemap-address.ts';
+import { SITEMAP, SITEMAP_INDEX } from './sitemap-formats.ts';
 import { readSitemapRecords, type SitemapRecord } from './sitemap-records.ts';
-
-/** The format of a list of sitemaps, whose entries are these sitemaps. It says nothing until they are read too. */
-export const SITEMAP_INDEX = 'sitemap-index';
-
-/** The format of a plain sitemap, without the news extension. */
-export const SITEMAP = 'sitemap';
 
 /** As many as a news sitemap may hold; of a plain one the newest. */
 const MOST_ENTRIES = 1_000;

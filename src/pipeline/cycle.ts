@@ -43,14 +43,15 @@ export async function runCycle(services: Services, options: CycleOptions): Promi
   if (holder !== null && !options.dryRun) throw new LeaseBusy(holder);
 
   const work = openWork(settings, store, started, services.log);
-  const due = await dueSources(settings, store, options, started);
+  const remembered = await store.sourceStates();
+  const due = dueSources(settings, remembered, options, started);
   const polled: SourceState[] = [];
   const carried: Pick<Refreshed, 'source' | 'carries'>[] = [];
   let waiting: SourceState[] = []; // of sources that brought nothing new: stored under the next lease there is
   for (let at = 0; at < due.length && !services.signal.aborted; at += ROUND) {
     const round = due.slice(at, at + ROUND);
     const progress: Progress = (done, _, source) => options.progress?.(at + done, due.length, source);
-    const refreshed = await pollRound(services, settings, round, started, progress);
+    const refreshed = await pollRound(services, settings, round, remembered, started, progress);
     carried.push(...refreshed.map(({ source, carries }) => ({ source, carries })));
     const items = refreshed.flatMap((one) => one.items);
     const states = refreshed.map(({ state }) => state);
@@ -111,17 +112,16 @@ async function underLease<T>(store: Store, purpose: string, work: (lease: Lease)
   }
 }
 
-async function dueSources(
+function dueSources(
   { sources }: Settings,
-  store: Store,
+  remembered: ReadonlyMap<string, SourceState>,
   { sourceIds, force }: CycleOptions,
   now: Instant,
-): Promise<readonly Source[]> {
-  const states = await store.sourceStates();
+): readonly Source[] {
   return sources.filter((source) => {
     const named = sourceIds.includes(source.id);
     if (source.disabled !== null || (sourceIds.length > 0 && !named)) return false;
-    const state = states.get(source.id);
+    const state = remembered.get(source.id);
     // A source that said 410 is asked again only by its name.
     return force ? named || (state?.goneSince ?? null) === null : isDue(state, source, now);
   });
@@ -132,6 +132,7 @@ async function pollRound(
   services: Services,
   { http, topics }: Settings,
   sources: readonly Source[],
+  remembered: ReadonlyMap<string, SourceState>,
   now: Instant,
   progress: Progress,
 ): Promise<readonly Refreshed[]> {
@@ -139,7 +140,7 @@ async function pollRound(
   const { clock, log, signal } = services;
   const store = await services.store();
   const ports = { store, clock, fetcher: await services.fetcher(), reader: await services.reader() };
-  const polled = await poll(sources, await store.sourceStates(), ports, {
+  const polled = await poll(sources, remembered, ports, {
     atOnce: http.total,
     signal,
     progress,
