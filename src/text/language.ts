@@ -30,7 +30,7 @@ export function detectLanguage(text: string, hints: LanguageHints = {}): Languag
   const hinted = [hints.stated, hints.sourceLanguage].map(primaryTag).filter((tag) => tag !== 'und');
   if (script === null) return hinted[0] ?? 'und';
   const possible = hinted.filter((tag) => scriptOf(tag) === script || (script === 'Han' && tag === 'ja'));
-  if (script === 'Latin') return english(sample) ?? byNgrams(sample, possible);
+  if (script === 'Latin') return english(sample, possible) ?? byNgrams(sample, possible);
   if (script === 'Cyrillic') return russian(sample, possible) ?? byNgrams(sample, possible);
   if (script in ONLY) return possible[0] ?? ONLY[script] ?? 'und';
   return byNgrams(sample, possible);
@@ -58,18 +58,18 @@ const ADDRESSED = /:\/\/|www\.|@/i;
 
 /** Scripts that are told apart, and how many Latin letters one of their signs is worth. */
 const SCRIPTS: readonly (readonly [string, RegExp, number])[] = [
-  ['Hangul', /\p{Script=Hangul}/gu, 2.5],
-  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2.5],
-  ['Han', /\p{Script=Han}/gu, 2.5],
-  ['Cyrillic', /\p{Script=Cyrillic}/gu, 1],
-  ['Latin', /\p{Script=Latin}/gu, 1],
-  ['Arabic', /\p{Script=Arabic}/gu, 1.2],
-  ['Hebrew', /\p{Script=Hebrew}/gu, 1.2],
-  ['Greek', /\p{Script=Greek}/gu, 1],
-  ['Thai', /\p{Script=Thai}/gu, 1],
-  ['Devanagari', /\p{Script=Devanagari}/gu, 1],
-  ['Armenian', /\p{Script=Armenian}/gu, 1],
-  ['Georgian', /\p{Script=Georgian}/gu, 1],
+  ['Hangul', /\p{Script=Hangul}/u, 2.5],
+  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u, 2.5],
+  ['Han', /\p{Script=Han}/u, 2.5],
+  ['Cyrillic', /\p{Script=Cyrillic}/u, 1],
+  ['Latin', /\p{Script=Latin}/u, 1],
+  ['Arabic', /\p{Script=Arabic}/u, 1.2],
+  ['Hebrew', /\p{Script=Hebrew}/u, 1.2],
+  ['Greek', /\p{Script=Greek}/u, 1],
+  ['Thai', /\p{Script=Thai}/u, 1],
+  ['Devanagari', /\p{Script=Devanagari}/u, 1],
+  ['Armenian', /\p{Script=Armenian}/u, 1],
+  ['Georgian', /\p{Script=Georgian}/u, 1],
 ];
 
 /** The language of a script that hardly any other uses in news; a hint of the same script goes before it. */
@@ -105,14 +105,28 @@ function scriptOf(language: Language): string {
   return WRITTEN_IN[language] ?? 'Latin';
 }
 
+/** The place of each UTF-16 unit's script among `SCRIPTS`, from 1 on, once it was met. Signs that take two units are rare. */
+const places = new Uint8Array(0x1_0000);
+
+/** The place of a unit's script among `SCRIPTS`; behind the last: it is of none. */
+function placeOf(code: number): number {
+  const known = places[code];
+  if (known) return known - 1;
+  const sign = String.fromCharCode(code);
+  const found = SCRIPTS.findIndex(([, signs]) => signs.test(sign));
+  const place = found < 0 ? SCRIPTS.length : found;
+  places[code] = place + 1;
+  return place;
+}
+
 function dominantScript(sample: string): string | null {
   if (!BEYOND_LATIN.test(sample)) return /\p{Script=Latin}/u.test(sample) ? 'Latin' : null;
-  let letters = sample.match(/\p{L}/gu)?.length ?? 0; // those of no script yet
-  const weights = SCRIPTS.map(([name, signs, worth]) => {
-    const count = letters > 0 ? (sample.match(signs)?.length ?? 0) : 0;
-    letters -= count;
-    return { name, weight: count * worth };
-  });
+  const counts = new Uint32Array(SCRIPTS.length + 1);
+  for (let at = 0; at < sample.length; at += 1) {
+    const place = placeOf(sample.charCodeAt(at));
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const weights = SCRIPTS.map(([name, , worth], place) => ({ name, weight: (counts[place] ?? 0) * worth }));
   const [first] = weights.toSorted((a, b) => b.weight - a.weight);
   if (!first || first.weight === 0) return null;
   // Headlines mix Han signs into Korean and Japanese (北 미사일), never the other way round.
@@ -123,16 +137,16 @@ function dominantScript(sample: string): string | null {
   return first.name;
 }
 
-/** Words that English has and its neighbours lack. Two different ones settle it. */
+/** Words that English has and its neighbours lack. Two different ones settle it, or one twice where a hint says English. */
 const ENGLISH =
   /\b(?:the|and|with|that|from|said|says|after|over|his|their|has|have|which|its|are|were|will|for|new|of|by)\b/giu;
 
-function english(sample: string): Language | null {
+function english(sample: string, possible: readonly Language[]): Language | null {
   let first: string | null = null;
   for (const [match] of sample.matchAll(ENGLISH)) {
     const word = match.toLowerCase();
-    first ??= word;
-    if (word !== first) return 'en';
+    if (first !== null && (word !== first || possible.includes('en'))) return 'en';
+    first = word;
   }
   return null;
 }
