@@ -4,7 +4,7 @@ import type { Source } from '../domain/source.ts';
 import type { Instant, Language } from '../domain/time.ts';
 import { cleanCharacters, cut, foldSpace } from '../text/characters.ts';
 import { sha256 } from '../text/fingerprints.ts';
-import { htmlToLine, htmlToText, plainText } from '../text/html.ts';
+import { htmlToText, plainText } from '../text/html.ts';
 import { detectLanguage } from '../text/language.ts';
 import { sanitiseHtml } from '../text/sanitise.ts';
 import { type Identity, identityOf, type KeysOf, keysAmong } from './keys.ts';
@@ -107,7 +107,10 @@ interface Body {
 
 /** The fullest content is the body; without any, a description that is as long as an article. */
 function bodyOf(entry: Entry): Body {
-  const summary = entry.summary === null ? '' : lineOf(entry.summary, entry.summaryType !== 'text');
+  const isText = entry.summaryType === 'text';
+  const description =
+    entry.summary === null ? '' : isText ? plainText(entry.summary) : htmlToText(entry.summary);
+  const summary = foldSpace(description);
   const contents = entry.content.map((content) => ({ content, text: textOf(content) }));
   const best = contents.reduce<(typeof contents)[number] | null>(
     (fullest, one) => (one.text.length > (fullest?.text.length ?? 0) ? one : fullest),
@@ -123,17 +126,12 @@ function bodyOf(entry: Entry): Body {
     };
   }
   if (entry.summary === null || summary.length < FULL_TEXT) return { summary, text: null, rawBody: null };
-  const isText = entry.summaryType === 'text';
-  const text = isText ? plainText(entry.summary) : htmlToText(entry.summary);
   return {
     summary: shorten(summary, EXCERPT),
-    text: cut(text, LONGEST_TEXT),
+    text: cut(description, LONGEST_TEXT),
     rawBody: isText ? null : { html: entry.summary, base: entry.link ?? '' },
   };
 }
-
-const lineOf = (text: string, isHtml: boolean): string =>
-  isHtml ? htmlToLine(text) : foldSpace(cleanCharacters(text));
 
 const isHtmlType = (type: string): boolean => type === 'text/html' || type === 'application/xhtml+xml';
 

@@ -167,10 +167,12 @@ export function isCounted(
   language: Language,
 ): boolean {
   if (!faceted || (sinceTraining.documents + seen.length) % COUNTED_ONE_IN === 0) return true;
+  const lacking = KNOWN_WELL - (ordinary[language]?.documents ?? 0);
+  if (lacking <= 0 || seen.length < lacking) return lacking > 0; // without looking, which would be done for every article
   const waiting = seen.filter(
     ({ terms, counted }) => counted && terms?.language === language && terms.length,
   );
-  return (ordinary[language]?.documents ?? 0) + waiting.length < KNOWN_WELL;
+  return waiting.length < lacking;
 }
 
 /** How many articles more a state judges before what it saw changes it. */

@@ -32,6 +32,7 @@ function conceptReasons(
   passages: readonly Passage[],
   { meeting }: MeetingFound,
 ): readonly Reason[] {
+  if (passages.every(({ mentions }) => mentions.length === 0)) return []; // as in most articles
   const odds = oddsOf(meeting);
   const shares = [
     ...sides.map((side, at) => ({ side, each: (odds.sides[at] ?? 0) / (meeting.counts[at] || 1) })),

@@ -17,14 +17,19 @@ export type Tagger = (
 
 /** A tag is given when every condition its rule states holds; a rule that states none gives nothing. */
 export function taggerOf(topic: Topic): Tagger {
-  const rules = topic.tags.map((rule) => ({ tag: rule.id, conditions: conditionsOf(rule) }));
+  const rules = topic.tags.map((rule) => ({
+    tag: rule.id,
+    asksForNames: rule.anyOf.length + rule.allOf.length > 0,
+    conditions: conditionsOf(rule),
+  }));
+  const others = rules.filter(({ asksForNames }) => !asksForNames); // most articles name nothing
   return (reasons, article, source) => {
     const quotes = new Map<string, string>();
     for (const { rule, quote } of reasons) {
       const concept = rule.startsWith('concept:') ? rule.slice('concept:'.length) : null;
       if (concept !== null && !quotes.has(concept)) quotes.set(concept, quote);
     }
-    return rules.flatMap(({ tag, conditions }) => {
+    return (quotes.size > 0 ? rules : others).flatMap(({ tag, conditions }) => {
       const because = conditions.map((condition) => condition({ quotes, article, source }));
       if (because.length === 0 || because.includes(null)) return [];
       return [{ tag, because: because.join(', ') }];
