@@ -27,7 +27,7 @@ function storyItem(story: StoryView, view: PageView): Html {
 <h3><a href="${view.links.story(story.story.id)}">${headline(lead.account)}</a></h3>
 ${gloss(lead.view, lead.account, view)}
 ${excerpt !== null && html`<p class="excerpt"${languageOf(lead.account.language)} dir="auto">${excerpt}</p>`}
-${news(story, all)}
+${news(story, all, excerpt ?? '')}
 ${all.length > 1 && facts([countsLine(all.length, shownComparison(story, view))])}
 ${facts([outlets(all, view)])}
 ${tagChips(tags, view, TAGS)}
@@ -35,16 +35,20 @@ ${tagChips(tags, view, TAGS)}
 </li>`;
 }
 
-/** What was learned last, where that was more than the opening, and may be quoted. */
-function news({ developments }: StoryView, all: readonly Told[]): Html | null {
+/**
+ * What was learned last, where that was more than the opening and the excerpt above does not tell it already; the title of
+ * its account where that is all there is to quote.
+ */
+function news({ developments }: StoryView, all: readonly Told[], excerpt: string): Html | null {
   const newest = developments.at(-1);
   if (newest === undefined || newest.kind === 'opening') return null;
   const teller = all.find(({ account }) => account.article.id === newest.articleId);
   if (teller === undefined) return null;
-  const { language, outlet, republish } = teller.account;
+  const { language, republish } = teller.account;
   const text = republish === 'title' ? '' : line(newest.text);
+  if (text !== '' && excerpt.includes(text)) return null;
   const said =
-    text === '' ? html`<bdi>${outlet}</bdi>` : html`<span${languageOf(language)} dir="auto">${text}</span>`;
+    text === '' ? headline(teller.account) : html`<span${languageOf(language)} dir="auto">${text}</span>`;
   return html`<p class="news"><span class="badge">${newest.kind === 'origin' ? 'New origin' : 'New'}</span> ${said}</p>`;
 }
 

@@ -52,6 +52,22 @@ test('the page lists the latest stories in their languages, with the day, and ne
   ]);
 });
 
+test('of each story the page says once what is new, by the title where no sentence may be quoted', () => {
+  const first = sample.view(
+    sample.article('first', { summary: 'The bridge of Vell is shut. Ice broke a pier.' }),
+  );
+  const second = sample.view(sample.article('second', { title: 'Vell opens a ferry instead' }));
+  const at = '2026-03-01T12:00:00.000Z';
+  const newsOf = (place: number, text: string) => {
+    const shown = [sample.story([first, second], [{ place, at, text }])];
+    const [file] = renderShared([sample.views(shown)], [], sample.publishing());
+    return parseHTML(file?.content ?? '').document.querySelector('.stories .news')?.textContent;
+  };
+  expect(newsOf(1, 'A ferry carries 40 people at a time.')).toBe('New A ferry carries 40 people at a time.');
+  expect(newsOf(0, 'Ice broke a pier.')).toBeUndefined();
+  expect(newsOf(1, '')).toBe('New Vell opens a ferry instead');
+});
+
 test('each story of the page has a page of its own that leads back', () => {
   const links = all('.stories h3 a').map((link) => link.getAttribute('href'));
   const files = [...renderTopic({ ...sample.views(stories), topic }, sample.publishing())];
