@@ -18,8 +18,9 @@ const TITLES =
 export function russianVoices(reading: Reading): HeardIn {
   const { tokens } = reading;
   const known = knownPhrases(tokens, reading.named);
-  const inKnown = (at: number) => known.some(({ from, to }) => at >= from && at <= to);
-  const bodies = russianBodies(tokens).filter(({ from, to }) => !inKnown(from) && !inKnown(to));
+  // «компания «Порт»», where «Порт» is known by its name, is the same voice.
+  const overlapsKnown = (body: Phrase) => known.some(({ from, to }) => body.from <= to && from <= body.to);
+  const bodies = russianBodies(tokens).filter((body) => !overlapsKnown(body));
   const found: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of [...known, ...bodies].sort((a, b) => a.from - b.from)) {

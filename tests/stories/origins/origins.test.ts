@@ -68,6 +68,23 @@ describe('whom a Russian account goes back to', () => {
   });
 });
 
+describe('a body that the topic knows by its name', () => {
+  const lines: Concept = {
+    id: 'vell-lines',
+    kind: 'organisation',
+    names: { en: ['Vell Lines'], ru: ['Велл Лайнс'] },
+    seenAs: [],
+    weak: [],
+    facets: [],
+  };
+  it('is one origin, also where its sort and quotation marks stand around the name', () => {
+    const text = 'В компании «Велл Лайнс» заявили, что оборудование проверено.';
+    expect(origins([account(text, { language: 'ru' })], [lines]).origins.map(({ name }) => name)).toEqual([
+      'Vell Lines',
+    ]);
+  });
+});
+
 describe('whom a Korean account goes back to', () => {
   it.each([
     ['토산이 1일 발사체를 시험했다고 조선중앙통신이 2일 보도했다.', 'KCNA'],
