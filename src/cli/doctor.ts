@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Settings } from '../domain/settings.ts';
+import { StoreUnusable } from '../domain/store.ts';
 import { type Action, type Context, EXIT, show } from './context.ts';
 import { table } from './table.ts';
 
@@ -20,11 +21,12 @@ export function define(command: Command, action: Action): void {
 async function doctor(context: Context): Promise<number> {
   const { services } = context;
   const settings = await services.settings(); // throws what is wrong with it, and nothing else can be checked then
+  const store = await storeProblems(context);
   const checks = [
     { what: 'settings', problems: [], remarks: [] },
-    { what: 'store', problems: await storeProblems(context), remarks: [] },
-    { what: 'feeds', problems: await feedProblems(context, settings), remarks: [] },
-    { what: 'sources', ...(await sourceProblems(context, settings)) },
+    { what: 'store', problems: store.problems, remarks: [] },
+    { what: 'feeds', ...(await feedProblems(context, settings, store.opens)) },
+    ...(store.opens ? [{ what: 'sources', ...(await sourceProblems(context, settings)) }] : []),
   ];
   const sound = checks.every(({ problems }) => problems.length === 0);
   show(context, { sound, checks }, () => table(checks.flatMap(rows)));
@@ -36,12 +38,22 @@ function rows({ what, problems, remarks }: Check): readonly (readonly string[])[
   return lines.map((line, at) => [at === 0 ? what : '', line]);
 }
 
-async function storeProblems({ services }: Context): Promise<readonly string[]> {
-  const found = await (await services.store()).integrity();
-  return found.map((problem) => `${problem}; restore a backup if it stays`);
+/** What is wrong with the store, and whether it can be asked for more. */
+async function storeProblems({ services }: Context) {
+  try {
+    const found = await (await services.store()).integrity();
+    return { opens: true, problems: found.map((problem) => `${problem}; restore a backup if it stays`) };
+  } catch (error) {
+    if (error instanceof StoreUnusable) return { opens: false, problems: [error.message] };
+    throw error;
+  }
 }
 
-async function feedProblems({ services }: Context, { topics }: Settings): Promise<readonly string[]> {
+async function feedProblems(
+  { services }: Context,
+  { topics }: Settings,
+  storeOpens: boolean,
+): Promise<Pick<Check, 'problems' | 'remarks'>> {
   const published = await services.published();
   const problems: string[] = [];
   for (const { id } of topics) {
@@ -50,7 +62,11 @@ async function feedProblems({ services }: Context, { topics }: Settings): Promis
         problems.push(`${name} is not published; run \`topicwatch publish\``);
     }
   }
-  return problems;
+  if (problems.length > 0 || !storeOpens) return { problems, remarks: [] };
+  const { isPublished } = await import('../pipeline/publish.ts');
+  const behind =
+    'the corpus or the settings have changed since all feeds were written; the next run writes them';
+  return { problems, remarks: (await isPublished(services)) ? [] : [behind] };
 }
 
 /** States of a source that answers; every other one is a problem. */

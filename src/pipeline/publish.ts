@@ -25,12 +25,7 @@ const RENDERING = 1;
 export async function publish(services: Services, lease: Lease, { force = false } = {}): Promise<number> {
   const settings = await services.settings();
   const store = await services.store();
-  const now = services.clock.now().toISOString();
-  const troubles = troublesOf(settings.sources, await store.sourceStates(), now);
-  // In the order the keys were written, which is always the same: sorting those of a thousand sources would be felt.
-  const state = sha256(
-    JSON.stringify([RENDERING, await store.corpusVersion(), fromSettings(settings), troubles]),
-  );
+  const { state, troubles } = await stateOf(services);
   if (!force && (await store.published()) === state) return 0;
 
   const output = await services.output();
@@ -41,6 +36,23 @@ export async function publish(services: Services, lease: Lease, { force = false 
   await output.prune(new Set(files.map(({ name }) => name)), before);
   await store.recordPublished(lease, state);
   return written;
+}
+
+/** Whether the folder was completely published from what is in the store and the settings now. */
+export async function isPublished(services: Services): Promise<boolean> {
+  const { state } = await stateOf(services);
+  return (await (await services.store()).published()) === state;
+}
+
+/** A hash of all that is published, and the troubles of sources, which are part of it. */
+async function stateOf(services: Services) {
+  const settings = await services.settings();
+  const store = await services.store();
+  const now = services.clock.now().toISOString();
+  const troubles = troublesOf(settings.sources, await store.sourceStates(), now);
+  // In the order the keys were written, which is always the same: sorting those of a thousand sources would be felt.
+  const parts = [RENDERING, await store.corpusVersion(), fromSettings(settings), troubles];
+  return { state: sha256(JSON.stringify(parts)), troubles };
 }
 
 /** How everything that leaves the corpus is shown: the feeds, the digest, an export. */

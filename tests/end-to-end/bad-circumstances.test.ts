@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -100,6 +100,28 @@ test('a mistake in the settings is told with file, line and column, to people an
     error: { code: 'settings', file: expect.stringMatching(/config\/sources\.yaml$/), line: 1 },
   });
   rmSync(broken.dir, { recursive: true });
+});
+
+test('doctor tells of feeds that are behind, and of a store that cannot be opened beside the rest', async () => {
+  expect(await run()).toMatchObject({ code: 0 });
+  const doctor = async () => {
+    const { code, stdout } = await topicwatch(['doctor', '--json', '--config', home.config]);
+    return { code, checks: JSON.parse(stdout).checks as unknown[] };
+  };
+  const inOrder = (what: string) => ({ what, problems: [], remarks: [] });
+  expect(await doctor()).toEqual({
+    code: 0,
+    checks: ['settings', 'store', 'feeds', 'sources'].map(inOrder),
+  });
+
+  const topic = join(home.config, 'topics', 'caldmoor-brae.yaml');
+  writeFileSync(topic, readFileSync(topic, 'utf8').replace('Caldmoor and Brae', 'Brae and Caldmoor'));
+  const behind = { ...inOrder('feeds'), remarks: [expect.stringContaining('the next run writes them')] };
+  expect(await doctor()).toMatchObject({ code: 0, checks: [{}, {}, behind, {}] });
+
+  writeFileSync(home.database, 'a letter to the harbour master');
+  const damaged = { ...inOrder('store'), problems: [expect.stringContaining('is not a corpus')] };
+  expect(await doctor()).toEqual({ code: 1, checks: [inOrder('settings'), damaged, inOrder('feeds')] });
 });
 
 test('when every source fails, the run exits with 1', async () => {
