@@ -112,6 +112,45 @@ test('a name in three scripts is one proposal, in the form it has by itself', as
   });
 });
 
+/** What a new body did in Vell on three days, as an English and a Korean paper tell it. */
+const waterways = (koreanFigure: (figure: number) => number): readonly Observed[] =>
+  [214, 37, 85].flatMap((figure, at) => {
+    const story = { days: 6 - at, storyId: `nets ${figure}`, sourceId: SOURCES[at] ?? 'gazette' };
+    return [
+      observed({ ...story, text: `Off Vell the Waterways Service returned ${figure} nets.` }),
+      observed({
+        ...story,
+        sourceId: 'post',
+        text: `It was the Waterways Service that gave ${figure} back.`,
+      }),
+      observed({
+        ...story,
+        sourceId: 'ilbo',
+        language: 'ko',
+        text: `벨시의 수로관리청은 그물 ${koreanFigure(figure)}개를 돌려줬다.`,
+      }),
+    ];
+  });
+
+test('a body whose name is translated is proposed once, with its names in each language and the reason they are taken for one', async () => {
+  const [body, ...others] = await propose([...usual(), ...waterways((figure) => figure)]);
+  expect(others).toEqual([]);
+  expect(body).toMatchObject({
+    weight: 9,
+    change: {
+      concept: { kind: 'organisation', names: { en: ['Waterways Service'], ko: ['수로관리청'] } },
+    },
+  });
+  expect(body?.why).toContain('same places of the same stories');
+});
+
+test('bodies of one story that stand in different sentences of it are not taken for one', async () => {
+  const proposed = await propose([...usual(), ...waterways((figure) => figure + 100)]);
+  expect(proposed.map(({ title }) => title)).toEqual([
+    'Add Waterways Service (organisation) to Vell as part of town',
+  ]);
+});
+
 test('another spelling of a concept is proposed as one seen, its name in a language it lacks as a name', async () => {
   const company = { concepts: ['vell'] };
   const named = Array.from({ length: 10 }, (_, at) =>

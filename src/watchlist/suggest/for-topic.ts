@@ -36,7 +36,7 @@ export async function proposeForTopic(corpus: TopicCorpus): Promise<readonly Pro
   const spelt = spellings(names, kept, topic.concepts);
   const known = new Set(spelt.map(({ name }) => name));
   const fresh = names.filter((name) => !known.has(name));
-  const candidates = risingBearers(fresh, kept, period).map(candidateOf);
+  const candidates = risingBearers(fresh, kept, period, find).map(candidateOf);
   const { elsewhere, excluded, offTopic } = await readRejected(corpus, candidates, period);
 
   const view = { topic, period };

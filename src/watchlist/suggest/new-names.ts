@@ -184,6 +184,7 @@ export function newName(
   const where = facet === null ? 'as a tag, counting for no side' : `as part of ${facet}`;
   const near =
     elsewhere.nearly === 0 ? '' : ` ${elsewhere.nearly} rejected articles have it and lack one side only.`;
+  const one = bearer.translated ? ' Its names stand in the same places of the same stories.' : '';
   return {
     kind: 'new-name',
     topicId: topic.id,
@@ -191,7 +192,7 @@ export function newName(
     title: `Add ${all.join(' / ')} (${kind}) to ${topic.title} ${where}`,
     why:
       `${late.length} articles of ${new Set(late.map(({ sourceId }) => sourceId)).size} sources name it since ` +
-      `${dayOf(period.late)}, ${told.length - late.length} did before.${near}`,
+      `${dayOf(period.late)}, ${told.length - late.length} did before.${near}${one}`,
     weight: late.length,
     change: {
       kind: 'add-concept',

@@ -1,6 +1,8 @@
 import type { Observed } from '../../domain/suggestion.ts';
+import type { ConceptFinder } from '../../text/concepts.ts';
 import { soundOf, soundsLike } from '../../text/sound.ts';
 import { type Period, surprise } from './period.ts';
+import { translationsAmong } from './translated-bodies.ts';
 import { type Unknown, usualForm } from './unknown-names.ts';
 
 /** Names that are taken for one bearer's: Oda Brennick, Ода Бренник, 오다 브레닉. */
@@ -9,6 +11,8 @@ export interface Bearer {
   readonly names: readonly Unknown[];
   /** Ascending. */
   readonly articles: readonly number[];
+  /** Some of the names are taken for one body's although they sound nothing alike. */
+  readonly translated: boolean;
 }
 
 /** So many articles, outlets, stories and days it takes: one event in many papers is no rise. */
@@ -31,11 +35,13 @@ const MOST = 400;
  * The names that rise of late: in several articles of several outlets, days and stories, and far more often than before.
  *
  * @param articles in which they were found, in the order of time
+ * @param find finds the concepts of the topic
  */
 export function risingBearers(
   names: readonly Unknown[],
   articles: readonly Observed[],
   period: Period,
+  find: ConceptFinder,
 ): readonly Bearer[] {
   const times = articles.map(({ at }) => Date.parse(at));
   const ofLate = times.filter((time) => time >= period.late).length;
@@ -44,7 +50,7 @@ export function risingBearers(
     .filter((name) => !name.roles.has('byline') && mayRise(name, isLate))
     .toSorted((a, b) => b.articles.length - a.articles.length)
     .slice(0, MOST);
-  return withoutParts(bearersOf(lately, articles))
+  return withoutParts(translated(bearersOf(lately, articles), articles, find))
     .filter((bearer) => {
       const late = bearer.articles.filter(isLate);
       const before = bearer.articles.length - late.length;
@@ -90,12 +96,32 @@ function bearersOf(names: readonly Unknown[], articles: readonly Observed[]): re
       bearers.push(made);
     }
   }
-  return bearers.map((all) => ({ names: all, articles: merged(all, articles.length) }));
+  return bearers.map((all) => ({ names: all, articles: merged(all, articles.length), translated: false }));
 }
 
 function isSameBearer(others: readonly Unknown[], name: Unknown): boolean {
   if (others.some(({ language }) => language === name.language)) return false;
   return others.some((other) => soundsLike(usualForm(other), usualForm(name)) >= ALIKE);
+}
+
+/** Puts the names a body has in several languages together. */
+function translated(
+  bearers: readonly Bearer[],
+  articles: readonly Observed[],
+  find: ConceptFinder,
+): readonly Bearer[] {
+  const areOne = translationsAmong(articles, find);
+  const joined: Bearer[] = [];
+  for (const bearer of bearers) {
+    const at = joined.findIndex((other) => areOne(other, bearer));
+    const other = joined[at];
+    if (other === undefined) joined.push(bearer);
+    else {
+      const names = [...other.names, ...bearer.names];
+      joined[at] = { names, articles: merged(names, articles.length), translated: true };
+    }
+  }
+  return joined;
 }
 
 function merged(names: readonly Unknown[], length: number): readonly number[] {
