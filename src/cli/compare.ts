@@ -69,7 +69,7 @@ async function printComparison(
     throw new Failure(`${what.join(' ')}: one article; name another to compare it with`);
   const { sources, topics } = await services.settings();
   const concepts = topic === undefined ? topics.flatMap((one) => one.concepts) : await conceptsOf(topic);
-  const { comparing } = await import('../pipeline/stories-compare.ts');
+  const { comparing } = await import('../pipeline/stories/compare.ts');
   const { comparisonText, letterOf } = await import('./story-text.ts');
   const comparison = comparing(new Map(sources.map((source) => [source.id, source])), concepts)(articles);
   show(context, comparison, () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { StoryView } from '../domain/store.ts';
-import type { ActOutcome } from '../pipeline/stories-acts.ts';
+import type { ActOutcome } from '../pipeline/stories/acts.ts';
 import { type Action, type Context, Failure, show } from './context.ts';
 import { count } from './options.ts';
 import { table } from './table.ts';
@@ -66,7 +66,7 @@ export function define(command: Command, action: Action): void {
     );
 }
 
-type Acts = typeof import('../pipeline/stories-acts.ts');
+type Acts = typeof import('../pipeline/stories/acts.ts');
 
 /** Acts on stories, and tells. `--topic` stands with the command, whichever of its acts follows. */
 async function perform(
@@ -75,7 +75,7 @@ async function perform(
   act: (acts: Acts, choice: { readonly topicId?: string }) => Promise<ActOutcome>,
 ): Promise<void> {
   const { topic } = parent?.opts<ActOptions>() ?? {};
-  const acts = await import('../pipeline/stories-acts.ts');
+  const acts = await import('../pipeline/stories/acts.ts');
   await told(context, await act(acts, topic === undefined ? {} : { topicId: topic }));
 }
 
@@ -120,7 +120,7 @@ function row({ story, articles, hidden }: StoryView): readonly string[] {
 }
 
 async function showStory(context: Context, reference: string, { topic }: ListOptions): Promise<void> {
-  const { readStory } = await import('../pipeline/stories-read.ts');
+  const { readStory } = await import('../pipeline/stories/read.ts');
   const { storyText } = await import('./story-text.ts');
   const { services } = context;
   const store = await services.store();

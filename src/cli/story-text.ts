@@ -1,6 +1,6 @@
 import type { Comparison, Difference, DifferenceNature, Quoted } from '../domain/comparison.ts';
 import type { Source } from '../domain/source.ts';
-import type { StoryReport, TimelineEntry } from '../pipeline/stories-read.ts';
+import type { StoryReport, TimelineEntry } from '../pipeline/stories/read.ts';
 import type { Passage } from '../stories/revisions.ts';
 import { harmless } from './table.ts';
 

@@ -9,7 +9,7 @@ import type { Progress } from './poll.ts';
 import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
-import { compareNews } from './stories-news.ts';
+import { compareNews } from './stories/news.ts';
 import { suggestDaily } from './suggest-daily.ts';
 import type { Tally } from './tally.ts';
 import { markVanished } from './vanished.ts';

@@ -10,7 +10,7 @@ import type { Judging } from './judging.ts';
 import type { LeadOrder } from './lead.ts';
 import type { Placed, Placing, Standing } from './place.ts';
 import { stateChange } from './state-change.ts';
-import { comparing } from './stories-compare.ts';
+import { comparing } from './stories/compare.ts';
 
 /** What deciding looks at. All of it is data: the store is read before, under the lease, and written after. */
 export interface Situation {

@@ -10,7 +10,7 @@ import { decide, decideAgain, type Situation } from './decide.ts';
 import { type Judging, judgingOf } from './judging.ts';
 import { leadOrder } from './lead.ts';
 import { openPlacing, type Placing } from './place.ts';
-import { openStories } from './stories-holds.ts';
+import { openStories } from './stories/holds.ts';
 
 /** How many articles are decided on and committed at a time: it bounds memory and the length of a transaction. */
 const BATCH = 500;

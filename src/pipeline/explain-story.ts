@@ -3,7 +3,7 @@ import type { Story } from '../domain/story.ts';
 import type { Explanation } from '../stories/explain.ts';
 import { Grouping, ONE_TOPIC } from '../stories/grouping.ts';
 import { restorable } from './place.ts';
-import { openStories } from './stories-holds.ts';
+import { openStories } from './stories/holds.ts';
 
 /** A story an article is in, and why it is in that one. */
 export interface StoryExplained extends Story {

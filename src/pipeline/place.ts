@@ -7,8 +7,8 @@ import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../sto
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import { type Comparing, newOrigin } from './stories-compare.ts';
-import type { Holds } from './stories-holds.ts';
+import { type Comparing, newOrigin } from './stories/compare.ts';
+import type { Holds } from './stories/holds.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 

@@ -6,7 +6,7 @@ import {
   mergeStories,
   splitStory,
   undoStoryAct,
-} from '../pipeline/stories-acts.ts';
+} from '../pipeline/stories/acts.ts';
 import { checked, ID, IDS, topicNamed } from './actions.ts';
 import type { Message } from './message.ts';
 import { Refusal } from './refusal.ts';

@@ -6,7 +6,7 @@ import { storyText } from '../../src/cli/story-text.ts';
 import type { Item } from '../../src/domain/article.ts';
 import { runImport } from '../../src/pipeline/cycle.ts';
 import type { Services } from '../../src/pipeline/services.ts';
-import { readStory } from '../../src/pipeline/stories-read.ts';
+import { readStory } from '../../src/pipeline/stories/read.ts';
 import { item } from '../pipeline/items.ts';
 import { type Home, makeHome } from './program.ts';
 

@@ -6,7 +6,7 @@ import { IMPORT } from '../../src/ingest/import.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placing } from '../../src/pipeline/place.ts';
-import { comparing } from '../../src/pipeline/stories-compare.ts';
+import { comparing } from '../../src/pipeline/stories/compare.ts';
 import { item } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';

@@ -9,7 +9,7 @@ import {
   mergeStories,
   splitStory,
   undoStoryAct,
-} from '../../src/pipeline/stories-acts.ts';
+} from '../../src/pipeline/stories/acts.ts';
 import { type Home, makeHome } from '../end-to-end/program.ts';
 import { item } from './items.ts';
 

@@ -8,7 +8,7 @@ import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placed } from '../../src/pipeline/place.ts';
 import { openShelf } from '../../src/pipeline/shelf.ts';
-import { comparing } from '../../src/pipeline/stories-compare.ts';
+import { comparing } from '../../src/pipeline/stories/compare.ts';
 import { item } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';

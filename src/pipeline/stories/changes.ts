@@ -1,10 +1,10 @@
-import type { Article } from '../domain/article.ts';
-import type { ChangeSet } from '../domain/change.ts';
-import type { StoryView } from '../domain/store.ts';
-import type { Story, StoryAct } from '../domain/story.ts';
-import type { Instant } from '../domain/time.ts';
-import { uuidFrom } from '../text/fingerprints.ts';
-import { openShelf } from './shelf.ts';
+import type { Article } from '../../domain/article.ts';
+import type { ChangeSet } from '../../domain/change.ts';
+import type { StoryView } from '../../domain/store.ts';
+import type { Story, StoryAct } from '../../domain/story.ts';
+import type { Instant } from '../../domain/time.ts';
+import { uuidFrom } from '../../text/fingerprints.ts';
+import { openShelf } from '../shelf.ts';
 
 /** What a person's act changes, and the act itself, to be stored with it. */
 export interface ActChange extends Pick<ChangeSet, 'stories' | 'closed' | 'developments'> {

@@ -1,13 +1,13 @@
-import type { ChangeSet } from '../domain/change.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { Store, StoryView } from '../domain/store.ts';
-import type { StoryAct } from '../domain/story.ts';
-import type { Instant } from '../domain/time.ts';
-import { uuidFrom } from '../text/fingerprints.ts';
-import type { Services } from './services.ts';
-import { stateChange } from './state-change.ts';
-import { comparingAcross } from './stories-across.ts';
-import { type ActChange, hide, merge, split, storiesSpokenOf, undo } from './stories-changes.ts';
+import type { ChangeSet } from '../../domain/change.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Store, StoryView } from '../../domain/store.ts';
+import type { StoryAct } from '../../domain/story.ts';
+import type { Instant } from '../../domain/time.ts';
+import { uuidFrom } from '../../text/fingerprints.ts';
+import type { Services } from '../services.ts';
+import { stateChange } from '../state-change.ts';
+import { comparingAcross } from './across.ts';
+import { type ActChange, hide, merge, split, storiesSpokenOf, undo } from './changes.ts';
 
 /** What came of a person's word on stories. The message is for people: what happened, or why nothing did and what to do. */
 export type ActOutcome =

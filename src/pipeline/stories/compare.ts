@@ -1,9 +1,9 @@
-import type { Article } from '../domain/article.ts';
-import type { Comparison, Origin } from '../domain/comparison.ts';
-import { PLAIN_SOURCE, type Source, type SourceKind } from '../domain/source.ts';
-import type { Concept } from '../domain/topic.ts';
-import type { Account } from '../stories/account.ts';
-import { compare } from '../stories/compare.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Comparison, Origin } from '../../domain/comparison.ts';
+import { PLAIN_SOURCE, type Source, type SourceKind } from '../../domain/source.ts';
+import type { Concept } from '../../domain/topic.ts';
+import type { Account } from '../../stories/account.ts';
+import { compare } from '../../stories/compare.ts';
 
 /** Compares what the articles of one story say. */
 export type Comparing = (articles: readonly Article[]) => Comparison;

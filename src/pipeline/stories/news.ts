@@ -1,8 +1,8 @@
-import type { Article } from '../domain/article.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { Lease, Store } from '../domain/store.ts';
-import type { Instant } from '../domain/time.ts';
-import { stateChange } from './state-change.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Lease, Store } from '../../domain/store.ts';
+import type { Instant } from '../../domain/time.ts';
+import { stateChange } from '../state-change.ts';
 
 /** An entry has room for eight accounts: of a long story the lead and so many of the newest are compared for it. */
 const MOST = 30;
@@ -21,7 +21,7 @@ export async function compareNews(
   for (const { id, concepts } of topics) {
     const views = await store.uncompared(id, publish.entries);
     if (views.length === 0) continue;
-    const { comparingAcross } = await import('./stories-across.ts');
+    const { comparingAcross } = await import('./across.ts');
     const compare = comparingAcross(store, { id, concepts }, sources);
     const comparisons = [];
     for (const { story, articles } of views) {

@@ -1,11 +1,11 @@
-import type { Comparison } from '../domain/comparison.ts';
-import type { ArticleView, Store, StoryView } from '../domain/store.ts';
-import type { Story, StoryAct } from '../domain/story.ts';
-import type { Instant } from '../domain/time.ts';
-import { isEdited, type Passage, revisionDiff } from '../stories/revisions.ts';
-import type { Services } from './services.ts';
-import { comparingAcross } from './stories-across.ts';
-import { storiesSpokenOf } from './stories-changes.ts';
+import type { Comparison } from '../../domain/comparison.ts';
+import type { ArticleView, Store, StoryView } from '../../domain/store.ts';
+import type { Story, StoryAct } from '../../domain/story.ts';
+import type { Instant } from '../../domain/time.ts';
+import { isEdited, type Passage, revisionDiff } from '../../stories/revisions.ts';
+import type { Services } from '../services.ts';
+import { comparingAcross } from './across.ts';
+import { storiesSpokenOf } from './changes.ts';
 
 /** A story as it is known now, retellings that its entry does not tell of yet included. */
 export interface StoryReport {

@@ -1,11 +1,11 @@
-import type { Article } from '../domain/article.ts';
-import type { Comparison } from '../domain/comparison.ts';
-import type { Source } from '../domain/source.ts';
-import type { Store, StoryView } from '../domain/store.ts';
-import type { Concept, Topic } from '../domain/topic.ts';
-import { finderOf } from '../stories/concepts-named.ts';
-import { backgroundDays, differencesAcross, type OtherStory } from '../stories/differences/across.ts';
-import { accountOf, comparing } from './stories-compare.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Comparison } from '../../domain/comparison.ts';
+import type { Source } from '../../domain/source.ts';
+import type { Store, StoryView } from '../../domain/store.ts';
+import type { Concept, Topic } from '../../domain/topic.ts';
+import { finderOf } from '../../stories/concepts-named.ts';
+import { backgroundDays, differencesAcross, type OtherStory } from '../../stories/differences/across.ts';
+import { accountOf, comparing } from './compare.ts';
 
 /** Stories of the topic that are looked at, the newest ones shown, and how much of them is read. */
 const RECENT = 40;
