@@ -46,7 +46,7 @@ export interface Field {
 /** News of all kinds. */
 export const ANY_NEWS: Field = { join: 0.205, busier: 0.03, prior: 0 };
 /** Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event. */
-export const ONE_TOPIC: Field = { join: 0.28, busier: 0.03, prior: 5 };
+export const ONE_TOPIC: Field = { join: 0.28, busier: 0.03, prior: 20 };
 
 const BUSY_FROM = 500;
 const BUSIEST = 0.06;
@@ -85,7 +85,14 @@ export class Grouping {
 
   /** Takes in articles whose stories are known, all at once, so that they are weighed by what all of them say. */
   restore(articles: readonly (Arrival & { readonly story: string })[]): void {
-    const counted = articles.map((article) => ({ article, counts: this.#learn(article) }));
+    const told = new Map<string, number>();
+    const counted = articles.map((article) => {
+      const counts = this.#count(article);
+      const times = (told.get(article.story) ?? 0) + 1;
+      told.set(article.story, times);
+      this.#learn(article, counts, 1 / times);
+      return { article, counts };
+    });
     for (const { article, counts } of counted) {
       this.#members.move(this.#hold(article, counts).number, article.story);
     }
@@ -93,7 +100,11 @@ export class Grouping {
 
   /** Places articles, one after the other. What all of them say is learned first: one day's news tells which names are in all of it. */
   add(articles: readonly Arrival[]): readonly Placed[] {
-    const counted = articles.map((article) => ({ article, counts: this.#learn(article) }));
+    const counted = articles.map((article) => {
+      const counts = this.#count(article);
+      this.#learn(article, counts, 1);
+      return { article, counts };
+    });
     return counted.map(({ article, counts }) => this.#add(article, counts));
   }
 
@@ -106,6 +117,8 @@ export class Grouping {
     const { story } = this.#members.at(number);
     const others = this.#sample(story, number).filter((other) => other !== number);
     if (others.length === 0) return { story, role: 'lead', news: [], moved };
+    // It was learned as if it opened a story.
+    this.#learn(article, counts, 1 / (others.length + 1) - 1);
     const news = original === null ? newSentences(article, this.#known(others)) : [];
     return { story, role: news.length > 0 ? 'new' : 'retelling', news, moved };
   }
@@ -130,13 +143,15 @@ export class Grouping {
     );
   }
 
-  #learn(article: Arrival): Counted {
+  #count(article: Arrival): Counted {
     const words = this.#vocabulary.number(countTerms(article));
     const anchors = this.#vocabulary.number(countAnchors(article, article.concepts));
-    const original = this.#copies.originalOf(article);
-    // A text that is sent out a thousand times does not make its words common.
-    if (original === article.id) this.#vocabulary.learn(words, anchors);
-    return { words, anchors, original };
+    return { words, anchors, original: this.#copies.originalOf(article) };
+  }
+
+  /** A text that is sent out a thousand times does not make its words common. */
+  #learn({ id }: Arrival, { words, anchors, original }: Counted, share: number): void {
+    if (original === id) this.#vocabulary.learn(share, words, anchors);
   }
 
   /** Holds an article for comparison; a copy of a recent one shares what that weighs, and is found through it. */

@@ -17,8 +17,8 @@ const TITLE_WORDS = 40;
 /** News tells the event first and its background later; what comes further down is other events. */
 const BODY_WORDS = 500;
 /**
- * Names tell events apart better than common words do. A name is what the body never writes with a small letter: the first word of
- * a sentence is none, nor is a headline that capitalises all.
+ * Names tell events apart better than common words do. A name is what is never written with a small letter: the first word of
+ * a sentence is none, nor is a headline that capitalises all. Scripts without capitals show none.
  */
 const NAME_COUNTS = 4;
 /** Longer words are no words. */
@@ -35,7 +35,6 @@ export function countTerms({ title, text, language }: Told): TermCounts {
       if (!isCapital(word)) common.add(term);
     });
   count(title, TITLE_COUNTS, TITLE_WORDS);
-  common.clear();
   count(text.startsWith(title) ? text.slice(title.length) : text, 1, BODY_WORDS);
   for (const [term, times] of counts) if (!common.has(term)) counts.set(term, times * NAME_COUNTS);
   return counts;

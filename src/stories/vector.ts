@@ -19,19 +19,21 @@ const BLOCK = 2 ** 19;
 const ENTRY = Int32Array.BYTES_PER_ELEMENT + Float32Array.BYTES_PER_ELEMENT;
 
 /**
- * How many articles hold each term, learned from what is grouped and nothing else: inside one topic a name that stands in
- * every article soon weighs nothing, where a general background would let it outweigh the event.
+ * How many stories hold each term, learned from what is grouped and nothing else: inside one topic a name that stands in
+ * every story soon weighs nothing, where a general background would let it outweigh the event. The nth article of a story counts
+ * for 1/n: told thirty times, an event makes its own words hardly more common than told four times. By articles,
+ * the words of a story that is most of a young topic would weigh nothing, and it would fall apart into its wordings.
  */
 export class Vocabulary {
   readonly #prior: number;
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
-  readonly #articles: number[] = [];
+  readonly #stories: number[] = [];
   #total = 0;
   #block = new ArrayBuffer(0);
   #used = 0;
 
-  /** @param prior articles that are taken to have been seen, without any term in common: few articles tell little of what is rare. */
+  /** @param prior stories that are taken to have been seen, without any term in common: few tell little of what is rare. */
   constructor(prior: number) {
     this.#prior = prior;
   }
@@ -49,11 +51,11 @@ export class Vocabulary {
     return { terms, times };
   }
 
-  /** Takes in an article. @param parts its terms, in parts that have none in common. */
-  learn(...parts: readonly Numbered[]): void {
-    this.#total += 1;
+  /** Takes in an article. @param share what it counts for. @param parts its terms, in parts that have none in common. */
+  learn(share: number, ...parts: readonly Numbered[]): void {
+    this.#total += share;
     for (const { terms } of parts)
-      for (const term of terms) this.#articles[term] = (this.#articles[term] ?? 0) + 1;
+      for (const term of terms) this.#stories[term] = (this.#stories[term] ?? 0) + share;
   }
 
   /** The vector of an article as things stand now: ln(1 + count) · ln((N + 1) / (df + ½)), normalised. */
@@ -64,7 +66,7 @@ export class Vocabulary {
     let squares = 0;
     for (const place of order) {
       const rarity = Math.log(
-        (this.#total + this.#prior + 1) / ((this.#articles[terms[place] as number] ?? 0) + 0.5),
+        (this.#total + this.#prior + 1) / ((this.#stories[terms[place] as number] ?? 0) + 0.5),
       );
       if (rarity <= 0) continue;
       const weight = Math.log(1 + (times[place] as number)) * rarity;
