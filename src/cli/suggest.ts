@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { FoundSource, Suggestion } from '../domain/suggestion.ts';
-import type { SuggestionInFull } from '../pipeline/suggestions.ts';
+import type { SuggestionInFull } from '../pipeline/suggestions/acts.ts';
 import { type Action, type Context, EXIT, Failure, show } from './context.ts';
 import { count } from './options.ts';
 import { progressBar } from './progress.ts';
@@ -34,7 +34,7 @@ async function suggest(
   { look = false }: { readonly look?: boolean },
 ): Promise<void> {
   const { lookForFeeds, openSuggestions, showSuggestion, suggestNow } = await import(
-    '../pipeline/suggestions.ts'
+    '../pipeline/suggestions/acts.ts'
   );
   const { services } = context;
   if (number === undefined) await suggestNow(services);
@@ -51,7 +51,7 @@ async function suggest(
 async function looking(
   context: Context,
   number: number | undefined,
-  lookForFeeds: typeof import('../pipeline/suggestions.ts')['lookForFeeds'],
+  lookForFeeds: typeof import('../pipeline/suggestions/acts.ts')['lookForFeeds'],
 ): Promise<ReadonlyMap<number, FoundSource | string>> {
   const bar = await progressBar(context);
   let asked = 0;
@@ -66,7 +66,7 @@ async function accept(
   number: number,
   { yes = false }: { readonly yes?: boolean },
 ): Promise<number> {
-  const { acceptSuggestion, lookForFeeds, showSuggestion } = await import('../pipeline/suggestions.ts');
+  const { acceptSuggestion, lookForFeeds, showSuggestion } = await import('../pipeline/suggestions/acts.ts');
   const { services } = context;
   let full = await showSuggestion(services, number);
   const { change } = full.suggestion;
@@ -106,7 +106,7 @@ async function agrees({ stdin, stderr, terminal }: Context): Promise<boolean> {
 }
 
 async function refuse(context: Context, number: number): Promise<void> {
-  const { refuseSuggestion } = await import('../pipeline/suggestions.ts');
+  const { refuseSuggestion } = await import('../pipeline/suggestions/acts.ts');
   const refused = await refuseSuggestion(context.services, number);
   show(
     context,

@@ -10,7 +10,7 @@ import { publish } from './publish.ts';
 import type { Refreshed } from './refresh.ts';
 import type { Services } from './services.ts';
 import { compareNews } from './stories/news.ts';
-import { suggestDaily } from './suggest-daily.ts';
+import { suggestDaily } from './suggestions/daily.ts';
 import type { Tally } from './tally.ts';
 import { markVanished } from './vanished.ts';
 import { openWork } from './work.ts';

@@ -40,7 +40,7 @@ export const SUGGESTION_ACTS = [
       const suggestion = await suggestionNumbered(services, number);
       const changed = await changedNow(services, suggestion);
       if (suggestion.state === 'open' && changeShown(changed) !== shown) throw CHANGED;
-      const { acceptSuggestion } = await import('../pipeline/suggestions.ts');
+      const { acceptSuggestion } = await import('../pipeline/suggestions/acts.ts');
       await acceptSuggestion(services, number, changed).catch(asRefusal);
       const where =
         changed === null
@@ -54,7 +54,7 @@ export const SUGGESTION_ACTS = [
     fields: z.object({ number: NUMBER }),
     async perform(services, { number }) {
       await suggestionNumbered(services, number);
-      const { refuseSuggestion } = await import('../pipeline/suggestions.ts');
+      const { refuseSuggestion } = await import('../pipeline/suggestions/acts.ts');
       await refuseSuggestion(services, number).catch(asRefusal);
       return {
         text: `Suggestion ${number} is refused; it comes back when twice as much speaks for it.`,

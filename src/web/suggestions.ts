@@ -1,7 +1,7 @@
 import type { Suggestion } from '../domain/suggestion.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Services } from '../pipeline/services.ts';
-import { showSuggestion } from '../pipeline/suggestions.ts';
+import { showSuggestion } from '../pipeline/suggestions/acts.ts';
 import type { Backtest } from '../watchlist/backtest.ts';
 import { changeShown, suggestionNumbered } from './actions-suggestions.ts';
 

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import type { Lease } from '../../src/domain/store.ts';
 import type { Services } from '../../src/pipeline/services.ts';
-import { suggestDaily } from '../../src/pipeline/suggest-daily.ts';
 import {
   acceptSuggestion,
   openSuggestions,
   showSuggestion,
   suggestNow,
-} from '../../src/pipeline/suggestions.ts';
+} from '../../src/pipeline/suggestions/acts.ts';
+import { suggestDaily } from '../../src/pipeline/suggestions/daily.ts';
 import { type Home, makeHome } from '../end-to-end/program.ts';
 import { NOTHING, sourceState } from '../store/samples.ts';
 

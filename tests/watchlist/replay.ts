@@ -6,7 +6,7 @@ import { DEFAULT_HTTP, type Settings } from '../../src/domain/settings.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Proposal } from '../../src/domain/suggestion.ts';
 import { createDeciding, decideItems } from '../../src/pipeline/deciding.ts';
-import { proposalsOf } from '../../src/pipeline/suggesting.ts';
+import { proposalsOf } from '../../src/pipeline/suggestions/look.ts';
 import { openStore } from '../../src/store/open.ts';
 import { CHANGES, fifthDay } from '../fixtures/watchlist-stream/changes.ts';
 import { type Day, endOf, stream } from '../fixtures/watchlist-stream/stream.ts';

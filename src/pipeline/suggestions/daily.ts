@@ -1,5 +1,5 @@
-import type { Lease } from '../domain/store.ts';
-import type { Services } from './services.ts';
+import type { Lease } from '../../domain/store.ts';
+import type { Services } from '../services.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -15,6 +15,6 @@ export async function suggestDaily(services: Services, lease: Lease): Promise<vo
   const files = await (await services.editor()).texts();
   const basis = { at: now.toISOString(), files };
   if (last === null) return store.recordSuggestions(lease, [], basis);
-  const { lookForSuggestions } = await import('./suggesting.ts');
+  const { lookForSuggestions } = await import('./look.ts');
   await lookForSuggestions(await services.settings(), store, lease, basis);
 }

@@ -1,10 +1,10 @@
-import type { Settings } from '../domain/settings.ts';
-import type { Lease, Store } from '../domain/store.ts';
-import type { Observed, Proposal, SuggestionBasis } from '../domain/suggestion.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Topic } from '../domain/topic.ts';
-import type { Decision } from '../domain/verdict.ts';
-import { enter } from '../watchlist/suggest/ledger.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Lease, Store } from '../../domain/store.ts';
+import type { Observed, Proposal, SuggestionBasis } from '../../domain/suggestion.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Topic } from '../../domain/topic.ts';
+import type { Decision } from '../../domain/verdict.ts';
+import { enter } from '../../watchlist/suggest/ledger.ts';
 
 const DAY = 24 * 3_600_000;
 /** How far back the corpus is looked at, and at how many articles of a topic at most; rejected ones only show what is ordinary. */
@@ -34,8 +34,8 @@ export async function proposalsOf(
   store: Store,
   now: Instant,
 ): Promise<readonly Proposal[]> {
-  const { proposeForTopic } = await import('../watchlist/suggest/for-topic.ts');
-  const { proposeForSources } = await import('../watchlist/suggest/for-sources.ts');
+  const { proposeForTopic } = await import('../../watchlist/suggest/for-topic.ts');
+  const { proposeForSources } = await import('../../watchlist/suggest/for-sources.ts');
   const proposals: Proposal[] = [];
   const accepted = new Map<string, Observed>();
   const arrivals = new Map<string, Set<string>>();

@@ -1,11 +1,11 @@
-import type { Item } from '../domain/article.ts';
-import { PLAIN_SOURCE, type Source } from '../domain/source.ts';
-import type { FoundSource } from '../domain/suggestion.ts';
-import { primaryTag } from '../text/language.ts';
-import { discoverFeeds } from './discover.ts';
-import { identify } from './identify.ts';
-import { openJudging } from './judging.ts';
-import type { Services } from './services.ts';
+import type { Item } from '../../domain/article.ts';
+import { PLAIN_SOURCE, type Source } from '../../domain/source.ts';
+import type { FoundSource } from '../../domain/suggestion.ts';
+import { primaryTag } from '../../text/language.ts';
+import { discoverFeeds } from '../discover.ts';
+import { identify } from '../identify.ts';
+import { openJudging } from '../judging.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Finds the feed of a site and tries it: of several, the one with the most items on a topic.

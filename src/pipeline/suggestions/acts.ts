@@ -1,11 +1,11 @@
-import type { Lease, Store } from '../domain/store.ts';
-import type { ChangedFile, FoundSource, Suggestion } from '../domain/suggestion.ts';
-import { lineDiff } from '../text/line-diff.ts';
-import type { Backtest } from '../watchlist/backtest.ts';
-import { decided } from '../watchlist/suggest/ledger.ts';
-import { backtest } from './backtest.ts';
-import type { Services } from './services.ts';
-import { lookForSuggestions } from './suggesting.ts';
+import type { Lease, Store } from '../../domain/store.ts';
+import type { ChangedFile, FoundSource, Suggestion } from '../../domain/suggestion.ts';
+import { lineDiff } from '../../text/line-diff.ts';
+import type { Backtest } from '../../watchlist/backtest.ts';
+import { decided } from '../../watchlist/suggest/ledger.ts';
+import { backtest } from '../backtest.ts';
+import type { Services } from '../services.ts';
+import { lookForSuggestions } from './look.ts';
 
 const DAY = 24 * 3_600_000;
 /** How long to wait for a run at work. */
@@ -127,7 +127,7 @@ export async function lookForFeeds(
   numbers: readonly number[],
   progress: (url: string) => void = () => {},
 ): Promise<ReadonlyMap<number, FoundSource | string>> {
-  const { findSource } = await import('./suggestion-feeds.ts');
+  const { findSource } = await import('./feeds.ts');
   const store = await services.store();
   const found = new Map<number, FoundSource | string>();
   for (const suggestion of await openSuggestions(services)) {
