@@ -15,6 +15,8 @@ export interface Arrival extends Told {
   readonly id: string;
   /** When it was published, in milliseconds; null: it does not say. */
   readonly at: number | null;
+  /** Who published it. */
+  readonly outlet?: string;
   /** The concepts of the topic that it names; empty: not known. */
   readonly concepts: readonly string[];
   /** Where a person wants it to be: no grouping moves it. */
@@ -119,7 +121,7 @@ export class Grouping {
     if (others.length === 0) return { story, role: 'lead', news: [], moved };
     // It was learned as if it opened a story.
     this.#learn(article, counts, 1 / (others.length + 1) - 1);
-    const news = original === null ? newSentences(article, this.#known(others)) : [];
+    const news = original === null ? newSentences(article, this.#known(others, article)) : [];
     return { story, role: news.length > 0 ? 'new' : 'retelling', news, moved };
   }
 
@@ -156,16 +158,16 @@ export class Grouping {
 
   /** Holds an article for comparison; a copy of a recent one shares what that weighs, and is found through it. */
   #hold(article: Arrival, counts: Counted): { readonly number: number; readonly original: number | null } {
-    const { id, language, at, held = null } = article;
+    const { id, outlet = null, language, at, held = null } = article;
     const original = this.#members.find(counts.original);
     if (original !== undefined && counts.words.terms.length >= TELLING_TERMS) {
       const traits = this.#members.at(original);
       if (isInWindow(at, traits.at))
-        return { number: this.#members.add({ ...traits, id, at, story: '', held }), original };
+        return { number: this.#members.add({ ...traits, id, outlet, at, story: '', held }), original };
     }
     const words = this.#vocabulary.vector(counts.words);
     const anchors = this.#vocabulary.vector(counts.anchors);
-    const number = this.#members.add({ id, language, at, words, anchors, story: '', held });
+    const number = this.#members.add({ id, outlet, language, at, words, anchors, story: '', held });
     this.#neighbours.add(number, words, anchors);
     this.#copies.renew(article);
     return { number, original: null };
@@ -270,12 +272,13 @@ export class Grouping {
     return this.#newId(ids, (id) => this.#members.of(id).length > 0);
   }
 
-  #known(articles: readonly number[]): Known {
+  #known(articles: readonly number[], { outlet, language: own }: Arrival): Known {
     const members = articles.map((one) => this.#members.at(one));
     const numbers = termsOf(members);
     return {
       inLanguage: (language) =>
         2 * members.filter((member) => member.language === language).length >= members.length,
+      byOutlet: members.some((member) => member.outlet === outlet && member.language === own),
       has: (term) => {
         const number = this.#vocabulary.numberOf(term);
         return number !== undefined && numbers.has(number);

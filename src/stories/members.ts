@@ -3,6 +3,8 @@ import { similarity, type Traits } from './similarity.ts';
 /** An article that is held for comparison. */
 export interface Member extends Traits {
   readonly id: string;
+  /** Who published it; null: not known. */
+  readonly outlet: string | null;
   /** The id of its story; '': none yet. */
   story: string;
   /** A person said where it belongs; null: nobody did. */

@@ -8,6 +8,8 @@ import type { Told } from './terms.ts';
 export interface Known {
   /** Whether at least half of its articles are in this language. */
   readonly inLanguage: (language: Language) => boolean;
+  /** Whether the outlet of the article has told of the story before, in its language. */
+  readonly byOutlet: boolean;
   /** Whether one of its articles holds this term: a word, a day, a number. */
   readonly has: (term: string) => boolean;
 }
@@ -18,6 +20,9 @@ const WITH_NUMBER_TERMS = 4;
 /** The share of its terms that the story must not have: with a new name or number among them, and without. */
 const NEW_WITH_NAME = 0.6;
 const NEW_WITHOUT = 0.8;
+/** The same where its outlet has told of the story before, and how many terms at least. */
+const NEW_OF_OUTLET = 0.3;
+const TERMS_OF_OUTLET = 3;
 /** What is read of an article, and told of it. */
 const READ = 12_000;
 const SENTENCES_READ = 60;
@@ -28,7 +33,8 @@ const SENTENCES_TOLD = 3;
  *
  * A sentence is new when most of its terms stand in no article of the story, and a name or a number is among the new ones. Retelling
  * changes words, but seldom names and numbers: without this guard every paraphrase were news. A sentence with next to
- * nothing known needs no name. Where most of the story was told in other languages, words cannot be compared: there
+ * nothing known needs no name. An outlet that tells of a story again has more to tell of it than it had: "the strike is over" is
+ * said in the words of the strike, so a third of new words is enough there. Where most of the story was told in other languages, words cannot be compared: there
  * only a day or a number that no article had makes a sentence new.
  */
 export function newSentences({ title, text, language }: Told, known: Known): readonly string[] {
@@ -58,7 +64,9 @@ function isNewInWords(sentence: string, language: Language, known: Known): boole
     first = false;
   });
   if (terms.size < (number ? WITH_NUMBER_TERMS : SENTENCE_TERMS)) return false;
-  return unknown.size / terms.size >= (number || name ? NEW_WITH_NAME : NEW_WITHOUT);
+  const share = unknown.size / terms.size;
+  if (known.byOutlet && unknown.size >= TERMS_OF_OUTLET && share >= NEW_OF_OUTLET) return true;
+  return share >= (number || name ? NEW_WITH_NAME : NEW_WITHOUT);
 }
 
 function isNewInFigures(sentence: string, _: Language, known: Known): boolean {

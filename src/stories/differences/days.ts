@@ -105,7 +105,7 @@ function datedBy({ language, tokens, dates }: Passage, clause: Clause, date: Dat
 
 /** Before these an event is spoken of, not told: a date is rather its verb's. In UTF-16 units. */
 const AS_NOUN = 15;
-const ARTICLES = new Set('the a an his her its their this that after before'.split(' '));
+const ARTICLES = new Set('the a an his her its their this that after before for'.split(' '));
 
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');

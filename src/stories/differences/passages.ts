@@ -68,13 +68,21 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
   const spans = sentences(body).slice(0, SENTENCES);
   const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
   const passages: Passage[] = [];
+  let lines = 0;
   for (const [at, text] of texts.entries()) {
     if ((at === 1 && text === account.title) || text.trim() === '') continue;
-    const passage = readPassage(text.slice(0, SENTENCE_CHARACTERS), at, account, written, find);
+    if (at > 0 && at <= 2 && DATE_LINE.test(text)) {
+      lines += 1;
+      continue;
+    }
+    const passage = readPassage(text.slice(0, SENTENCE_CHARACTERS), at - lines, account, written, find);
     passages.push(PRONOUN.test(text) ? goingOn(passages.at(-1), passage) : passage);
   }
   return { account, whereabouts, written, passages };
 }
+
+/** Where, when and by whom an account was sent stands before its first sentence: КАРСК, 2 ноября. /Агентство/. */
+const DATE_LINE = /^\p{Lu}[\p{Lu}\s-]{2,30},\s[^.!?,]{3,24}\.$|^\/[^/]{2,40}\/\.?$/u;
 
 /** A sentence that begins so goes on with what the one before spoke of. */
 const PRONOUN =
@@ -107,16 +115,18 @@ function readPassage(
     language,
     tokens,
     clauses,
-    keys: union(clauses),
+    keys: union(clauses, dates),
     dates,
     mentions,
     background: far || isLookingBack(text, language),
   };
 }
 
-function union(clauses: readonly Clause[]): ReadonlySet<string> {
+/** What the clauses speak of, and the days the sentence states: sentences of two languages that date the same share little else. */
+function union(clauses: readonly Clause[], dates: readonly DateFound[]): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { keys } of clauses) for (const key of keys) all.add(key);
+  for (const { grain, from } of dates) if (grain === 'day' && from !== null) all.add(`day:${from}`);
   return all;
 }
 

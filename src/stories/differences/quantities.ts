@@ -56,12 +56,35 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
       {
         ...quantity(passage, clause, number, numbers, counted),
         isPart: isPart(text, number, clause, language),
+        at: number,
         unit: counted.unit,
       },
     ];
   });
   const beside = found.map(({ unit, low }) => ({ unit, low }));
-  return found.map(({ unit, ...rest }) => ({ ...rest, beside, isPeople: unit === 'people' }));
+  const spans = numbers.map(({ start, end }) => ({ start, end }));
+  return found.map(({ unit, at, ...rest }) => ({
+    ...rest,
+    isPart: rest.isPart || (unit === 'people' && isSummand(text, at, spans)),
+    beside,
+    isPeople: unit === 'people',
+  }));
+}
+
+/** Between two numbers that make up one: five women and two men, пять женщин и двое мужчин, 여성 5명과 남성 2명. */
+const ADDED = /^\s?(?:\p{L}{1,20}\s){1,2}(?:and|и)\s$|^\s?명[과와]\s\p{L}{1,10}\s?$/u;
+
+function isSummand(text: string, { start, end }: Span, all: readonly Span[]): boolean {
+  return all.some(
+    (other) =>
+      (other.start > end && ADDED.test(text.slice(end, other.start))) ||
+      (other.end < start && ADDED.test(text.slice(other.end, start))),
+  );
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What is measured of a thing, in the three languages. */

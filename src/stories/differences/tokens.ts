@@ -79,14 +79,15 @@ function analyse(word: string, language: Language): Meaning {
     thing,
     isCapital: /^\p{Lu}/u.test(word),
     keys,
-    name: nameKey(mayName, word, sound),
+    name: nameKey(mayName, language === 'ko' ? (term ?? word) : word, sound),
   };
 }
 
 /** Hwagang has too few consonants for its sound to tell it, and is known by its letters. */
 function nameKey(mayName: boolean, word: string, sound: string): string | null {
   if (sound.length >= TELLING_SOUND) return `name:${sound.slice(0, SOUND)}`;
-  return mayName && word.length >= 4 ? `name:${romanise(word)}` : null;
+  const letters = mayName ? romanise(word) : '';
+  return letters.length >= 4 ? `name:${letters}` : null;
 }
 
 /** The share of words with a capital above which a line is set in capitals, and shows no names by them. */

@@ -120,6 +120,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, role: string
 function isPressService(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at - 1]?.lower === 'press' &&
+    tokens[at - 2]?.lower !== 'presidential' &&
     /^(?:service|office|department|bureau)$/u.test(tokens[at]?.lower ?? '')
   );
 }

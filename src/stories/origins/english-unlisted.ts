@@ -25,13 +25,34 @@ export function personIn(tokens: readonly Token[], sentence: string): Voice | nu
     const isBehind = SAY_INVERTED.has(tokens[before - 1]?.lower ?? '') && tokens[before - 2]?.text === ',';
     const isLast =
       says !== null &&
-      tokens.length - says <= 7 &&
+      tokens.length - says <= LAST_WORDS &&
       tokens[firstOf(tokens, at) - 1]?.text === ',' &&
       says - to <= 2;
     const isAccording = isNamedAfterCue(tokens, { from: at, to, voice, bare: false });
     if (isBehind || isLast || isAccording) return voice;
   }
   return null;
+}
+
+/** What may follow the verb of saying at the end of a sentence: when, where, after what. */
+const LAST_WORDS = 9;
+
+/**
+ * "…, sculptor Ada Rehn said.", "…, owners Tarn Shipping said.": plain words that are given at their end to somebody told by what they are. Who says
+ * of themselves what they saw is no origin of the report, and has the words in quotation marks.
+ */
+export function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
+  if (isQuoting(sentence)) return null;
+  const says = tokens.findLastIndex(({ lower }) => SAY_INVERTED.has(lower));
+  if (says < 0 || tokens.length - says > 2) return null;
+  let from = says;
+  while (from > 0 && says - from < 4 && isName(tokens[from - 1])) from -= 1;
+  let first = from;
+  while (first > 0 && from - first < 3 && /^\p{Ll}[\p{Ll}-]{2,}$/u.test(tokens[first - 1]?.text ?? ''))
+    first -= 1;
+  if (says - from < 2 || first === from || tokens[first - 1]?.text !== ',') return null;
+  const name = nameOf(tokens, from, says - 1);
+  return /s$/u.test(tokens[from - 1]?.lower ?? '') ? voiceNamed(name) : personNamed(name);
 }
 
 /** Where the title begins: "defence minister" before "minister". */
@@ -52,6 +73,9 @@ function isPublic(tokens: readonly Token[], says: number): boolean {
     after.join(' '),
   );
 }
+
+/** A name behind these is a place: the staff in Lindholm said in a statement. */
+const PLACING = set('in at near from of on');
 
 /** Whoever "said in a statement" speaks for themselves: a company, a club. */
 export function statementOf(tokens: readonly Token[]): Voice | null {
@@ -76,6 +100,7 @@ export function statementOf(tokens: readonly Token[]): Voice | null {
   while (from > 0 && to - from < 4 && isName(tokens[from - 1])) from -= 1;
   if (
     to < 0 ||
+    PLACING.has(tokens[from - 1]?.lower ?? '') ||
     !isName(tokens[to]) ||
     !/^\p{L}/u.test(tokens[from]?.text ?? '') ||
     /^(?:he|she|they|it|who|i|we|this)$/iu.test(tokens[to]?.lower ?? '')

@@ -30,7 +30,7 @@ export const BETWEEN = set(
 );
 /** What may stand between "according to" and the voice. */
 export const LEADING = set(
-  'a an the its to statement statements report reports reporting data figures information released published issued carried provided from by of in for at on with official officials ' +
+  'a an the its city town country region to statement statements report reports reporting data figures information released published issued carried provided from by of in for at on with official officials ' +
     'spokesman spokeswoman spokesperson sources source preliminary state-run state-owned state local regional north south its news agency ' +
     'new press release website scientists seismologists researchers experts analysts investigators documents filing national daily newspaper broadcaster television channel',
 );

@@ -1,6 +1,13 @@
 import { englishBodies } from './english-bodies.ts';
 import { isNamedAfterCue, saysAfter } from './english-saying.ts';
-import { namedAfterAccording, personIn, reporting, spokenFor, statementOf } from './english-unlisted.ts';
+import {
+  namedAfterAccording,
+  namedLast,
+  personIn,
+  reporting,
+  spokenFor,
+  statementOf,
+} from './english-unlisted.ts';
 import { NOT_AFTER, OF, SAY_INVERTED, SPEAKERS } from './english-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
@@ -30,6 +37,7 @@ export function englishVoices(reading: Reading): HeardIn {
       statementOf(tokens) ??
       spokenFor(tokens) ??
       namedAfterAccording(tokens) ??
+      namedLast(tokens, sentence) ??
       reporting(tokens);
     if (other) found.push(other);
   }

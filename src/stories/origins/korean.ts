@@ -1,3 +1,4 @@
+import { KOREAN_SURNAMES } from '../differences/role-words.ts';
 import { ROLE_KINDS } from './body-roles.ts';
 import { KOREAN_HEADS } from './korean-body-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
@@ -7,6 +8,8 @@ import { bodyVoice, personNamed, type Voice } from './voice.ts';
 /** A verb of saying at the end of a sentence or of a clause. */
 const SAY =
   /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|보고했다|내다봤다)$/u;
+/** Before 바 있다: 발표한 바 있다. */
+const SAID_BEFORE = /^(?:발표한|보도한|전한|말한|확인한)$/u;
 /** Behind whom it goes back to: KCNA에 따르면, 국방부 발표에 의하면. */
 const BY = /(?:에|에게)$/u;
 const ACCORDING = /^(?:따르면|의하면)$/u;
@@ -33,7 +36,8 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
   const found: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of phrases) {
-    if (phrase.holder) note(phrase.voice);
+    // A minister who acts is the account's own; one who is met or received is a guest.
+    if (phrase.holder && isSubject(spoken, phrase)) note(phrase.voice);
     const voice = phrase.holder ? null : resolve(phrase);
     if (voice && speaks(spoken, phrase, phrases)) found.push(voice);
     else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
@@ -41,6 +45,11 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
   const person = found.length === 0 ? personIn(sentence, spoken) : null;
   return { speaking: person ? [person] : found, acting };
 }
+
+/** 외교장관은; 외교부 장관은. */
+const isSubject = (spoken: readonly KoreanWord[], { to }: Phrase): boolean =>
+  SUBJECT.test(spoken[to]?.text ?? '') ||
+  /^(?:장관|차관|청장|본부장)(?:은|는|이|가)$/u.test(spoken[to + 1]?.text ?? '');
 
 /** A word, with what stands in brackets between it and its particle: 뉴욕타임스(NYT)는. */
 const WORD = /[\p{L}\p{N}·]{1,60}(?:\([^()\s]{1,14}\)\p{Script=Hangul}{0,2}(?!\p{L}))?/gu;
@@ -66,6 +75,13 @@ function personIn(sentence: string, spoken: readonly KoreanWord[]): Voice | null
   if (/["“”「]/u.test(sentence) || !ANNOUNCES.test(spoken.at(-1)?.text ?? '')) return null;
   const at = spoken.findIndex(({ text }) => TITLES.test(text));
   const name = spoken[at - 1]?.text ?? '';
+  // …대통령이 …를 방문한다고 외교부가 발표했다: another one says so.
+  if (
+    spoken
+      .slice(at + 1, -1)
+      .some(({ text }, place, rest) => rest.length - place <= NEAR && /(?:이|가)$/u.test(text))
+  )
+    return null;
   if (!/^\p{Script=Hangul}{2,4}$/u.test(name) || NO_PLACES.test(name)) return null;
   return personNamed(name);
 }
@@ -81,13 +97,19 @@ function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']): read
       else found.push({ from: at, to: at, voice: known.voice, bare: false });
       continue;
     }
-    const body = bodyOf(text, spoken[at - 1]?.text ?? '');
+    // 이하늘 외교부 장관: the minister, by name, and not the ministry of a place.
+    const isHeld =
+      /^(?:장관|차관|청장|본부장)/u.test(spoken[at + 1]?.text ?? '') && !/(?:은|는|이|가|의)$/u.test(text);
+    const before = spoken[at - 1]?.text ?? '';
+    const body = bodyOf(text, isHeld && isPerson(before) ? '' : before);
     if (!body) continue;
     const phrase = { from: body.withPlace ? at - 1 : at, to: at, voice: body.voice, bare: body.bare };
-    found.push(/(?:장관|상)$/u.test(body.voice.name) ? { ...phrase, holder: true } : phrase);
+    found.push(isHeld || /(?:장관|상)$/u.test(body.voice.name) ? { ...phrase, holder: true } : phrase);
   }
   return found;
 }
+
+const isPerson = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word.charAt(0));
 
 /** A town, county or province that speaks: 운곡군이, 해령시는. */
 const TOWN = /^(\p{Script=Hangul}{2,4}(?:시|군|도|구))(?:는|은|가|이)$/u;
@@ -179,7 +201,10 @@ function isSubjectOfSaying(
   if (!SUBJECT.test(last) || (end === phrase.to && last === phrase.voice.name)) {
     if (!(end > phrase.to && /대변인$/u.test(last))) return false;
   }
-  const verb = spoken.findIndex(({ text }, at) => at > end && SAY.test(text));
+  const verb = spoken.findIndex(
+    ({ text }, at) =>
+      at > end && (SAY.test(text) || (spoken[at + 1]?.text === '바' && SAID_BEFORE.test(text))),
+  );
   if (verb < 0) return false;
   if (verb - end <= NEAR) return true;
   const isFirst = phrase.from <= 4 && phrases[0] === phrase;

@@ -33,6 +33,8 @@ export function russianBodies(tokens: readonly Token[]): readonly Phrase[] {
 function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   const here = tokens[at];
   if (!here) return null;
+  const office = pressServiceAt(tokens, at);
+  if (office) return office;
   const head = RUSSIAN_HEADS.find(([beginning]) => beginning.test(here.lower));
   if (!head) return null;
   const [, headRoles, nominative, gender] = head;
@@ -61,6 +63,26 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
     bare,
     voice: bodyVoice(name, ROLE_KINDS[role] ?? 'other', [...roles], proper),
   };
+}
+
+/** Whose press service is a body of its own; that of a ministry is the ministry. */
+const PRESS_SERVICES: Readonly<Record<string, string>> = {
+  президента: 'president',
+  губернатора: 'governor',
+  мэра: 'mayor',
+  'премьер-министра': 'premier',
+};
+
+/** «Пресс-служба президента Вельмарка». */
+function pressServiceAt(tokens: readonly Token[], at: number): Phrase | null {
+  const holder = tokens[at + 1]?.lower ?? '';
+  const role = Object.hasOwn(PRESS_SERVICES, holder) ? PRESS_SERVICES[holder] : undefined;
+  if (role === undefined || !/^пресс-служб/u.test(tokens[at]?.lower ?? '')) return null;
+  const of = tokens[at + 2]?.text ?? '';
+  const proper = isCapital(of) ? [of] : [];
+  const to = at + 1 + proper.length;
+  const name = ['пресс-служба', holder, ...proper].join(' ');
+  return { from: at, to, bare: false, voice: bodyVoice(name, 'government', ['office', role], proper) };
 }
 
 /** The end of what follows the head: обороны, иностранных дел, Вельмарка, Карской области, «Северный порт». */

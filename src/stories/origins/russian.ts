@@ -39,7 +39,7 @@ export function russianVoices(reading: Reading): HeardIn {
   }
   const medium = found.length === 0 ? mediumOf(tokens) : null;
   if (medium) found.push(medium);
-  const person = found.length === 0 ? personIn(reading) : null;
+  const person = found.length === 0 ? (personIn(reading) ?? namedLast(tokens, reading.sentence)) : null;
   return { speaking: person ? [...found, person] : found, acting };
 }
 
@@ -56,10 +56,13 @@ function isAfterVerb(tokens: readonly Token[], from: number): boolean {
     if (lower === 'следует' && tokens[at + 1]?.lower === 'из') return true;
     // To whom it was said: рассказали Радио Карск в министерстве.
     const isRecipient = tokens[from - 1]?.lower === 'в' && /^\p{Lu}/u.test(text);
-    if (!BETWEEN.test(lower) && !isRecipient && !/^[«»"]$/u.test(text)) return false;
+    if (!BETWEEN.test(lower) && !isRecipient && !isAdjective(lower) && !/^[«»"]$/u.test(text)) return false;
   }
   return false;
 }
+
+/** What a body is told by: в пресс-службе приозёрского МИД, угольной компании. */
+const isAdjective = (lower: string): boolean => /(?:ского|ской|ском|ной|ного|ном)$/u.test(lower);
 
 /** «По данным МЧС», «по словам представителя полиции», «со ссылкой на Минобороны». */
 function isByWord(tokens: readonly Token[], from: number): boolean {
@@ -113,13 +116,44 @@ function personIn({ tokens, sentence }: Reading): Voice | null {
     if (!TITLES.test(tokens[at]?.lower ?? '')) continue;
     const name = nameBehind(tokens, at);
     if (!name) continue;
-    const isPublic = isWritten(tokens, name.to) || toJournalists(tokens);
-    const isGiven = isAfterVerb(tokens, firstOf(tokens, at)) && !/[«"“„]/u.test(sentence);
-    if (isPublic || isGiven || isByWord(tokens, firstOf(tokens, at))) {
-      return personNamed(name.text);
-    }
+    const isPublic = isWritten(tokens, name.to) || toJournalists(tokens, at);
+    const isGiven = isAfterVerb(tokens, firstOf(tokens, at)) && !isQuoting(sentence);
+    if (isPublic || isGiven) return personNamed(name.text);
+    // По словам директора Анны Рубцовой
+    if (isByWord(tokens, firstOf(tokens, at))) return personNamed(fromGenitive(name.text));
   }
   return null;
+}
+
+/** Words somebody said stand in it; a name in quotation marks is shorter. */
+const isQuoting = (sentence: string): boolean => /[«"“„][^»"”]{28}/u.test(sentence);
+
+/** «…, рассказала вдова мастера Вера Лапина.»: plain words given at their end to somebody told by what they are. */
+function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
+  if (isQuoting(sentence)) return null;
+  const says = tokens.findLastIndex(({ lower }) => SAY.test(lower));
+  const words = tokens.slice(says + 1).filter(({ text }) => /^\p{L}/u.test(text));
+  const name = words.slice(-2).map(({ text }) => text);
+  const described = words.slice(0, -2);
+  const isTold =
+    says > 0 &&
+    tokens[says - 1]?.text === ',' &&
+    name.length === 2 &&
+    name.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+    described.length > 0 &&
+    described.length <= 5 &&
+    tokens.length - says - 1 <= words.length + 1;
+  return isTold && described.every(({ text }) => /^\p{Ll}/u.test(text)) ? personNamed(name.join(' ')) : null;
+}
+
+/** Антона Серова, Анны Серовой in the nominative; a surname of another sort is left as it stands. */
+function fromGenitive(name: string): string {
+  const [given = '', surname = ''] = name.split(' ');
+  if (/(?:[оеё]в|ин)ой$/u.test(surname))
+    return `${given.replace(/ы$/u, 'а').replace(/и$/u, 'я')} ${surname.replace(/ой$/u, 'а')}`;
+  if (/(?:[оеё]в|ин)а$/u.test(surname))
+    return `${given.replace(/ря$/u, 'рь').replace(/я$/u, 'й').replace(/а$/u, '')} ${surname.slice(0, -1)}`;
+  return name;
 }
 
 /** The two or three capitalised words behind a title, past what the title is of: министр транспорта Иван Лада. */
@@ -130,9 +164,15 @@ function nameBehind(
   let from = at + 1;
   while (from - at < 5 && /^\p{Ll}/u.test(tokens[from]?.text ?? '') && !SAY.test(tokens[from]?.lower ?? ''))
     from += 1;
+  // Директор «Берега» Глеб Ясный
+  if (tokens[from]?.text === '«') {
+    const close = tokens.findIndex(({ text }, place) => place > from && place - from < 6 && text === '»');
+    if (close > 0) from = close + 1;
+  }
+  // Губернатор Карской области Антон Седых: the name is at the end.
+  if (/^(?:област|кра[йяею]|район|округ|республик)/u.test(tokens[from + 1]?.lower ?? '')) from += 2;
   let to = from - 1;
   while (to - from < 3 && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 1;
-  // Губернатор Карской области Антон Седых: the name is at the end.
   if (to < from + 1) return null;
   const words = tokens.slice(Math.max(from, to - 1), to + 1).map(({ text }) => text);
   return { text: words.join(' '), to };
@@ -152,5 +192,11 @@ const isWritten = (tokens: readonly Token[], after: number): boolean =>
     .some(({ lower }) =>
       /(?:telegram|телеграм|соцсет|журналист|брифинг|пресс-конференц|вконтакте)/u.test(lower),
     );
-const toJournalists = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lower }, at) => SAY.test(lower) && /^журналистам$/u.test(tokens[at + 1]?.lower ?? ''));
+/** «Сообщил журналистам министр»; whoever is only spoken of stands elsewhere. */
+const toJournalists = (tokens: readonly Token[], title: number): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      SAY.test(lower) &&
+      /^журналистам$/u.test(tokens[at + 1]?.lower ?? '') &&
+      (at > title ? !tokens.slice(title, at).some(({ text }) => text === ',') : title - at <= 5),
+  );

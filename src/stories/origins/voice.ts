@@ -96,12 +96,10 @@ export function haveSameNames(a: Voice, b: Voice): boolean {
 
 function isAcronymOf(short: string, long: string): boolean {
   if (!/^\p{Lu}{3,6}$/u.test(short)) return false;
-  const initials = long
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return initials === short;
+  const words = long.split(/[\s-]+/u);
+  const initials = (of: readonly string[]): string => of.map((word) => word.charAt(0).toUpperCase()).join('');
+  // Of a Russian name only the first word has a capital: Приозёрное телеграфное агентство.
+  return initials(words.filter((word) => /^\p{Lu}/u.test(word))) === short || initials(words) === short;
 }
 
 /** Letters of two forms of one name that must agree, and how many an ending may have: Росси-я, росси-йский; Russia, Russia-n. */
