@@ -176,13 +176,14 @@ const CONCEPT = 'concept:';
 
 /** What grouping reads of an article. The concepts it names stand in its verdict. */
 function arrivalOf(article: Article, { reasons }: Judgement, holds: Holds): Arrival {
-  const { id, title, text, summary, language, firstSeen } = article;
+  const { id, title, text, summary, language, firstSeen, publisher, sourceId } = article;
   const stated = statedOf(article);
   return {
     id,
     title,
     text: text ?? summary,
     language,
+    outlet: publisher?.name ?? sourceId,
     held: holds.get(id) ?? null,
     // A date in the future is wrong.
     at: Date.parse(stated < firstSeen ? stated : firstSeen),

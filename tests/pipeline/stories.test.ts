@@ -202,3 +202,17 @@ test('what parts alone is no news where it was told before, and news where it ne
   expect(storyOf(bakers, untold)).toMatchObject({ id: 'parted', opened: LATER.now, updated: LATER.now });
   expect(untold.developments).toMatchObject([{ articleId: bakers.id, kind: 'opening', at: LATER.now }]);
 });
+
+test('an outlet that tells of a story again moves it on in the words it used before; another outlet retells', () => {
+  const told = `The crew of the ferry Osprey walked out at Port Ellory. ${SAILS}`;
+  const before = [stored(article('walkout', 'Osprey crew walks out', told)), stored(bakers)];
+  const over = 'The walkout of the crew of the ferry Osprey at Port Ellory ended this morning after talks.';
+  const again = article('over', 'Osprey crew is back', over);
+  const elsewhere = { ...again, sourceId: 'another-gazette' };
+  const newsOf = (one: Article) =>
+    openPlacing('ferries', before)
+      .place(...accepted(one), LATER)
+      .developments.map(({ text }) => text);
+  expect(newsOf(again)).toEqual([over]);
+  expect(newsOf(elsewhere)).toEqual([]);
+});
