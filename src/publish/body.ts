@@ -68,7 +68,7 @@ export function explain(told: Told): Body {
     paragraph('differs', differing),
     paragraph('only', joined('. ', sole, before)),
     paragraph('accounts', joined('. ', who, read)),
-    paragraph('why', joined(' · ', tags, why)),
+    paragraph('why', [...tags, ...why]),
     ...advice.map((runs) => paragraph('advice', runs)),
   ];
   return paragraphs.filter(({ runs }) => runs.length > 0);
@@ -113,14 +113,14 @@ function readRuns(shown: readonly Account[], count: number, letters: Letters): r
 
 const outletOf = ({ outlet }: Account): string => firstWords(outlet, OUTLET_WORDS);
 
-/** Tags: Belousov, Kursk */
+/** Tags: Belousov, Kursk · (and why) */
 function tagsRun(tags: readonly string[], words: number): readonly Run[] {
-  let room = words - 1;
+  let room = words - 2;
   const labels = tags.filter((label) => {
     room -= countWords(label);
     return room >= 0;
   });
-  return labels.length === 0 ? [] : [{ text: `Tags: ${labels.join(', ')}` }];
+  return labels.length === 0 ? [] : [{ text: `Tags: ${labels.join(', ')} · ` }];
 }
 
 const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));

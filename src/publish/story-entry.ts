@@ -39,7 +39,7 @@ export function storyEntry(view: StoryView, topic: Topic, publishing: Publishing
 /**
  * A development, as the story stood then, led by the article that brought it; an opening by the lead of the story.
  *
- * @param news the developments it tells of, itself the last.
+ * @param news the developments it tells of, itself the last; it is told first, since room is short.
  */
 export function updateEntry(
   view: StoryView,
@@ -56,7 +56,7 @@ export function updateEntry(
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/update`, development.id),
     published: development.at,
     updated: development.at,
-    ...tell(lead, knownBy(view, until), view.comparison, news, topic, publishing),
+    ...tell(lead, knownBy(view, until), view.comparison, news.toReversed(), topic, publishing),
   };
 }
 

@@ -71,6 +71,13 @@ describe('the body', () => {
     expect(bodyText(body)).toContain(' · and 4 more');
   });
 
+  test('fills its 120 words and no more, the dot between tags and why among them', () => {
+    const source = sample.source('outlet', { republish: 'full' });
+    const lead = account({ sourceId: 'outlet', summary: long }, sample.publishing({}, [source]));
+    const body = explain({ ...told, tags: ['Kursk'], accounts: [lead] });
+    expect(bodyText(body).split(/\s+/)).toHaveLength(120);
+  });
+
   test('never has more than 120 words, whatever it is told', () => {
     const words = fc.array(
       fc.constantFrom('North', 'Korea', 'state-run', 'a', '—', '북한', '国防相', 'x'.repeat(90)),

@@ -35,10 +35,10 @@ describe('the updates feed', () => {
     ]);
   });
 
-  test('tells what comes sooner with the next entry, so that nothing is left out', () => {
+  test('tells what comes sooner with the next entry, behind its own news, so that nothing is left out', () => {
     expect(shown(storyWithNews('11:00', '12:00', '16:59'))).toEqual(['11:00 News of 11:00.', '10:00']);
     expect(shown(storyWithNews('11:00', '12:00', '17:00'))).toEqual([
-      '17:00 News of 12:00. News of 17:00.',
+      '17:00 News of 17:00. News of 12:00.',
       '11:00 News of 11:00.',
       '10:00',
     ]);
@@ -46,7 +46,7 @@ describe('the updates feed', () => {
 
   test('decides the same on the newest developments when the older ones are beyond its end', () => {
     const view = storyWithNews('11:00', '12:00', '17:00');
-    expect(shown(view, view.developments.slice(2))).toEqual(['17:00 News of 12:00. News of 17:00.']);
+    expect(shown(view, view.developments.slice(2))).toEqual(['17:00 News of 17:00. News of 12:00.']);
   });
 
   test('shows an entry as it was when stories have merged', () => {
