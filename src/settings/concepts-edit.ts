@@ -1,6 +1,6 @@
 import type { ListedConcept } from './concepts-csv.ts';
 import { changeTopic } from './edit-topic.ts';
-import { addPair, append, type Edit, remove, replaceText } from './edit-yaml.ts';
+import { addPair, append, type Edit, remove, replaceScalar } from './edit-yaml.ts';
 import { fileProblem, SettingsError } from './problem.ts';
 import { texts } from './rules.ts';
 import { readYaml } from './yaml.ts';
@@ -103,7 +103,7 @@ function ownerOf(edit: Edit, place: Path): string | null {
 
 /** A kind that is not written is an idea. */
 function withKind(edit: Edit, place: Path, kind: string, written: string | undefined): Edit {
-  if (written !== undefined) return replaceText(edit, [...place, 'kind'], kind);
+  if (written !== undefined) return replaceScalar(edit, [...place, 'kind'], kind);
   return kind === 'idea' ? edit : addPair(edit, place, 'kind', kind);
 }
 

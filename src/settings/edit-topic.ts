@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../domain/suggestion.ts';
-import { addPair, append, type Edit, remove, replaceText } from './edit-yaml.ts';
+import { addPair, append, type Edit, remove, replaceScalar } from './edit-yaml.ts';
 import { fileProblem, SettingsError } from './problem.ts';
 import { texts } from './rules.ts';
 import { readYaml } from './yaml.ts';
@@ -129,7 +129,7 @@ function renamedReferences(edit: Edit, from: string, to: string): Edit {
   if (path === undefined) return edit;
   const list = path.slice(0, -1);
   const known = (at(documentOf(edit), list) as readonly unknown[]).includes(to);
-  const next = known ? remove(edit, list, Number(path.at(-1))) : replaceText(edit, path, to);
+  const next = known ? remove(edit, list, Number(path.at(-1))) : replaceScalar(edit, path, to);
   return renamedReferences(next, from, to);
 }
 

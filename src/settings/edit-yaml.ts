@@ -12,8 +12,8 @@ export interface Edit {
 }
 
 type Path = readonly (string | number)[];
-/** What can be written into a document: texts, and lists and mappings of them. */
-export type Written = string | readonly Written[] | { readonly [key: string]: Written };
+/** What can be written into a document: texts, yes or no, and lists and mappings of them. */
+export type Written = string | boolean | readonly Written[] | { readonly [key: string]: Written };
 
 /** Puts a value at the end of a list; where the mapping it belongs to has no such list, it gets one. In the style that is there. */
 export function append(edit: Edit, path: Path, value: Written): Edit {
@@ -26,7 +26,7 @@ export function append(edit: Edit, path: Path, value: Written): Edit {
   const last = list.entries.at(-1);
   if (last === undefined) throw cannotEdit(edit);
   const indent = dashOf(edit, last) - lineStart(edit.text, dashOf(edit, last));
-  const lines = last.value.inFlow || typeof value === 'string' ? [inFlow(value, false)] : inBlock(value);
+  const lines = last.value.inFlow ? [inFlow(value, false)] : inBlock(value);
   const written = lines.map((line, at) => ' '.repeat(indent) + (at === 0 ? '- ' : '  ') + line);
   return verified(edit, withLines(edit.text, last.value.end, written), expected);
 }
@@ -61,8 +61,20 @@ export function remove(edit: Edit, path: Path, at: number): Edit {
   return verified(edit, `${text.slice(0, start)}${indent}[]${eolOf(text)}${text.slice(end)}`, expected);
 }
 
-/** Writes another text in place of one. */
-export function replaceText(edit: Edit, path: Path, value: string): Edit {
+/** Takes a pair out of a mapping between brackets, with its comma. */
+export function removePair(edit: Edit, path: Path, key: string): Edit {
+  const mapping = nodeOf(yamlTree(edit.text), path);
+  const at = mapping?.entries.findIndex(({ name }) => name === key) ?? -1;
+  if (mapping === null || !mapping.inFlow || at < 0) throw cannotEdit(edit);
+  const expected = changed(edit, path, (old) => {
+    const { [key]: _, ...rest } = old as Readonly<Record<string, unknown>>;
+    return rest;
+  });
+  return verified(edit, withoutItem(edit.text, mapping, at), expected);
+}
+
+/** Writes another value in place of one that is neither a list nor a mapping. */
+export function replaceScalar(edit: Edit, path: Path, value: string | boolean): Edit {
   const node = nodeOf(yamlTree(edit.text), path);
   if (node?.kind !== 'scalar') throw cannotEdit(edit);
   const written = inFlow(value, isJson(edit.text));
@@ -121,7 +133,7 @@ function withLines(text: string, behind: number, lines: readonly string[]): stri
 /** A value on one line. */
 function inFlow(value: Written, json: boolean): string {
   if (json) return JSON.stringify(value);
-  if (typeof value === 'string') return scalar(value);
+  if (typeof value !== 'object') return scalar(value);
   if (Array.isArray(value)) return `[${value.map((item: Written) => inFlow(item, false)).join(', ')}]`;
   const pairs = Object.entries(value).map(
     ([key, item]: [string, Written]) => `${key}: ${inFlow(item, false)}`,
@@ -131,7 +143,7 @@ function inFlow(value: Written, json: boolean): string {
 
 /** A mapping as a line a key; what its values hold stays on their line. */
 function inBlock(value: Written): readonly string[] {
-  if (typeof value === 'string' || Array.isArray(value)) return [inFlow(value, false)];
+  if (typeof value !== 'object' || Array.isArray(value)) return [inFlow(value, false)];
   return Object.entries(value).map(([key, item]: [string, Written]) => `${key}: ${inFlow(item, false)}`);
 }
 

@@ -1,19 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
+import { addPair, append, type Edit, remove, removePair, replaceScalar } from './edit-yaml.ts';
 import { nearest } from './nearest.ts';
 import { fileProblem, SettingsError } from './problem.ts';
 import { entries, texts } from './rules.ts';
 import { scalar } from './scalar.ts';
 import type { SourceInput } from './schema/sources.ts';
 import { type BlockList, blockList, type Pair, pairsIn, readYaml } from './yaml.ts';
+import { yamlTree } from './yaml-tree.ts';
 
 /**
- * The text of sources.yaml with sources added at its end, in the style of the last entry there. Every byte before stays,
- * comments and line ends included, but for the brackets of an empty list.
+ * The text of sources.yaml with sources added at its end, in the style of the last entry there; the file may be one JSON list. Every
+ * byte before stays, comments and line ends included, but for the brackets of an empty list.
  *
  * @param file what to call the file in messages.
  * @throws SettingsError where the file cannot be edited in place.
  */
 export function addSources(text: string, file: string, sources: readonly SourceInput[]): string {
+  const listInBrackets = inBrackets(text, file);
+  if (listInBrackets)
+    return sources.reduce((edit, source) => append(edit, [], written(source)), listInBrackets).text;
   const { value, brackets, indent, entries } = listIn(text, file);
   const eol = eolOf(text);
   const inFlowStyle = entries.at(-1)?.inFlowStyle ?? false;
@@ -31,6 +36,8 @@ export function addSources(text: string, file: string, sources: readonly SourceI
  * @throws SettingsError where there is no such source, or the file cannot be edited in place.
  */
 export function removeSource(text: string, file: string, id: string): string {
+  const listInBrackets = inBrackets(text, file);
+  if (listInBrackets) return remove(listInBrackets, [], indexOf(listed(text, file), file, id)).text;
   const { value, indent, entries } = listIn(text, file);
   const at = indexOf(value, file, id);
   const start = dashLine(text, indent, entries[at]?.offset ?? 0);
@@ -52,6 +59,8 @@ export function setSourceKey(
   key: string,
   value: string | boolean | null,
 ): string {
+  const listInBrackets = inBrackets(text, file);
+  if (listInBrackets) return withKey(listInBrackets, indexOf(listed(text, file), file, id), key, value).text;
   const { value: list, entries } = listIn(text, file);
   const at = indexOf(list, file, id);
   const entry = entries[at];
@@ -61,6 +70,26 @@ export function setSourceKey(
   if (value === null) return verified(withoutPair(text, entry, pairs, key), file, list.with(at, rest));
   const after = withPair(text, entry, pairs, key, scalar(value));
   return verified(after, file, list.with(at, { ...rest, [key]: value }));
+}
+
+/** The text on its way, where its list stands between brackets, as JSON does; null: it is written with dashes, or empty. */
+function inBrackets(text: string, file: string): Edit | null {
+  readYaml(text, file);
+  const root = yamlTree(text);
+  return root?.kind === 'list' && root.inFlow && root.entries.length > 0 ? { text, file } : null;
+}
+
+const listed = (text: string, file: string): readonly unknown[] => entries(readYaml(text, file).value);
+
+const written = (source: SourceInput): Readonly<Record<string, string | boolean>> =>
+  Object.fromEntries(
+    Object.entries(source).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+
+function withKey(edit: Edit, at: number, key: string, value: string | boolean | null): Edit {
+  const known = Object.hasOwn(listed(edit.text, edit.file)[at] as object, key);
+  if (value === null) return known ? removePair(edit, [at], key) : edit;
+  return known ? replaceScalar(edit, [at, key], value) : addPair(edit, [at], key, value);
 }
 
 type Entry = BlockList['entries'][number];

@@ -65,7 +65,6 @@ describe('adding a source', () => {
   });
 
   it.each([
-    ['a list in one line', '[{ id: a, url: "https://a.example" }]\n'],
     ['a document that is ended', '- { id: a, url: "https://a.example" }\n...\n'],
     ['a mapping', 'id: a\n'],
     ['an empty entry', '- { id: a, url: "https://a.example" }\n-\n'],
@@ -148,6 +147,50 @@ describe('setting a key of a source', () => {
 
   it('names the nearest id where there is none of that name', async () => {
     const error = await refusal(() => disabled('meridan', 'moved'));
+    expect(error.message).toBe('sources.yaml: there is no source "meridan"; the nearest is "meridian"');
+  });
+});
+
+describe('a list between brackets', () => {
+  const JSON_LIST = `[
+  { "id": "harbour-gazette", "url": "https://harbour.example/feed" },
+  { "id": "meridian", "url": "https://meridian.example/atom", "fullText": true }
+]
+`;
+  const valueOf = (text: string) => readYaml(text, 'sources.yaml').value;
+
+  it('takes a source in at its end, in JSON where it is JSON and in YAML where it is YAML', () => {
+    const added = { id: 'northbank', url: 'https://northbank.example/rss', fullText: true };
+    expect(addSources(JSON_LIST, 'sources.yaml', [added])).toBe(
+      JSON_LIST.replace('true }', `true }, ${JSON.stringify(added)}`),
+    );
+    expect(addSources('[{ id: a, url: "https://a.example" }] # all\n', 'sources.yaml', [added])).toBe(
+      '[{ id: a, url: "https://a.example" }, { id: northbank, url: "https://northbank.example/rss", fullText: true }] # all\n',
+    );
+  });
+
+  it('loses a source with its comma, the first as the last', () => {
+    for (const [id, left] of [
+      ['harbour-gazette', 'meridian'],
+      ['meridian', 'harbour-gazette'],
+    ] as const) {
+      const text = removeSource(JSON_LIST, 'sources.yaml', id);
+      expect(valueOf(text)).toMatchObject([{ id: left }]);
+      expect(JSON.parse(text)).toEqual(valueOf(text));
+    }
+  });
+
+  it('keeps every byte when a key is set and taken out again', () => {
+    const set = (text: string, value: string | null) =>
+      setSourceKey(text, 'sources.yaml', 'meridian', 'disabled', value);
+    const disabled = set(JSON_LIST, 'gone since May: "moved"?');
+    expect(JSON.parse(disabled)).toMatchObject([{}, { disabled: 'gone since May: "moved"?' }]);
+    expect(set(set(disabled, 'gone'), null)).toBe(JSON_LIST);
+    expect(set(JSON_LIST, null)).toBe(JSON_LIST);
+  });
+
+  it('names the nearest id where there is none of that name', async () => {
+    const error = await refusal(() => removeSource(JSON_LIST, 'sources.yaml', 'meridan'));
     expect(error.message).toBe('sources.yaml: there is no source "meridan"; the nearest is "meridian"');
   });
 });
