@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import type { TermCounts, Told } from './terms.ts';
 
 /** As much of an article as tells its event, in UTF-16 units. */
@@ -17,7 +18,7 @@ export function countAnchors({ title, text }: Told, concepts: Iterable<string>):
   return counts;
 }
 
-/** Days and numbers in a text, repeats included: `day:11-3`, `number:1200`. */
+/** Days and numbers in a text, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number. */
 export function figuresIn(text: string): readonly string[] {
   const found: string[] = [];
   let read = 0;
@@ -33,12 +34,35 @@ export function figuresIn(text: string): readonly string[] {
       read = end + korean[0].length;
     } else if (month !== undefined && digits.length <= 2) {
       found.push(`day:${month}-${Number(digits)}`);
-    } else if (digits.length > 1) {
-      found.push(`number:${digits.replaceAll(/[.,]/gu, '')}`);
+    } else {
+      const scale = scaleOf(text.slice(end, end + 16));
+      if (scale > 1) found.push(`number:${Math.round(Number(digits.replace(',', '.')) * scale)}`);
+      else if (digits.length > 1) found.push(`number:${digits.replaceAll(/[.,]/gu, '')}`);
     }
   }
   return found;
 }
+
+/** What the word behind a number multiplies it by: million, тысяч, 천만; 1: it is none. */
+function scaleOf(behind: string): number {
+  const word = /^\s?(\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? '';
+  let scale = SCALES.get(word) ?? 1;
+  // Korean writes them together, and particles behind: 4000만원, 2천만.
+  if (scale === 1) {
+    for (const sign of word) {
+      const times = HANGUL.test(sign) ? SCALES.get(sign) : undefined;
+      if (times === undefined) break;
+      scale *= times;
+    }
+  }
+  return scale;
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
+const SCALES = new Map(
+  // A single m is metres as often as millions.
+  Object.values(NUMBER_WORDS).flatMap(({ large }) => Object.entries(large).filter(([word]) => word !== 'm')),
+);
 
 const NUMBER = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*/gu;
 const KOREAN_DAY = /^월\s?(\d{1,2})일/u;

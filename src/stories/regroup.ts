@@ -1,8 +1,9 @@
 /** How much of a link is the mean similarity of two sides; the rest is the cosine of their centroids. */
 const AVERAGE_SHARE = 0.5;
-/** Sides of at least this many articles are told apart by their density. */
+/** Sides of at least this many articles are dense or not; fewer say little by their mean. */
 const DENSE_FROM = 3;
-const RELATIVE_DENSITY = 0.65;
+/** What the mean between two sides must be of that within, by how many articles the smaller side has. */
+const RELATIVE_DENSITY = { one: 0.4, two: 0.45, more: 0.65 };
 
 interface Group {
   readonly members: number[];
@@ -20,9 +21,11 @@ interface Group {
  *
  * Guard: two sides of three or more stay apart unless the mean similarity between them is at least 0.65 of that inside
  * them. Two events with the same people and place are each dense and only loosely tied; retellings of one event are as
- * near across as within. The guard gives most of the gain over answering once.
+ * near across as within. The guard gives most of the gain over answering once. The newest article, alone or with one other,
+ * is kept from a story of three or more by a lower bar, so that the second event of a kind opens its own story sooner. Older
+ * ones and twos are not: what came since speaks for where they are.
  *
- * @param size how many articles; they are numbered from 0.
+ * @param size how many articles; they are numbered from 0, the newest is the last.
  * @param similarity of two of them, symmetric; -Infinity: they are never put together.
  * @param bondOf articles with the same bond are one group from the start.
  * @returns the groups, each in rising order, in the order of their first articles.
@@ -102,10 +105,17 @@ function linkOf(a: Group, b: Group, cross: number): number {
 }
 
 function keptApart(a: Group, b: Group, cross: number): boolean {
-  const [n, m] = [a.members.length, b.members.length];
-  if (n < DENSE_FROM || m < DENSE_FROM) return false;
-  const within = (n * density(a) + m * density(b)) / (n + m);
-  return cross / (n * m) < RELATIVE_DENSITY * within;
+  const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
+  const [n, m] = [small.members.length, large.members.length];
+  if (m < DENSE_FROM) return false;
+  const between = cross / (n * m);
+  if (n >= DENSE_FROM) {
+    const within = (n * density(small) + m * density(large)) / (n + m);
+    return between < RELATIVE_DENSITY.more * within;
+  }
+  const newest = small.cross.length - 1;
+  const share = n === 1 ? RELATIVE_DENSITY.one : RELATIVE_DENSITY.two;
+  return small.members.includes(newest) && between < share * density(large);
 }
 
 /** Mean similarity of the pairs inside. */

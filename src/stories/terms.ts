@@ -21,6 +21,8 @@ const BODY_WORDS = 500;
  * a sentence is none, nor is a headline that capitalises all. Scripts without capitals show none.
  */
 const NAME_COUNTS = 4;
+/** So do numbers: that a quake was of 6.1 and killed 24 is said in every account of it, and of no other. */
+const NUMBER_COUNTS = 3;
 /** Longer words are no words. */
 const WORD_LENGTH = 60;
 
@@ -31,7 +33,7 @@ export function countTerms({ title, text, language }: Told): TermCounts {
   const count = (from: string, times: number, limit: number): void =>
     eachTerm(from, language, { numbers: true, limit }, (term, word) => {
       if (word.length > WORD_LENGTH) return;
-      counts.set(term, (counts.get(term) ?? 0) + times);
+      counts.set(term, (counts.get(term) ?? 0) + times * (NUMBER.test(word) ? NUMBER_COUNTS : 1));
       if (!isCapital(word)) common.add(term);
     });
   count(title, TITLE_COUNTS, TITLE_WORDS);
@@ -39,6 +41,8 @@ export function countTerms({ title, text, language }: Told): TermCounts {
   for (const [term, times] of counts) if (!common.has(term)) counts.set(term, times * NAME_COUNTS);
   return counts;
 }
+
+const NUMBER = /^\p{N}/u;
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);

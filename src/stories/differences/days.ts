@@ -51,6 +51,8 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
     if (!clause || date.from === null || date.to === null || date.grain === 'year') return [];
     const event = datedBy(passage, clause, date);
     if (event === null || LASTING.has(event) || isSpan(passage.text, date)) return [];
+    // "Tomorrow" in somebody's words is the day after they were said, which nothing dates.
+    if (date.how === 'relative' && isQuoted(passage.text, date.start)) return [];
     return [
       {
         kind: 'date' as const,
@@ -70,6 +72,14 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
       },
     ];
   });
+}
+
+/** Words that were said stand round it: more marks are opened before it than closed. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opened = before.match(/[“«„「]/gu)?.length ?? 0;
+  const closed = before.match(/[”»」]/gu)?.length ?? 0;
+  return opened > closed || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
 /** Since, until, from … to: the date bounds something that lasts, and dates no event. */
@@ -136,6 +146,8 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
 
 /** How two dates go together: zones and vaguer dates are no difference of days. */
 export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | null {
+  // A sentence that was taken over as it stands a day later has kept its "yesterday".
+  if (a.passage.text === b.passage.text) return 'same';
   if (a.date.yearless && b.date.yearless && sameInAnyYear(a, b))
     return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.from <= b.to && b.from <= a.to) return a.date.grain === b.date.grain ? 'same' : 'precision';
