@@ -157,7 +157,7 @@ describe('a list between brackets', () => {
   { "id": "meridian", "url": "https://meridian.example/atom", "fullText": true }
 ]
 `;
-  const valueOf = (text: string) => readYaml(text, 'sources.yaml').value;
+  const said = (text: string) => readYaml(text, 'sources.yaml').value;
 
   it('takes a source in at its end, in JSON where it is JSON and in YAML where it is YAML', () => {
     const added = { id: 'northbank', url: 'https://northbank.example/rss', fullText: true };
@@ -175,8 +175,8 @@ describe('a list between brackets', () => {
       ['meridian', 'harbour-gazette'],
     ] as const) {
       const text = removeSource(JSON_LIST, 'sources.yaml', id);
-      expect(valueOf(text)).toMatchObject([{ id: left }]);
-      expect(JSON.parse(text)).toEqual(valueOf(text));
+      expect(said(text)).toMatchObject([{ id: left }]);
+      expect(JSON.parse(text)).toEqual(said(text));
     }
   });
 
