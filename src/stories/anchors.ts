@@ -36,8 +36,12 @@ export function figuresIn(text: string): readonly string[] {
       found.push(`day:${month}-${Number(digits)}`);
     } else {
       const scale = scaleOf(text.slice(end, end + 16));
-      if (scale > 1) found.push(`number:${Math.round(Number(digits.replace(',', '.')) * scale)}`);
-      else if (digits.length > 1) found.push(`number:${digits.replaceAll(/[.,]/gu, '')}`);
+      const whole = digits.replaceAll(/[.,]/gu, '');
+      if (scale > 1)
+        found.push(
+          `number:${Math.round(Number(DECIMAL.test(digits) ? digits.replace(',', '.') : whole) * scale)}`,
+        );
+      else if (whole.length > 1) found.push(`number:${whole}`);
     }
   }
   return found;
@@ -65,6 +69,8 @@ const SCALES = new Map(
 );
 
 const NUMBER = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*/gu;
+/** With one or two digits behind it the sign parts tenths, with three thousands. */
+const DECIMAL = /^\d+[.,]\d{1,2}$/u;
 const KOREAN_DAY = /^월\s?(\d{1,2})일/u;
 const BEFORE = /(?<!\p{L})(\p{L}{3,9})\.?\s$/u;
 const AFTER = /^(?:st|nd|rd|th)?\s(?:of\s)?(\p{L}{3,9})(?!\p{L})/iu;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { figuresIn } from '../../src/stories/anchors.ts';
+
+test('a day is the same in three languages', () => {
+  for (const text of ['on 3 November', 'on November 3rd', '3 ноября', '11월 3일'])
+    expect(figuresIn(text)).toEqual(['day:11-3']);
+});
+
+test('a number is what it amounts to, however its millions are written', () => {
+  for (const text of [
+    '40 million crowns',
+    '40 миллионов крон',
+    '40 млн крон',
+    '4000만 크라운',
+    '4천만 크라운',
+  ])
+    expect(figuresIn(text)).toEqual(['number:40000000']);
+  expect(figuresIn('1,2 млрд')).toEqual(figuresIn('1.2 billion'));
+  expect(figuresIn('1,200 million, 1,200,000 thousand')).toEqual(['number:1200000000', 'number:1200000000']);
+});
+
+test('people are not millions, a single digit is everywhere, and metres are metres', () => {
+  expect(figuresIn('40 passengers, 1,200 crowns, 90 m of quay')).toEqual([
+    'number:40',
+    'number:1200',
+    'number:90',
+  ]);
+  expect(figuresIn('3 people and 2 dogs')).toEqual([]);
+});
