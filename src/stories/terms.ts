@@ -33,7 +33,7 @@ export function countTerms({ title, text, language }: Told): TermCounts {
   const count = (from: string, times: number, limit: number): void =>
     eachTerm(from, language, { numbers: true, limit }, (term, word) => {
       if (word.length > WORD_LENGTH) return;
-      counts.set(term, (counts.get(term) ?? 0) + times * (NUMBER.test(word) ? NUMBER_COUNTS : 1));
+      counts.set(term, (counts.get(term) ?? 0) + times * (isNumber(word) ? NUMBER_COUNTS : 1));
       if (!isCapital(word)) common.add(term);
     });
   count(title, TITLE_COUNTS, TITLE_WORDS);
@@ -42,7 +42,10 @@ export function countTerms({ title, text, language }: Told): TermCounts {
   return counts;
 }
 
-const NUMBER = /^\p{N}/u;
+function isNumber(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code <= 0x39 : /^\p{N}/u.test(word);
+}
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);

@@ -30,6 +30,16 @@ describe('a neighbourhood is put together', () => {
     expect(regroup(8, events([4, 4], 0.4, 0.3), 0.2)).toHaveLength(1);
   });
 
+  test('and the newest two open a story of their own sooner than older ones leave theirs', () => {
+    const near = events([2, 4], 0.7, 0.29);
+    expect(regroup(6, near, 0.2)).toHaveLength(1);
+    const newestFirst = (a: number, b: number): number => near(5 - a, 5 - b);
+    expect(regroup(6, newestFirst, 0.2)).toEqual([
+      [0, 1, 2, 3],
+      [4, 5],
+    ]);
+  });
+
   test('every article is in one group, whatever the similarities', () => {
     const matrices = fc.integer({ min: 0, max: 14 }).chain((size) =>
       fc.record({
