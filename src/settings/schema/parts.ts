@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { ID_LENGTH, idLike } from '../../text/ids.ts';
 import { nearest } from '../nearest.ts';
 import type { Fault } from '../problem.ts';
 
-/** A name that files, addresses and other entries refer to: at most 64 characters. */
+/** A name that files, addresses and other entries refer to: at most `ID_LENGTH` characters. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const ID_LENGTH = 64;
 
 /** Ids of sources and topics that would collide with files and addresses of the program itself. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
@@ -40,15 +40,6 @@ const ID_EXPECTED = `lower-case Latin letters and digits in groups joined by sin
 function idFault(id: string): Omit<Fault, 'expected'> | null {
   if (ID_PATTERN.test(id) && id.length <= ID_LENGTH) return null;
   return { what: 'is not an id', write: idLike(id) || undefined };
-}
-
-/** The nearest thing to an id in a text of Latin letters; empty where there is none. */
-export function idLike(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, ID_LENGTH)
-    .replace(/^-+|-+$/g, '');
 }
 
 /** An id or a reference to one. */

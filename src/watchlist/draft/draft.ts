@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
 import { countryNamed } from '../../text/countries.ts';
+import { numbered, shortId } from '../../text/ids.ts';
 import { type Bearer, bearersOf, type Spelling } from './bearers.ts';
 import { type DraftDocument, mentionsIn } from './mentions.ts';
 import { type Sides, sideOf, sidesOf } from './sides.ts';
@@ -205,19 +206,9 @@ function isSlight(name: string): boolean {
   return name.length <= 4 || /^(?:Smith|Jones|Brown|White|Black|Young|Green|Иванов|Петров|Попов)$/.test(name);
 }
 
-const ID_LENGTH = 40;
-
-/** An id in Latin letters, numbered where it is taken. */
+/** An id in Latin letters, numbered where it is taken; taken from now on. */
 function idOf(name: string, taken: Set<string>): string {
-  const plain = anyAscii(name)
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, ID_LENGTH)
-    .replace(/^-+|-+$/g, '');
-  const wanted = plain || 'concept';
-  let id = wanted;
-  for (let copy = 2; taken.has(id); copy += 1) id = `${wanted}-${copy}`;
+  const id = numbered(shortId(anyAscii(name)) || 'concept', (one) => taken.has(one));
   taken.add(id);
   return id;
 }

@@ -3,6 +3,7 @@ import type { Observed, Proposal } from '../../domain/suggestion.ts';
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind, Topic } from '../../domain/topic.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
+import { numbered, shortId } from '../../text/ids.ts';
 import { type Name, nameFinder } from '../../text/name-finder.ts';
 import { nominativeOf } from '../../text/russian-nominative.ts';
 import { sentences } from '../../text/sentences.ts';
@@ -151,18 +152,7 @@ function nearestFacet(
   return null;
 }
 
-/** An id like those of the settings: Port Sallow is port-sallow. */
-function conceptId(name: string, taken: ReadonlySet<string>): string {
-  const plain =
-    anyAscii(name)
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'name';
-  let id = plain;
-  for (let copy = 2; taken.has(id); copy += 1) id = `${plain}-${copy}`;
-  return id;
-}
+const conceptId = (name: string): string => shortId(anyAscii(name)) || 'name';
 
 export function newName(
   candidate: Candidate,
@@ -188,7 +178,7 @@ export function newName(
   return {
     kind: 'new-name',
     topicId: topic.id,
-    subject: conceptId(shown, new Set()),
+    subject: conceptId(shown),
     title: `Add ${all.join(' / ')} (${kind}) to ${topic.title} ${where}`,
     why:
       `${late.length} articles of ${new Set(late.map(({ sourceId }) => sourceId)).size} sources name it since ` +
@@ -198,7 +188,11 @@ export function newName(
       kind: 'add-concept',
       topicId: topic.id,
       facet,
-      concept: { id: conceptId(shown, new Set(topic.concepts.map(({ id }) => id))), kind, names },
+      concept: {
+        id: numbered(conceptId(shown), (one) => topic.concepts.some(({ id }) => id === one)),
+        kind,
+        names,
+      },
     },
     evidence: evidenceOf(told, { begin: period.begin, now: period.now }, (sentence) =>
       forms.some((form) => sentence.includes(form)),
