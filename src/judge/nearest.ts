@@ -9,7 +9,8 @@ type Nearest = Verdict['nearest'];
 
 /**
  * Finds the example most like an article, among those in its language, or else by the concepts they name: by the cosine of their
- * terms (Salton 1975), weighted as the profile does. Null where no example shares a term of the profile with it.
+ * terms (Salton 1975), weighted as the profile does. Null where no example shares two terms of the profile with it: by one alone
+ * whatever has it were the very same.
  */
 export function nearestAmong(
   examples: readonly Lesson[],
@@ -37,7 +38,7 @@ export function nearestAmong(
     const wanted = known.vectorOf(among);
     let nearest: Nearest = null;
     for (const { id, vector } of known.vectors) {
-      const similarity = product(wanted, vector);
+      const similarity = sharesTwo(wanted, vector) ? product(wanted, vector) : 0;
       if (similarity > (nearest?.similarity ?? 0)) nearest = { example: id, similarity };
     }
     return nearest && { ...nearest, similarity: Math.round(nearest.similarity * 1000) / 1000 };
@@ -55,6 +56,9 @@ function vectorsBy({ adapted, usualLength }: Profile): (document: Terms) => read
     return vector.map((x) => x / norm);
   };
 }
+
+const sharesTwo = (a: readonly number[], b: readonly number[]): boolean =>
+  a.filter((x, at) => x * (b[at] ?? 0) > 0).length > 1;
 
 function product(a: readonly number[], b: readonly number[]): number {
   let sum = 0;

@@ -103,6 +103,13 @@ describe('examples in one language', () => {
     expect(ENGLISH.map(({ id }) => id)).toContain(nearest?.example);
   });
 
+  it('are not like an article by one name alone', () => {
+    const alike = (title: string) =>
+      openLearner(withExamples(ENGLISH), []).judge({ ...ON_BRIDGE, title, text: '' }).nearest;
+    expect(alike('바른홀트와 에스트마르크, 로른교')).not.toBeNull();
+    expect(alike('바른홀트')).toBeNull();
+  });
+
   it('decide in another language where the topic has no sides', () => {
     const sideless = { ...withExamples(ENGLISH), facets: [] };
     const learner = openLearner(
