@@ -1,21 +1,16 @@
 import { expect } from 'vitest';
 import { type Entry, type FeedHead, NO_FEED, type PollingHints } from '../../src/domain/document.ts';
-import type { Source } from '../../src/domain/source.ts';
+import { PLAIN_SOURCE, type Source } from '../../src/domain/source.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { DocumentFacts } from '../../src/ingest/schedule.ts';
 
 export const sourceOf = (over: Partial<Source> = {}): Source => ({
+  ...PLAIN_SOURCE,
   id: 'harbour-news',
   url: 'https://harbour.example/feed',
   title: 'Harbour News',
   language: 'en',
   kind: 'press',
-  timezone: 'UTC',
-  fullText: false,
-  republish: 'excerpt',
-  paywalled: false,
-  private: false,
-  disabled: null,
   ...over,
 });
 

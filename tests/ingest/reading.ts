@@ -1,6 +1,6 @@
 import type { Entry, FeedDocument } from '../../src/domain/document.ts';
 import type { RawDocument } from '../../src/domain/ports.ts';
-import type { Source } from '../../src/domain/source.ts';
+import { PLAIN_SOURCE, type Source } from '../../src/domain/source.ts';
 import { parseDocument } from '../../src/ingest/parse.ts';
 
 /** What the transport says besides the bytes. */
@@ -34,16 +34,11 @@ export async function onlyEntry(body: string | Uint8Array, transport?: Transport
 }
 
 export const aSource = (changes: Partial<Source> = {}): Source => ({
+  ...PLAIN_SOURCE,
   id: 'news',
   url: 'https://news.example/feed.xml',
   title: 'The Imber Courier',
   language: 'en',
   kind: 'press',
-  timezone: 'UTC',
-  fullText: false,
-  republish: 'excerpt',
-  paywalled: false,
-  private: false,
-  disabled: null,
   ...changes,
 });

@@ -1,4 +1,6 @@
 import type { Item } from '../../src/domain/article.ts';
+import type { Judgement } from '../../src/domain/change.ts';
+import type { Decision } from '../../src/domain/verdict.ts';
 import { sha256 } from '../../src/text/fingerprints.ts';
 
 /** An item as a poll of a source brings it; its hash follows its words as it does in a real one. */
@@ -27,3 +29,20 @@ export function item(said: Partial<Item> & { readonly guid: string }): Item {
     ...rest,
   };
 }
+
+/** What the topic of the ferries says of an article. */
+export const judged = (articleId: string, decision: Decision = 'accepted'): Judgement => ({
+  articleId,
+  topicId: 'ferries',
+  topicHash: 'h',
+  decision,
+  score: 0.5,
+  acceptAt: 0.5,
+  reviewAt: 0.3,
+  reasons: [],
+  missing: [],
+  nearest: null,
+  flip: '',
+  judged: 'summary',
+  tags: [],
+});

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
-import type { Judgement } from '../../src/domain/change.ts';
-import type { Decision } from '../../src/domain/verdict.ts';
 import { IMPORT } from '../../src/ingest/import.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
-import { openPlacing, type Placing } from '../../src/pipeline/place.ts';
+import { openPlacing, type Placing, restorable } from '../../src/pipeline/place.ts';
 import { comparing } from '../../src/pipeline/stories/compare.ts';
-import { item } from './items.ts';
+import { item, judged } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
 const FRESH = {
@@ -22,22 +20,6 @@ function article(said: Parameters<typeof item>[0]): Article {
   if (!made) throw new Error('an item that nobody knows makes an article');
   return made;
 }
-
-const judged = (articleId: string, decision: Decision): Judgement => ({
-  articleId,
-  topicId: 'ferries',
-  topicHash: 'h',
-  decision,
-  score: 0.5,
-  acceptAt: 0.5,
-  reviewAt: 0.3,
-  reasons: [],
-  missing: [],
-  nearest: null,
-  flip: '',
-  judged: 'summary',
-  tags: [],
-});
 
 const place = (...situation: Parameters<Placing['place']>) => openPlacing('ferries', []).place(...situation);
 
@@ -107,4 +89,23 @@ test('a story is led by an account that can be read, as long as nobody has seen 
   placing.place(both, one, new Map(), standing);
   const later = placing.place(both, two, new Map(), { ...standing, now: '2026-01-05T10:00:00.000Z' });
   expect(later.stories).toMatchObject([{ leadId: first.id, articleIds: [first.id, copy.id] }]);
+});
+
+test('of a busy topic the newest three thousand articles are read again, and those a person placed', () => {
+  const views = Array.from({ length: 3_010 }, (_, n) => {
+    const published = new Date(Date.parse(NOW) - n * 60_000).toISOString();
+    const one = article({ guid: `a${n}`, published });
+    const { stories } = place(byId(one), [judged(one.id, 'accepted')], new Map(), FRESH);
+    return stories.map((story) => ({
+      story,
+      articles: [{ article: one, judgement: judged(one.id, 'accepted'), sightings: [], tags: [] }],
+      developments: [],
+      comparison: null,
+      hidden: false,
+    }));
+  }).flat();
+  const ids = views.map(({ story }) => story.leadId);
+  const placed = ids.at(-1) ?? '';
+  const read = restorable(views, new Map([[placed, { story: 'elsewhere', apart: false }]]));
+  expect(new Set(read.map(({ id }) => id))).toEqual(new Set([...ids.slice(0, 3_000), placed]));
 });

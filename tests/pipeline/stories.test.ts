@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
-import type { Judgement } from '../../src/domain/change.ts';
 import type { StoryView } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
-import type { Decision } from '../../src/domain/verdict.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placed } from '../../src/pipeline/place.ts';
 import { openShelf } from '../../src/pipeline/shelf.ts';
 import { comparing } from '../../src/pipeline/stories/compare.ts';
-import { item } from './items.ts';
+import { item, judged } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
 const FIRST = {
@@ -30,22 +28,6 @@ function article(
   if (!made) throw new Error('an item that nobody knows makes an article');
   return made;
 }
-
-const judged = (articleId: string, decision: Decision = 'accepted'): Judgement => ({
-  articleId,
-  topicId: 'ferries',
-  topicHash: 'h',
-  decision,
-  score: 0.5,
-  acceptAt: 0.5,
-  reviewAt: 0.3,
-  reasons: [],
-  missing: [],
-  nearest: null,
-  flip: '',
-  judged: 'summary',
-  tags: [],
-});
 
 const accepted = (...articles: readonly Article[]) =>
   [new Map(articles.map((one) => [one.id, one])), articles.map(({ id }) => judged(id)), new Map()] as const;

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/domain/article.ts';
-import type { Source } from '../../src/domain/source.ts';
+import { PLAIN_SOURCE, type Source } from '../../src/domain/source.ts';
 import type { ArticleView, StoryView } from '../../src/domain/store.ts';
 import type { Development } from '../../src/domain/story.ts';
 import type { Topic } from '../../src/domain/topic.ts';
@@ -45,17 +45,12 @@ function tag(id: string, label: string, feed = false): Topic['tags'][number] {
 
 export function source(id: string, more: Partial<Source> = {}): Source {
   return {
+    ...PLAIN_SOURCE,
     id,
     url: `https://${id}.example/feed.xml`,
     title: id,
     language: 'en',
     kind: 'press',
-    timezone: 'UTC',
-    fullText: false,
-    republish: 'excerpt',
-    paywalled: false,
-    private: false,
-    disabled: null,
     ...more,
   };
 }
