@@ -98,7 +98,7 @@ test('of a busy topic the newest three thousand articles are read again, and tho
     const { stories } = place(byId(one), [judged(one.id, 'accepted')], new Map(), FRESH);
     return stories.map((story) => ({
       story,
-      articles: [{ article: one, judgement: judged(one.id, 'accepted'), sightings: [], tags: [] }],
+      articles: [{ article: one, judgement: judged(one.id, 'accepted'), sightings: [] }],
       developments: [],
       comparison: null,
       hidden: false,
