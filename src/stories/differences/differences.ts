@@ -75,7 +75,7 @@ function claimsOf({ readings }: Read): Claims {
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
-      passages.flatMap((passage) => recipientsIn(passage, officesIn(passage, places))),
+      passages.flatMap((passage) => recipientsIn(passage, (one) => officesIn(one, places))),
     ),
   };
 }

@@ -44,13 +44,17 @@ const KO_TO = /([가-힣]{2,6})(?:에게|께)(?=\s)/gu;
 const KO_TITLE =
   /^(?:.{0,4}(?:장관|대통령|총리|위원장|대사|대장|장군|중장|소장|대령|사령관|시장|지사|군수|관장|교수|회장|의장|국방상|외무상|여사|감독|선수|씨))$/u;
 
-/** Who was given what, where the passage names the person. @param offices those of the passage */
-export function recipientsIn(passage: Passage, offices: readonly Office[]): readonly Recipient[] {
+/** Who was given what, where the passage names the person. @param officesOf finds those of a passage; asked only where something is given */
+export function recipientsIn(
+  passage: Passage,
+  officesOf: (passage: Passage) => readonly Office[],
+): readonly Recipient[] {
   const giving = passage.tokens.find(
     ({ event, low, start }) => event === 'give' && start >= 0 && isGiving(low, passage.language),
   );
   if (!giving) return [];
   const clause = clauseAt(passage, giving.start);
+  const offices = passage.language === 'ko' ? [] : officesOf(passage);
   const span =
     passage.language === 'ko'
       ? korean(passage.text, giving.start)

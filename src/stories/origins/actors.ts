@@ -35,14 +35,14 @@ const SAYING =
  * @param state an id of states.ts, or a name as a body bears it
  */
 export function isActor(sentence: string, state: string, isId: boolean): boolean {
+  const places = isId ? statesIn(sentence).filter(({ of }) => of === state) : [];
+  if (isId && places.length === 0) return false;
+  const isNamed = ({ text, start, end }: Token): boolean =>
+    isId
+      ? places.some((place) => place.end > start && place.end <= end + 1)
+      : /^[\p{Lu}\p{Script=Hangul}]|^\p{Ll}+ск/u.test(text) && sameName(withoutParticle(text), state);
   const tokens = tokensOf(sentence);
-  return tokens.some((token, at) => names(sentence, token, state, isId) && acts(tokens, at));
-}
-
-function names(sentence: string, { text, start, end }: Token, state: string, isId: boolean): boolean {
-  if (!isId)
-    return /^[\p{Lu}\p{Script=Hangul}]|^\p{Ll}+ск/u.test(text) && sameName(withoutParticle(text), state);
-  return statesIn(sentence).some((found) => found.of === state && found.end > start && found.end <= end + 1);
+  return tokens.some((token, at) => isNamed(token) && acts(tokens, at));
 }
 
 const withoutParticle = (word: string): string =>

@@ -151,11 +151,12 @@ const timeOf = ({ account }: Heard): string => account.published ?? account.firs
 
 function originOf({ voices }: Source, heard: readonly Heard[]): Omit<Origin, 'accounts'> {
   const best = bestNamed(voices);
+  const kind = kindOf(voices, heard);
   return {
     name: best?.name ?? '',
     conceptId: voices.find(({ conceptId }) => conceptId !== null)?.conceptId ?? null,
-    kind: kindOf(voices, heard),
-    party: isParty({ voices: voices.map((voice) => ({ ...voice, kind: kindOf(voices, heard) })) }, heard),
+    kind,
+    party: isParty({ voices: voices.map((voice) => ({ ...voice, kind })) }, heard),
   };
 }
 

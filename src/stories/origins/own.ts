@@ -4,7 +4,7 @@ import { languageOfName } from '../../text/names.ts';
 import type { Account } from '../account.ts';
 import { voiceOfHost } from './attributions.ts';
 import type { Voice } from './voice.ts';
-import { isSameVoice } from './voice.ts';
+import { folded, isSameVoice } from './voice.ts';
 import type { Named, VoiceFinder } from './voices.ts';
 
 /** Whom an account's own outlet is as a voice, where others cite it. */
@@ -31,7 +31,7 @@ function hostOf(url: string): string {
 /** Whether a voice is the account's own outlet, which is nobody it goes back to. */
 export function isOwn(voice: Voice, own: Voice): boolean {
   if (isSameVoice(voice, own)) return true;
-  const [name, outlet] = [fold(voice.name), fold(own.name)];
+  const [name, outlet] = [folded(voice.name), folded(own.name)];
   return (
     outlet !== '' &&
     voice.kind !== 'government' &&

@@ -126,7 +126,7 @@ function personIn({ tokens, sentence }: Reading): Voice | null {
 }
 
 /** Words somebody said stand in it; a name in quotation marks is shorter. */
-const isQuoting = (sentence: string): boolean => /[«"“„][^»"”]{28}/u.test(sentence);
+const isQuoting = (sentence: string): boolean => /[«"“„][^»"”]{28}|[»"”],\s?[—–-]\s/u.test(sentence);
 
 /** «…, рассказала вдова мастера Вера Лапина.»: plain words given at their end to somebody told by what they are. */
 function namedLast(tokens: readonly Token[], sentence: string): Voice | null {

@@ -1,6 +1,6 @@
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, standalone } from '../../text/fold.ts';
 import { soundOf } from '../../text/sound.ts';
 
 /** Somebody an account names as the one who says so. */
@@ -111,7 +111,7 @@ const ENDING = 5;
  * beginnings must agree, across scripts the consonants, as they sound.
  */
 export function sameName(a: string, b: string): boolean {
-  const [one, other] = [fold(a), fold(b)];
+  const [one, other] = [folded(a), folded(b)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
   if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
@@ -125,9 +125,24 @@ export function sameName(a: string, b: string): boolean {
   );
 }
 
+/** Names are met again and again: so many are kept folded, those that are no longer than names are. */
+const MEMORY = 4_000;
+const LONGEST_KEPT = 40;
+const memory = new Map<string, string>();
+
+/** `fold`, remembered. */
+export function folded(name: string): string {
+  const known = memory.get(name);
+  if (known !== undefined) return known;
+  const made = fold(name);
+  if (memory.size >= MEMORY) memory.clear();
+  if (name.length <= LONGEST_KEPT) memory.set(standalone(name), made);
+  return made;
+}
+
 /** Whether two surnames are one: of a script without cases they are written alike, in Russian but for their endings. */
 function sameSurname(a: string, b: string): boolean {
-  const [one, other] = [fold(a), fold(b)];
+  const [one, other] = [folded(a), folded(b)];
   if (one === other) return one !== '';
   if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
   const shared = sharedBeginning(one, other);

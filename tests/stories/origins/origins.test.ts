@@ -26,6 +26,10 @@ describe('whom an English account goes back to', () => {
     ],
     ['The Velmark Coast Guard took 41 people off a ferry, it said in a statement.', 'Velmark Coast Guard'],
     ['Coastguard: 14 hurt on burning ferry.', 'Coastguard'],
+    ['The plaque weighs 18 kilograms, sculptor Ada Rehn said.', 'Ada Rehn'],
+    ['Two of the eight tanks are damaged, owners Tarn Shipping said.', 'Tarn Shipping'],
+    ['It rose to 90 kilometres, the joint staff in Sundby said in a statement.', 'joint staff'],
+    ['He was given a medal, the presidential press service said.', 'presidential press service'],
   ])('%s', (text, name) => {
     expect(named(text)).toEqual([name]);
   });
@@ -54,6 +58,20 @@ describe('whom a Russian account goes back to', () => {
     ['По данным прокуратуры Карской области, проверка начата.', 'прокуратура Карской области'],
     ['Со ссылкой на источник об этом сообщает газета «Заря».', 'газета «Заря»'],
     ['Работа порта остановлена, сообщил губернатор Антон Седых.', 'Антон Седых'],
+    [
+      'Все найдены живыми на шахте «Глубокая», сообщил губернатор Карской области Антон Седых.',
+      'Антон Седых',
+    ],
+    ['Под землёй остались трое, рассказала вдова мастера Вера Лапина.', 'Вера Лапина'],
+    ['Задержку вызвали грунты, по словам директора Анны Рубцовой.', 'Анна Рубцова'],
+    [
+      'Речь шла о торговле, сообщили в пресс-службе президента Вельмарка.',
+      'пресс-служба президента Вельмарка',
+    ],
+    [
+      'Президент Тосана Лев Дорн посетит Карск, сообщил журналистам пресс-секретарь губернатора Илья Громов.',
+      'Илья Громов',
+    ],
   ])('%s', (text, name) => {
     expect(named(text, { language: 'ru' })).toEqual([name]);
   });
@@ -63,6 +81,7 @@ describe('whom a Russian account goes back to', () => {
     'Согласно расписанию, автобусы вернутся вечером.',
     'Полиция задержала двоих.',
     '«Я устал», — сказал губернатор Антон Седых.',
+    '«Я устал», — заявил губернатор Антон Седых.',
   ])('nobody: %s', (text) => {
     expect(named(text, { language: 'ru' })).toEqual([]);
   });
@@ -93,6 +112,9 @@ describe('whom a Korean account goes back to', () => {
     ['뉴욕타임스(NYT)는 15일(현지시간) 이같이 보도했다.', 'New York Times'],
     ['가람조선은 쇄빙선 3척을 수주했다고 10일 밝혔다.', '가람조선'],
     ['운곡군이 1만2천 명이 찾았다고 밝혔다.', '운곡군'],
+    ['벨마르크 합참은 전날 미사일이 600㎞를 비행했다고 발표한 바 있다.', '벨마르크 합참'],
+    ['마리 드로스트 대통령이 가람을 방문한다고 대통령실이 2일 발표했다.', '대통령실'],
+    ['이하늘 외교부 장관은 노선을 열기로 했다고 외교부가 전했다.', '외교부'],
   ])('%s', (text, name) => {
     expect(named(text, { language: 'ko' })).toEqual([name]);
   });
