@@ -28,6 +28,8 @@ const WORDS = 120;
 const LINKS = 8;
 /** The most words of each part. They are served in the order below; the excerpt gets what is left. */
 const MOST = { read: 46, why: 24, tags: 20, differs: 32, who: 20, news: 60, onlyIn: 14, background: 14 };
+/** Without so many words of its own an entry is hard to read: what only one account has, and the background, leave it these. */
+const EXCERPT = 20;
 const OUTLET_WORDS = 5;
 
 /** The explained body: at most 120 words and 8 links, in the order in which a reader wants to know. */
@@ -56,8 +58,9 @@ export function explain(told: Told): Body {
   const differing = compared(MOST.differs, differs);
   const who = compared(MOST.who, whoSaysSo);
   const news = served(MOST.news, (words) => textRun(words > 0 ? firstWords(told.news.join(' '), words) : ''));
-  const sole = compared(MOST.onlyIn, onlyIn);
-  const before = compared(MOST.background, background);
+  const spare = (most: number): number => Math.max(0, Math.min(most, room - EXCERPT));
+  const sole = compared(spare(MOST.onlyIn), onlyIn);
+  const before = compared(spare(MOST.background), background);
   const [lead] = accounts;
   const excerpt = textRun(excerptOf(lead, room, told.news) ?? '');
 

@@ -63,14 +63,20 @@ const stillHold = (terms: Update['terms'], publishing: Publishing): boolean =>
 
 /**
  * What the entry of a development tells: itself, and those before it that had no entry of their own; null: it has none.
- * After its opening a story has at most one entry in six hours; what comes sooner is told by the next.
+ * After its opening a story has at most one entry in six hours; what comes sooner is told by the next. What came in the cycle
+ * of the opening is among its accounts: a first poll tells of each event once.
  *
  * @param all the developments of its story, oldest first.
  */
 function newsOf(development: Development, all: readonly Development[]): readonly Development[] | null {
+  const opened = all.find(({ kind }) => kind === 'opening')?.at;
   let told: Development[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const each of all) {
+    if (each.kind !== 'opening' && each.at === opened) {
+      if (each.id === development.id) return null;
+      continue;
+    }
     told.push(each);
     const at = Date.parse(each.at);
     const shown = each.kind === 'opening' || at - last >= SIX_HOURS;

@@ -35,6 +35,10 @@ describe('the updates feed', () => {
     ]);
   });
 
+  test('tells of a story once in the cycle that opens it', () => {
+    expect(shown(storyWithNews('10:00', '11:00'))).toEqual(['11:00 News of 11:00.', '10:00']);
+  });
+
   test('tells what comes sooner with the next entry, behind its own news, so that nothing is left out', () => {
     expect(shown(storyWithNews('11:00', '12:00', '16:59'))).toEqual(['11:00 News of 11:00.', '10:00']);
     expect(shown(storyWithNews('11:00', '12:00', '17:00'))).toEqual([
