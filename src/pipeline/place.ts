@@ -161,10 +161,10 @@ function lead(
 }
 
 /**
- * Articles that are read again in a cycle that places some: a third of a CPU second a thousand. In a topic of a hundred a day they
+ * Articles that are read again in a cycle that places some: a third of a CPU second a thousand. In a topic of eighty a day they
  * are those of a month; accounts of one event come within days, so in a busier one only copies of old texts are missed.
  */
-const RESTORED = 3_000;
+const RESTORED = 2_500;
 
 /** The newest articles of the candidates, and those a person placed, in the order they were first seen. */
 export function restorable(
