@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cycleFigures, type Figure } from './cycle.ts';
+import { groupingFigures } from './grouping.ts';
 import { judgingFigures } from './judging.ts';
 import { parsingFigures } from './parsing.ts';
 import { suggestionFigures } from './suggestions.ts';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<readonly Figure
   cycle: (folder) => cycleFigures(folder, { feeds: 1_000, items: 20 }),
   parsing: parsingFigures,
   judging: judgingFigures,
+  grouping: groupingFigures,
   suggestions: suggestionFigures,
   web: webFigures,
 };
