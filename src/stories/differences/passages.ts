@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/time.ts';
 import type { Concept } from '../../domain/topic.ts';
-import { type ConceptFinder, conceptFinder, type Mention } from '../../text/concepts.ts';
+import type { ConceptFinder, Mention } from '../../text/concepts.ts';
 import type { DateFound, Written } from '../../text/date-meanings.ts';
 import { datesIn } from '../../text/dates.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
+import { finderOf } from '../concepts-named.ts';
 import { isLookingBack, isPlanned } from './modality.ts';
 import { isTitled, type Token, tokensOf } from './tokens.ts';
 import { type Whereabouts, whenWritten } from './whereabouts.ts';
@@ -49,16 +50,6 @@ const SENTENCES = 120;
 const SENTENCE_CHARACTERS = 700;
 /** Further than this from the day of writing, in days, a date is another event's. */
 export const FAR = 10;
-
-const finders = new WeakMap<readonly Concept[], ConceptFinder>();
-
-function finderOf(concepts: readonly Concept[]): ConceptFinder {
-  const known = finders.get(concepts);
-  if (known) return known;
-  const made = conceptFinder(concepts);
-  finders.set(concepts, made);
-  return made;
-}
 
 /** Reads an account into passages. */
 export function readAccount(account: Account, concepts: readonly Concept[]): Reading {
