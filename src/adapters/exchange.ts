@@ -7,6 +7,11 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
+/** The connection broke before a byte of an answer came; `cause` says how. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -25,7 +30,7 @@ export interface ExchangeLimits {
 const UNWANTED_BYTES = 65_536;
 
 /**
- * One GET. Rejects with `Stopped`, `TooLarge`, or an error of undici, Node or the connector, which carry a `code`.
+ * One GET. Rejects with `Stopped`, `TooLarge`, `Unanswered`, or an error of undici, Node or the connector, which carry a `code`.
  *
  * It speaks to the dispatcher itself, not by `undici.request`: a stream for each answer costs a quarter of the
  * idle polls a CPU second, and limits are kept more plainly where the chunks arrive.
@@ -78,7 +83,10 @@ export function exchange(
         else if (body.passed() > UNWANTED_BYTES) cutShort();
       },
       onResponseEnd: () => resolve({ ...answer, body: body.bytes() }),
-      onResponseError: (_controller, error) => reject(stopped ?? error),
+      onResponseError: (_controller, error) => {
+        const isUnanswered = answer.status === 0 && BROKEN.has((error as NodeJS.ErrnoException).code ?? '');
+        reject(stopped ?? (isUnanswered ? new Unanswered('no answer', { cause: error }) : error));
+      },
     },
   );
   if (signal?.aborted) onAbort();
@@ -87,6 +95,8 @@ export function exchange(
     signal?.removeEventListener('abort', onAbort);
   });
 }
+
+const BROKEN: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 

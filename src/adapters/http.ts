@@ -6,7 +6,7 @@ import type { HttpSettings } from '../domain/settings.ts';
 import type { FetchOutcome, FetchRequest } from '../domain/source.ts';
 import { BadAddress, type FilledAddress, fillAddress, follow, shownAddress } from './addresses.ts';
 import { ACCEPT_ENCODING, decodeBody } from './codings.ts';
-import { type Answer, exchange } from './exchange.ts';
+import { type Answer, exchange, Unanswered } from './exchange.ts';
 import { adviceOn, failure, failureOf } from './failures.ts';
 import { readFileSource } from './file-source.ts';
 import { freshFor, headerOf, listHeaderOf, retryAt, validatorsOf } from './freshness.ts';
@@ -63,7 +63,12 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
     });
   }
 
-  /** One GET through the gate, its codings undone. `left` is what remains of the time of the whole fetch. */
+  /**
+   * One GET through the gate, its codings undone. `left` is what remains of the time of the whole fetch.
+   *
+   * A connection that was kept may be closed at the other end just as it is used again: where it breaks before any answer, the
+   * GET is sent once more (RFC 9112 §9.3.1, RFC 9110 §9.2.2).
+   */
   async function ask(
     agent: Dispatcher,
     address: FilledAddress,
@@ -72,8 +77,15 @@ export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetc
   ): Promise<Answer> {
     const { maxBytes } = settings;
     const headers = { ...HEADERS, ...conditions(request), ...credentials(address) };
-    const limits = { milliseconds: Math.max(1, left), maxBytes, signal: request.signal };
-    const answer = await exchange(agent, address.url, headers, limits);
+    const started = performance.now();
+    const send = (): Promise<Answer> => {
+      const milliseconds = Math.max(1, left - (performance.now() - started));
+      return exchange(agent, address.url, headers, { milliseconds, maxBytes, signal: request.signal });
+    };
+    const answer = await send().catch((error: unknown) => {
+      if (!(error instanceof Unanswered)) throw error;
+      return send();
+    });
     const codings = listHeaderOf(answer.headers, 'content-encoding');
     return { ...answer, body: await decodeBody(answer.body, codings, maxBytes) };
   }

@@ -47,6 +47,31 @@ describe('a poll', () => {
     });
   });
 
+  test('is sent once more where a connection that was kept is closed before it answers', async () => {
+    const used = new WeakSet<object>();
+    let asked = 0;
+    const { url } = await serve(({ socket }, response) => {
+      asked += 1;
+      if (used.has(socket)) return socket.destroy();
+      used.add(socket);
+      return response.end(FEED);
+    });
+    const fetcher = fetcherWith({ perHost: 1 });
+    await fetcher.fetch(asking(url));
+    expect(text(await fetcher.fetch(asking(url)))).toBe(FEED);
+    expect(asked).toBe(3);
+  });
+
+  test('is sent no third time', async () => {
+    let asked = 0;
+    const { url } = await serve(({ socket }) => {
+      asked += 1;
+      socket.destroy();
+    });
+    expect(await fetcherWith().fetch(asking(url))).toMatchObject({ kind: 'failed', reason: 'connect' });
+    expect(asked).toBe(2);
+  });
+
   test('takes a 304 nobody asked for as the failure it is', async () => {
     const { url } = await serve((_request, response) => response.writeHead(304).end());
     expect(await fetcherWith().fetch(asking(url))).toMatchObject({
