@@ -46,7 +46,7 @@ export interface Field {
 }
 
 /** News of all kinds. */
-export const ANY_NEWS: Field = { join: 0.205, busier: 0.03, prior: 0 };
+export const ANY_NEWS: Field = { join: 0.205, busier: 0.05, prior: 0 };
 /** Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event. */
 export const ONE_TOPIC: Field = { join: 0.28, busier: 0.03, prior: 20 };
 
