@@ -37,9 +37,10 @@ export function storyEntry(view: StoryView, topic: Topic, publishing: Publishing
 }
 
 /**
- * A development, as the story stood then, led by the article that brought it; an opening by the lead of the story.
+ * A development, as the story stood then, led by the article that brought it; an opening by the lead of the story. Where it tells
+ * of several, by the newest in a language that readers prefer.
  *
- * @param news the developments it tells of, itself the last; it is told first, since room is short.
+ * @param news the developments it tells of, itself the last; the newest is told first, since room is short.
  */
 export function updateEntry(
   view: StoryView,
@@ -48,15 +49,23 @@ export function updateEntry(
   topic: Topic,
   publishing: Publishing,
 ): PublishedEntry {
-  const leadId = development.kind === 'opening' ? view.story.leadId : development.articleId;
-  const lead = view.articles.find(({ article }) => article.id === leadId) ?? firstOf(view);
+  const { languages } = publishing.settings;
+  const articleOf = (id: string) => view.articles.find(({ article }) => article.id === id);
+  const newestFirst = news.toReversed();
+  const readable = newestFirst.filter(({ articleId }) =>
+    languages.includes(articleOf(articleId)?.article.language ?? ''),
+  );
+  const told = new Set([...readable, ...newestFirst]);
+  const [first = development] = told;
+  const leadId = development.kind === 'opening' ? view.story.leadId : first.articleId;
+  const lead = articleOf(leadId) ?? firstOf(view);
   const own = developmentsOf(development, view);
   const until = own.slice(0, own.findIndex(({ id }) => id === development.id) + 1);
   return {
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/update`, development.id),
     published: development.at,
     updated: development.at,
-    ...tell(lead, knownBy(view, until), view.comparison, news.toReversed(), topic, publishing),
+    ...tell(lead, knownBy(view, until), view.comparison, [...told], topic, publishing),
   };
 }
 

@@ -35,6 +35,21 @@ describe('the updates feed', () => {
     ]);
   });
 
+  test('is led by the newest account that readers can read, and tells of the others behind it', () => {
+    const korean = sample.view(sample.article('korean', { language: 'ko', title: '여객선 선장 체포' }));
+    const [english = opening] = rest;
+    const at = (time: string) => `2026-03-01T${time}:00.000Z`;
+    const view = sample.story(
+      [opening, sample.view(sample.article('before')), english, korean],
+      [
+        { place: 1, at: at('11:00'), text: 'Ice broke a pier.' },
+        { place: 2, at: at('12:00'), text: 'The captain was detained.' },
+        { place: 3, at: at('17:00'), text: '선장이 체포됐다.' },
+      ],
+    );
+    expect(shown(view)[0]).toBe('17:00 The captain was detained. 선장이 체포됐다.');
+  });
+
   test('tells of a story once in the cycle that opens it', () => {
     expect(shown(storyWithNews('10:00', '11:00'))).toEqual(['11:00 News of 11:00.', '10:00']);
   });
