@@ -24,30 +24,32 @@ const pick = <T>(from: readonly T[], at: number): T => {
 };
 
 /** The nth account of an event: all but two of its facts, in one wording or the other, and words of its own. */
-function account(language: string, event: 'bridge' | 'strike', n: number): Arrival {
-  const { [event]: told, asides } = pick(
-    [LANGUAGES[language]].filter((one) => one !== undefined),
-    0,
-  );
-  const left = [n % told.facts.length, (3 * n + 1) % told.facts.length];
-  const facts = told.facts
+function account(
+  language: string,
+  event: 'bridge' | 'strike',
+  { asides, ...events }: Accounts,
+  n: number,
+): Arrival {
+  const { titles, facts } = events[event];
+  const left = [n % facts.length, (3 * n + 1) % facts.length];
+  const told = facts
     .filter((_, at) => !left.includes(at))
     .map((fact, at) => pick(fact, (n >> (at % 4)) + at));
-  const text = [...facts, pick(asides, n), pick(asides, 3 * n + 1)].join(' ');
-  return arrival(`${event} ${n}`, pick(told.titles, n), text, n / 24, { language });
+  const text = [...told, pick(asides, n), pick(asides, 3 * n + 1)].join(' ');
+  return arrival(`${event} ${n}`, pick(titles, n), text, n / 24, { language });
 }
 
 const SIZES = [3, 5, 8, 12, 20, 30];
 
-describe.each(Object.keys(LANGUAGES))('a topic that has just begun (%s)', (language) => {
+describe.each(Object.entries(LANGUAGES))('a topic that has just begun (%s)', (language, accounts) => {
   test.each(SIZES)('with %i articles of one event has one story', (size) => {
-    const articles = Array.from({ length: size }, (_, n) => account(language, 'bridge', n));
+    const articles = Array.from({ length: size }, (_, n) => account(language, 'bridge', accounts, n));
     expect(new Set(storiesOf(group(), articles).values()).size).toBe(1);
   });
 
   test.each(SIZES)('with %i articles of two events has two', (size) => {
     const articles = Array.from({ length: size }, (_, n) =>
-      account(language, n % 3 === 1 ? 'strike' : 'bridge', n),
+      account(language, n % 3 === 1 ? 'strike' : 'bridge', accounts, n),
     );
     const stories = storiesOf(group(), articles);
     expect(Map.groupBy(stories.keys(), (id) => stories.get(id)).size).toBe(2);
@@ -55,7 +57,7 @@ describe.each(Object.keys(LANGUAGES))('a topic that has just begun (%s)', (langu
   });
 
   test('is the same whether its articles come one by one or were read at once', () => {
-    const articles = Array.from({ length: 30 }, (_, n) => account(language, 'bridge', n));
+    const articles = Array.from({ length: 30 }, (_, n) => account(language, 'bridge', accounts, n));
     const placed = group().add(articles);
     const stories = new Map(placed.map(({ story }, at) => [articles[at]?.id ?? '', story]));
     for (const { moved } of placed) for (const { id, story } of moved) stories.set(id, story);
@@ -63,7 +65,7 @@ describe.each(Object.keys(LANGUAGES))('a topic that has just begun (%s)', (langu
   });
 
   test('goes on from what was stored', () => {
-    const articles = Array.from({ length: 30 }, (_, n) => account(language, 'bridge', n));
+    const articles = Array.from({ length: 30 }, (_, n) => account(language, 'bridge', accounts, n));
     const grouping = group();
     grouping.restore(articles.slice(0, 20).map((article) => ({ ...article, story: 'bridge' })));
     expect(new Set(storiesOf(grouping, articles.slice(20)).values())).toEqual(new Set(['bridge']));
