@@ -1,4 +1,4 @@
-import type { Comparison, Difference, DifferenceNature, Quoted } from '../domain/comparison.ts';
+import type { Comparison, Difference, DifferenceNature, Quoted, SoleClaim } from '../domain/comparison.ts';
 import type { Source } from '../domain/source.ts';
 import type { StoryReport, TimelineEntry } from '../pipeline/stories/read.ts';
 import type { Passage } from '../stories/revisions.ts';
@@ -92,11 +92,14 @@ export function comparisonText(comparison: Comparison, letters: Letters): readon
     ),
     section(
       'In one account only',
-      soleClaims.map((claim) => `  ${claim.kind}: ${harmless(claim.text)}  ${quote(claim)}`),
+      soleClaims.map((claim) => `  ${claimText(claim)}  ${quote(claim)}`),
     ),
     section('Who says so', whoSaysSo),
   ].filter((text) => text !== '');
 }
+
+const claimText = ({ kind, text, speaker }: SoleClaim): string =>
+  `${kind}: ${speaker === undefined ? '' : `${harmless(speaker)}: `}${harmless(text)}`;
 
 const NATURES: Readonly<Record<DifferenceNature, string>> = {
   differs: '',

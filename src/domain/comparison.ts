@@ -1,4 +1,5 @@
 import type { SourceKind } from './source.ts';
+import type { Language } from './time.ts';
 
 /** A sentence of an account, as it stands there. */
 export interface Quoted {
@@ -53,6 +54,8 @@ export interface SoleClaim extends Quoted {
   readonly kind: 'quote' | 'number' | 'deed';
   /** The claim in a few words. */
   readonly text: string;
+  /** Who is quoted; absent: nobody is, or the sentence does not say who. */
+  readonly speaker?: string;
 }
 
 /** How an account shows whom it goes back to. */
@@ -61,6 +64,8 @@ export type OriginSign = 'attribution' | 'dateline' | 'source' | 'link' | 'passa
 /** Whom a report goes back to: an agency, a ministry, a person's office. */
 export interface Origin {
   readonly name: string;
+  /** What it is called in other languages, by accounts of the story or by what sort of body it is; absent: not known. */
+  readonly names?: Readonly<Record<Language, string>>;
   /** The concept of the topic that it is; null: none. */
   readonly conceptId: string | null;
   readonly kind: SourceKind;

@@ -1,4 +1,4 @@
-import type { Comparison, Difference, DifferenceNature, Quoted } from '../domain/comparison.ts';
+import type { Comparison, Difference, DifferenceNature, Quoted, SoleClaim } from '../domain/comparison.ts';
 import type { Account } from './account.ts';
 import type { Run } from './entry.ts';
 import { countWords, firstWords, line } from './plain-text.ts';
@@ -6,6 +6,7 @@ import { countWords, firstWords, line } from './plain-text.ts';
 /** More words could be a sentence of the article. */
 const VALUE_WORDS = 8;
 const CLAIM_WORDS = 12;
+const SPEAKER_WORDS = 4;
 const SUBJECT_WORDS = 8;
 const ORIGIN_WORDS = 8;
 /** Accounts named behind a value; more are counted. */
@@ -101,17 +102,20 @@ export function background({ differences }: Comparison, letters: Letters, room: 
   return listed('Background', inRuns(told, letters), '; ', room);
 }
 
-/** **Only in A** — the minister's pledge of support; … */
+/** **Only in A** — the minister's pledge of support; Greta Moll: *we will go on until spring* */
 export function onlyIn({ soleClaims }: Comparison, letters: Letters, room: number): readonly Run[] {
   const [first] = soleClaims.filter(({ articleId }) => letters.has(articleId));
   if (first === undefined) return [];
   const claims = soleClaims.filter(({ articleId }) => articleId === first.articleId);
-  return listed(
-    `Only in ${letters.get(first.articleId)}`,
-    claims.map(({ text }): readonly Run[] => [{ text: firstWords(line(text), CLAIM_WORDS) }]),
-    '; ',
-    room,
-  );
+  return listed(`Only in ${letters.get(first.articleId)}`, claims.map(claimRuns), '; ', room);
+}
+
+/** Greta Moll: *we will go on until spring* */
+function claimRuns({ text, speaker }: SoleClaim): readonly Run[] {
+  const claim = firstWords(line(text), CLAIM_WORDS);
+  return speaker === undefined
+    ? [{ text: claim }]
+    : [{ text: `${firstWords(line(speaker), SPEAKER_WORDS)}: ` }, { text: claim, quoted: true }];
 }
 
 /** **Who says so** — KCNA, a party (A; unattributed in B); the harbour office (C); not named in D */

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/time.ts';
 import { cut } from '../../text/characters.ts';
 import { clauseAround, countsIn } from './counts.ts';
 import { quotationsIn } from './quotations.ts';
+import { speakerOf } from './speakers.ts';
 import { type Figure, type Statement, termsOf } from './told.ts';
 
 /** Something a sentence claims that can be checked: words of somebody, a number, something done by somebody named. */
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly figure: Figure | null;
   /** What the number makes with others of its sentence: 212 passengers and 31 crew are another's 243 people. */
   readonly sums: readonly number[];
+  /** Who says the words, where the sentence tells; null: it does not, or they are no words of anybody. */
+  readonly speaker: string | null;
   /** Who says or does it, where a name shows; null: none does. */
   readonly name: string | null;
 }
@@ -38,6 +41,7 @@ function quoted(statement: Statement, language: Language): readonly Candidate[] 
         terms: termsOf(text, language),
         figure: null,
         sums: [],
+        speaker: speakerOf(statement.text, { start, end }, language),
         name: nameIn(around),
       };
     });
@@ -52,6 +56,7 @@ function numbered(statement: Statement, language: Language): readonly Candidate[
     terms,
     figure,
     sums,
+    speaker: null,
     name: null,
   }));
 }
@@ -75,6 +80,7 @@ function done(statement: Statement): readonly Candidate[] {
       terms: statement.terms,
       figure: null,
       sums: [],
+      speaker: null,
       name,
     },
   ];

@@ -58,7 +58,14 @@ function ofAccount(
     if (claimed.has(quote) || (candidate.kind === 'number' && differing.has(quote))) continue;
     if (!others.every((other) => isMissingIn(candidate, one, other, find))) continue;
     claimed.add(quote);
-    claims.push({ articleId: one.account.articleId, quote, kind: candidate.kind, text: candidate.text });
+    const { kind, text, speaker } = candidate;
+    claims.push({
+      articleId: one.account.articleId,
+      quote,
+      kind,
+      text,
+      ...(speaker !== null && { speaker }),
+    });
     if (claims.length === OF_ACCOUNT) break;
   }
   return claims;

@@ -4,6 +4,7 @@ import type { Concept } from '../../../src/domain/topic.ts';
 import type { Account } from '../../../src/stories/account.ts';
 import { soleClaims } from '../../../src/stories/claims/claims.ts';
 import { quotationsIn } from '../../../src/stories/claims/quotations.ts';
+import { speakerOf } from '../../../src/stories/claims/speakers.ts';
 import { account } from '../origins/labelled.ts';
 
 const PLAIN =
@@ -124,6 +125,43 @@ describe('what only one account has', () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('who is quoted', () => {
+  const speaker = (sentence: string, language = 'en') => {
+    const [quotation = { start: 0, end: 0 }] = quotationsIn(sentence);
+    return speakerOf(sentence, quotation, language);
+  };
+
+  it.each([
+    ['“We will stay out until the spring,” said union leader Greta Moll on Monday.', 'Greta Moll'],
+    ['"We will stay out until the spring," Greta Moll, who leads the union, told reporters.', 'Greta Moll'],
+    ['Union leader Greta Moll told the Polin Post: "We will stay out until the spring."', 'Greta Moll'],
+  ])('shows in English: %s', (sentence, name) => expect(speaker(sentence)).toBe(name));
+
+  it('shows in Russian, behind the office and its region, and in Korean with the office', () => {
+    expect(
+      speaker('«Мы не выйдем на работу до весны», — сказал губернатор Карской области Антон Седых.', 'ru'),
+    ).toBe('Антон Седых');
+    expect(speaker('Грета Молль заявила журналистам: «Мы не выйдем на работу до весны».', 'ru')).toBe(
+      'Грета Молль',
+    );
+    expect(speaker('김서윤 시장은 이날 "봄까지 다리를 다시 열겠다"고 말했다.', 'ko')).toBe('김서윤 시장');
+  });
+
+  it('is not claimed of a pronoun, or of whoever is only named near by', () => {
+    expect(speaker('“We will stay out until the spring,” he said of Greta Moll.')).toBe(null);
+    expect(speaker('Greta Moll said the banner read “We will stay out until spring”.')).toBe(null);
+    expect(speaker('«Мы не выйдем на работу до весны», — было написано на плакате Греты Молль.', 'ru')).toBe(
+      null,
+    );
+  });
+
+  it('is told with the claim', () => {
+    const quoted = `${PLAIN} “My father went down that shaft for thirty winters,” said Pavla Orlik.`;
+    const claims = soleClaims([account(quoted, { articleId: 'first' }), account(RETOLD)], [], []);
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['Pavla Orlik']);
   });
 });
 
