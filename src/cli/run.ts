@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cycle } from '../domain/cycle.ts';
+import type { Services } from '../pipeline/services.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
 import { table } from './table.ts';
@@ -36,9 +37,23 @@ async function run(context: Context, options: Options): Promise<number> {
     progress: bar.step,
   }).finally(bar.stop);
 
-  show(context, cycle, () => cycleTable(cycle));
+  const hints = context.json || options.dryRun ? [] : await hintsFor(context.services, cycle);
+  show(context, cycle, () => [cycleTable(cycle), ...hints].join('\n\n'));
   const allFailed = cycle.polled > 0 && cycle.failed.length === cycle.polled;
   return allFailed ? EXIT.failed : EXIT.done;
+}
+
+/** What may be amiss in topics that accept nothing, where this cycle might have brought them something. */
+async function hintsFor(services: Services, { fresh, accepted }: Cycle): Promise<readonly string[]> {
+  if (fresh === 0 || accepted > 0) return [];
+  const { forgottenIn } = await import('../pipeline/topic-health.ts');
+  const { topics } = await services.settings();
+  const store = await services.store();
+  const now = services.clock.now().toISOString();
+  const hints = await Promise.all(
+    topics.map(async (topic) => ({ topic, forgotten: await forgottenIn(store, topic, now) })),
+  );
+  return hints.flatMap(({ topic, forgotten }) => (forgotten === null ? [] : [`${topic.id}: ${forgotten}.`]));
 }
 
 /** The table a run ends with. */

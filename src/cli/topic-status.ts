@@ -1,4 +1,5 @@
 import type { ThresholdMove, TopicLearning } from '../domain/learning.ts';
+import { forgottenFacet, keptOutInWords } from '../watchlist/health/facets.ts';
 import type { ConceptHealth, TopicHealth } from '../watchlist/health/health.ts';
 import { type Context, show } from './context.ts';
 import { table } from './table.ts';
@@ -30,8 +31,8 @@ export async function showHealth(context: Context, { topic: id, since }: StatusO
 function inWords({ title, topicId, decided, since, until, ...health }: TopicHealth): string {
   const sections: readonly string[] = [
     section(
-      ['facet', 'accepted'],
-      health.facets.map((facet) => [facet.title, facet.articles]),
+      ['facet', 'accepted', 'rejected for want of it alone'],
+      health.facets.map((facet) => [facet.title, facet.articles, facet.keptOut]),
     ),
     section(
       ['concept', 'accepted', 'alone for its facet', 'not accepted'],
@@ -75,9 +76,12 @@ function inWords({ title, topicId, decided, since, until, ...health }: TopicHeal
     ['may be missing', ...health.missed.flatMap(estimateLines)].join('\n'),
   ];
   const judged = decided.accepted + decided.review + decided.rejected;
+  const forgotten = forgottenFacet(health.facets, decided.accepted);
   return [
     `${title} (${topicId}), ${since.slice(0, 10)} to ${until.slice(0, 10)}: ` +
-      `${decided.accepted} accepted, ${decided.review} to review, ${decided.rejected} rejected`,
+      `${decided.accepted} accepted, ${decided.review} to review, ${decided.rejected} rejected` +
+      keptOutInWords(health.facets),
+    ...(forgotten === null ? [] : [`${forgotten}.`]),
     ...(judged === 0
       ? ['Nothing came in during this time; look further back with --since 365d, or start a run.']
       : sections),

@@ -1,6 +1,7 @@
 import type { JudgedArticle, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
+import { forgottenFacet } from '../watchlist/health/facets.ts';
 import { healthOf, type TopicHealth } from '../watchlist/health/health.ts';
 
 /** How long it looks back where nothing else is said. */
@@ -26,4 +27,11 @@ export async function topicHealth(
     ),
   );
   return healthOf(topic, articles, { since, until: now, origins });
+}
+
+/** What may be forgotten in the file of a topic that never accepted anything, in a sentence; null: nothing speaks for that. */
+export async function forgottenIn(store: Store, topic: Topic, now: Instant): Promise<string | null> {
+  if ((await store.stories(topic.id, 1)).length > 0) return null;
+  const { facets, decided } = await topicHealth(store, topic, now);
+  return forgottenFacet(facets, decided.accepted);
 }

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { TopicDay } from '../domain/topic.ts';
 import { type Html, html } from './page-html.ts';
-import { counted, day as dayHtml } from './page-parts.ts';
+import { axis, counted } from './page-parts.ts';
 
 const WIDTH = 600;
 const HEIGHT = 96;
@@ -20,9 +20,7 @@ export function everyDay(found: readonly TopicDay[], last: string, days: number)
 
 /** Articles a day as bars and stories as a line over them; days are UTC. It stretches to the width it is given. Null: nothing happened. */
 export function activityChart(days: readonly TopicDay[]): Html | null {
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined || days.every(({ articles }) => articles === 0)) return null;
+  if (days.every(({ articles }) => articles === 0)) return null;
   const most = Math.max(...days.map(({ articles }) => articles));
   const x = scaleBand<string>()
     .domain(days.map(({ day }) => day))
@@ -47,6 +45,6 @@ ${days.map(
 )}
 <path d="${stories ?? ''}" vector-effect="non-scaling-stroke"/>
 </svg>
-<p class="axis">${dayHtml(`${first.day}T12:00:00.000Z`)}${dayHtml(`${last.day}T12:00:00.000Z`)}</p>
+${axis(days)}
 </figure>`;
 }

@@ -20,6 +20,14 @@ export function moment(at: Instant): Html {
   return html`<time datetime="${at}" data-form="moment">${DAY.format(date)}, ${CLOCK.format(date)} UTC</time>`;
 }
 
+/** The first and the last of the days under a chart; they are UTC, and stay the same days in the reader's zone. */
+export function axis(days: readonly { readonly day: string }[]): Html {
+  const ends = [days[0], days.at(-1)].flatMap((end) =>
+    end === undefined ? [] : [`${end.day}T12:00:00.000Z`],
+  );
+  return html`<p class="axis">${ends.map(day)}</p>`;
+}
+
 /** A text from outside on a line, in its own language and direction. */
 export function foreign(text: string | Html, language: Language): Html {
   return html`<bdi${languageOf(language)}>${text}</bdi>`;

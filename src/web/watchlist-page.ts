@@ -3,7 +3,8 @@ import type { TopicLearning } from '../domain/learning.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
-import { counted, day } from '../publish/page-parts.ts';
+import { axis, counted, day } from '../publish/page-parts.ts';
+import { forgottenFacet, keptOutInWords } from '../watchlist/health/facets.ts';
 import type { ConceptHealth, TopicHealth } from '../watchlist/health/health.ts';
 import { standingOf } from './access.ts';
 import type { FormPlace } from './actions-forms.ts';
@@ -43,13 +44,15 @@ interface Watchlist extends TopicHealth {
 }
 
 function showWatchlist(c: Context, watchlist: Watchlist, topics: readonly Topic[]): Response {
-  const { title, topicId, decided, since, until, concepts, learning } = watchlist;
+  const { title, topicId, decided, since, until, facets, concepts, learning } = watchlist;
   const root = rootOf(c.req.path);
   const place: FormPlace = { standing: standingOf(c), root, back: `watchlist?topic=${topicId}` };
   const named = concepts.filter(({ accepted, others }) => accepted + others > 0);
+  const forgotten = forgottenFacet(facets, decided.accepted);
   const main = html`<h1>Watchlist</h1>
 ${topicChips(topics, topicId, 'watchlist', root)}
-<p class="prose soft">${title}, ${day(since)} to ${day(until)}: ${counted(decided.accepted, 'article')} accepted, ${decided.review} to <a href="${root}review?topic=${topicId}">review</a>, ${decided.rejected} rejected.</p>
+<p class="prose soft">${title}, ${day(since)} to ${day(until)}: ${counted(decided.accepted, 'article')} accepted, ${decided.review} to <a href="${root}review?topic=${topicId}">review</a>, ${decided.rejected} rejected${keptOutInWords(facets)}.</p>
+${forgotten !== null && html`<p class="notice">${forgotten}.</p>`}
 ${dayChart(watchlist)}
 ${facetBars(watchlist)}
 ${silentList(concepts, root)}
@@ -69,7 +72,7 @@ function dayChart({ days }: TopicHealth): Html {
     articles: one.accepted + one.review,
     accepted: one.accepted,
   }));
-  return html`<figure class="chart"><figcaption>Accepted articles a day, and near misses above them</figcaption>${sparkline(bars)}</figure>`;
+  return html`<figure class="chart"><figcaption>Accepted articles a day, and near misses above them</figcaption>${sparkline(bars)}${axis(days)}</figure>`;
 }
 
 function facetBars({ facets }: TopicHealth): Html | null {

@@ -199,3 +199,18 @@ test('a dry run polls and judges, and leaves no trace', async () => {
   expect(readdirSync(home.dir)).not.toContain('feeds');
   expect(await run()).toMatchObject({ fresh: 2, accepted: 1 });
 });
+
+test('a run tells of a topic that accepts nothing of many articles that lack one facet alone, until it accepts one', async () => {
+  const date = new Date();
+  items = ['bell', 'boat', 'barn', 'bridge', 'baker'].map((id) => ({
+    id,
+    title: `Caldmoor paints its ${id}`,
+    date,
+  }));
+  const told = async () => (await topicwatch(['run', '--config', home.config, '--force'])).stdout;
+  expect(await told()).toMatch(
+    /caldmoor-brae: Nothing was accepted, and 5 articles lack brae alone.*required: false/,
+  );
+  items = [...items, { id: 'lighthouse', title: 'Caldmoor and Brae share a lighthouse', date }];
+  expect(await told()).not.toContain('Nothing was accepted');
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JudgedArticle } from '../../src/domain/store.ts';
 import type { Concept, Topic } from '../../src/domain/topic.ts';
 import type { Decision, Verdict } from '../../src/domain/verdict.ts';
+import { forgottenFacet } from '../../src/watchlist/health/facets.ts';
 import { healthOf } from '../../src/watchlist/health/health.ts';
 import { judgement } from '../store/samples.ts';
 
@@ -110,6 +111,27 @@ describe('what carries a topic', () => {
       { language: 'ko', concepts: 0, judged: 1, accepted: 1 },
       { language: 'ru', concepts: 1, judged: 1, accepted: 0 },
     ]);
+  });
+
+  it('is told of facets that keep articles out, where nothing else that is required is missing', () => {
+    const lacking = (missing: readonly string[], names: readonly string[]) => {
+      const article = judged('rejected', names);
+      return { ...article, verdict: { ...article.verdict, missing } };
+    };
+    const articles = [
+      ...Array.from({ length: 5 }, () => lacking(['brae'], ['caldmoor'])),
+      lacking(['caldmoor', 'brae'], []),
+      lacking(['caldmoor', 'brae'], ['quay']),
+      judged('review', ['caldmoor', 'brae']),
+    ];
+    const { facets } = health(articles);
+    expect(facets.map(({ id, keptOut }) => [id, keptOut])).toEqual([
+      ['caldmoor', 0],
+      ['brae', 5],
+    ]);
+    expect(forgottenFacet(facets, 0)).toMatch(/5 articles lack Brae alone.*`required: false`.*facet brae/);
+    expect(forgottenFacet(facets, 1)).toBeNull();
+    expect(forgottenFacet(health(articles.slice(1)).facets, 0)).toBeNull();
   });
 
   it('is told day by day, days without an article too', () => {

@@ -48,7 +48,20 @@ describe('the watchlist', () => {
     expect(page).toContain('2 articles accepted, 1 to');
     expect(page).toMatch(/<th scope="row">Caldmoor<\/th><td>place<\/td><td class="number">2<\/td>/);
     expect(page).toContain('aria-label="3 articles, 2 of them accepted, in 31 days"');
+    expect(page).toMatch(/<p class="axis"><time[^>]*>4 Feb 2026<\/time><time[^>]*>6 Mar 2026<\/time><\/p>/);
     expect(page).toContain('What may be missing');
+  });
+
+  test('tells which side articles were rejected for want of, and what may be forgotten in the topic file', async () => {
+    const made = await openSite();
+    const rejected = [1, 2, 3, 4, 5].map((n) =>
+      judgement(uuid(n), 'rejected', { reasons: [named('caldmoor')], missing: ['brae'] }),
+    );
+    const articles = [1, 2, 3, 4, 5].map((n) => article(n));
+    await made.commit(onTopic(arrivals(articles, 'rejected', { judgements: rejected })));
+    const page = await (await made.ask('/watchlist')).text();
+    expect(page).toContain('5 rejected, 5 for want of brae alone.</p>');
+    expect(page).toContain('write `required: false` for the facet brae');
   });
 
   test('is reckoned again when something came', async () => {

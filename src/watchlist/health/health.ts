@@ -2,6 +2,7 @@ import type { JudgedArticle } from '../../domain/store.ts';
 import type { Instant, Language } from '../../domain/time.ts';
 import type { Concept, ConceptKind, Topic } from '../../domain/topic.ts';
 import type { Decision } from '../../domain/verdict.ts';
+import { type FacetHealth, facetsOf } from './facets.ts';
 import { type Estimate, estimates } from './missed.ts';
 import { type StoryCoverage, storiesAmong } from './story-coverage.ts';
 
@@ -14,8 +15,8 @@ export interface TopicHealth {
   readonly decided: Readonly<Record<Decision, number>>;
   /** Every day (UTC) of the time looked at, those without an article too. */
   readonly days: readonly { readonly day: string; readonly accepted: number; readonly review: number }[];
-  /** In the order of the topic file; `articles`: accepted ones that name it. */
-  readonly facets: readonly { readonly id: string; readonly title: string; readonly articles: number }[];
+  /** In the order of the topic file. */
+  readonly facets: readonly FacetHealth[];
   /** Those that carry most first. */
   readonly concepts: readonly ConceptHealth[];
   /** Those that brought most first; sources that brought nothing are left out. */
@@ -85,12 +86,7 @@ export function healthOf(
       rejected: articles.length - accepted.length - review.length,
     },
     days: daysOf(accepted, review, since, until),
-    facets: topic.facets.map(({ id, title }) => ({
-      id,
-      title,
-      articles: accepted.filter(({ verdict }) => verdict.reasons.some(({ facets }) => facets.includes(id)))
-        .length,
-    })),
+    facets: facetsOf(topic, articles),
     // A silence of everything is none of a concept.
     concepts: conceptsOf(topic, articles, accepted.at(-1)?.firstSeen ?? until),
     sources: sourcesOf(accepted, review, stories.list),
