@@ -200,11 +200,15 @@ describe('sources', () => {
 
   test('a file that cannot be edited in place is left alone, and it says what to do', async () => {
     const site = await openSite({ sources: COURIER });
-    const answer = await act(site, 'disable-source', { source: 'lowport-courier', reason: 'moved' });
+    const file = join(site.home.config, 'sources.yaml');
+    const lines = `- disabled: moved\n  id: lowport-courier\n  url: ${COURIER['lowport-courier']}\n`;
+    writeFileSync(file, lines); // what is to be taken out stands behind the dash
+    const answer = await act(site, 'enable-source', { source: 'lowport-courier' });
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({
       error: { code: 'settings', message: expect.stringContaining('edit it by hand') },
     });
+    expect(readFileSync(file, 'utf8')).toBe(lines);
   });
 });
 
