@@ -18,7 +18,7 @@ export interface Account {
   readonly private: boolean;
   /** A state agency's title is led by its name. */
   readonly stateAgency: boolean;
-  /** The feed that brought it; null: private. */
+  /** The feed that brought it; null: private, or its source was removed. */
   readonly feed: TakenFrom | null;
 }
 
@@ -32,6 +32,7 @@ const EXCERPT_FROM = 5_000;
 export function accountOf(article: Article, publishing: Publishing): Account {
   const source = publishing.sources.get(article.sourceId);
   const own = { article, language: article.language };
+  if (source === undefined && publishing.forKeeper) return { ...own, ...ofRemovedSource(article) };
   if (source === undefined || source.private) return { ...own, ...PRIVATE };
   const title = line(source.title) || source.id;
   return {
@@ -53,6 +54,14 @@ const PRIVATE = {
   stateAgency: false,
   feed: null,
 } as const;
+
+/** Of a source that is no longer in the settings there is only what the article itself says. */
+function ofRemovedSource({ sourceId, publisher, url }: Article): Omit<Account, 'article' | 'language'> {
+  const address = publicAddress(url);
+  const host = address === null ? sourceId : new URL(address).host.replace(/^www\./, '');
+  const outlet = line(publisher?.name ?? '') || host;
+  return { outlet, address, republish: 'full', private: false, stateAgency: false, feed: null };
+}
 
 /** When an article was published; when it was first seen, where it gives no date or a future one. */
 export function statedDate(article: Article): Instant {

@@ -6,8 +6,10 @@ import type { Instant, Language } from '../domain/time.ts';
 /** What every feed is published under. */
 export interface Publishing {
   readonly settings: PublishSettings;
-  /** By id. An article whose source is not among them is published like one of a private source. */
+  /** By id. An article whose source is not among them is published like one of a private source, since it may have been one. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The keeper alone reads it, who may be told where an article of a source that was removed came from. */
+  readonly forKeeper?: true;
   /** The page on which the keeper says yes or no to an article; null: no web address is known. */
   readonly confirmUrl: ((topicId: string, articleId: string) => string) | null;
 }

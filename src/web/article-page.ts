@@ -52,10 +52,11 @@ ${judgements.length === 0 && html`<p class="soft">No topic has judged it yet.</p
 
 function factsHtml({ article, sightings }: ArticleFacts, account: Account, reading: Reading): Html {
   const { published, firstSeen, language, revision, authors } = article;
-  const { sources } = reading.publishing;
+  const { sources, forKeeper } = reading.publishing;
   const others = sightings.slice(1).flatMap(({ sourceId }) => {
     const source = sources.get(sourceId);
-    return source === undefined || source.private ? [] : [line(source.title)];
+    if (source === undefined) return forKeeper ? [sourceId] : [];
+    return source.private ? [] : [line(source.title)];
   });
   const facts = [
     html`<bdi>${account.outlet}</bdi>`,

@@ -39,7 +39,7 @@ function unbounded(publishing: Publishing): Publishing {
   const all = [...publishing.sources].map(
     ([id, source]) => [id, { ...source, republish: 'full', private: false } as const] as const,
   );
-  return { ...publishing, sources: new Map(all) };
+  return { ...publishing, sources: new Map(all), forKeeper: true };
 }
 
 /** The topic of an address. Throws a `Refusal` where none has this id. */

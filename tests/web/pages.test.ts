@@ -164,6 +164,38 @@ describe('a private source', () => {
   });
 });
 
+describe('a source that is no longer in the settings', () => {
+  const paths = [`/articles/${SHOWN.article}`, STORY, TOPIC, '/search?q=lighthouse'];
+  const without = async (web: object): Promise<Site> => {
+    const site = await openCorpus(web);
+    const file = join(site.home.config, 'sources.yaml');
+    const sources = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
+    writeFileSync(file, JSON.stringify(sources.filter(({ id }) => id !== 'strait-wire')));
+    return site;
+  };
+
+  test('is named to the keeper by the host of its articles, which are shown whole', async () => {
+    const site = await without({});
+    for (const path of paths) {
+      const page = await (await site.ask(path)).text();
+      expect([path, page.includes('strait-wire.example'), page.includes('a private source')]).toEqual([
+        path,
+        true,
+        false,
+      ]);
+    }
+    expect(await (await site.ask(`/articles/${SHOWN.article}`)).text()).toContain('Fishermen');
+  });
+
+  test('may have been private, and is named to nobody else', async () => {
+    const site = await without({ public: true });
+    for (const path of paths) {
+      const page = await (await site.ask(path)).text();
+      expect([path, /strait-wire|Fishermen|which stands/.exec(page)?.[0]]).toEqual([path, undefined]);
+    }
+  });
+});
+
 describe('every list is a feed', () => {
   test.each([TOPIC, STORY, '/search'])('%s', async (path) => {
     const site = await openCorpus();
