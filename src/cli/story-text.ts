@@ -74,8 +74,8 @@ export function comparisonText(comparison: Comparison, letters: Letters): readon
     `${letters.get(articleId) ?? '?'}: “${harmless(said)}”`;
   const nobody = unnamed.flatMap((id) => letters.get(id) ?? []).join(', ');
   const whoSaysSo = [
-    ...origins.flatMap(({ name, kind, party, accounts }) => [
-      `  ${harmless(name)} (${kind}${party ? ', a party to the event' : ''})`,
+    ...origins.flatMap(({ name, names, kind, party, accounts }) => [
+      `  ${harmless(name)} (${inEnglish(name, names?.en)}${kind}${party ? ', a party to the event' : ''})`,
       ...accounts.map((account) => `    ${quote(account)}, by ${account.how}`),
     ]),
     ...(nobody === '' ? [] : [`  origin not named: ${nobody}`]),
@@ -97,6 +97,9 @@ export function comparisonText(comparison: Comparison, letters: Letters): readon
     section('Who says so', whoSaysSo),
   ].filter((text) => text !== '');
 }
+
+const inEnglish = (name: string, english: string | undefined): string =>
+  english === undefined || english === name ? '' : `${harmless(english)}, `;
 
 const claimText = ({ kind, text, speaker }: SoleClaim): string =>
   `${kind}: ${speaker === undefined ? '' : `${harmless(speaker)}: `}${harmless(text)}`;

@@ -3,7 +3,7 @@ import type { Language } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
 
 /**
- * A comparison with the names that the topic knows in the language of its readers: origins, and values that are right spellings
+ * A comparison with the names that the topic, or the tables of bodies, know in the language of its readers: origins, and values that are right spellings
  * of a name. A spelling that counts as differing stays as it is.
  *
  * @param languages the readers', best first.
@@ -24,9 +24,11 @@ export function inReadersWords(
     ),
   );
   const originNames = new Map(
-    comparison.origins.map(({ name, conceptId }) => [
+    comparison.origins.map(({ name, names, conceptId }) => [
       name,
-      nameOf(byId.get(conceptId ?? '') ?? byName.get(name.toLowerCase())) ?? name,
+      nameOf(byId.get(conceptId ?? '') ?? byName.get(name.toLowerCase())) ??
+        languages.flatMap((language) => names?.[language] ?? [])[0] ??
+        name,
     ]),
   );
   return {

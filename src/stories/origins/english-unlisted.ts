@@ -1,5 +1,5 @@
 import { isName, isNamedAfterCue, saysAfter } from './english-saying.ts';
-import { SAY, SAY_INVERTED, set, TITLES, TO_MANY } from './english-words.ts';
+import { BETWEEN, LEADING, SAY, SAY_INVERTED, set, TITLES, TO_MANY } from './english-words.ts';
 import { nameOf, type Token } from './tokens.ts';
 import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
@@ -44,7 +44,7 @@ const LAST_WORDS = 9;
 export function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
   if (isQuoting(sentence)) return null;
   const says = tokens.findLastIndex(({ lower }) => SAY_INVERTED.has(lower));
-  if (says < 0 || tokens.length - says > 2) return null;
+  if (says < 0 || !tokens.slice(says + 1).every(isWhen)) return null;
   let from = says;
   while (from > 0 && says - from < 4 && isName(tokens[from - 1])) from -= 1;
   let first = from;
@@ -54,6 +54,9 @@ export function namedLast(tokens: readonly Token[], sentence: string): Voice | n
   const name = nameOf(tokens, from, says - 1);
   return /s$/u.test(tokens[from - 1]?.lower ?? '') ? voiceNamed(name) : personNamed(name);
 }
+
+/** "Said.", "said on Monday." */
+const isWhen = ({ text, lower }: Token): boolean => !/^\p{L}/u.test(text) || BETWEEN.has(lower);
 
 /** Where the title begins: "defence minister" before "minister". */
 function firstOf(tokens: readonly Token[], at: number): number {
@@ -125,16 +128,27 @@ export function spokenFor(tokens: readonly Token[]): Voice | null {
     : nameFrom(tokens, from);
 }
 
-/** "According to Ilona Marten", "according to The Playlist". */
+/** "According to Ilona Marten", "according to union leader Greta Moll", "according to The Playlist". */
 export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
   const at = tokens.findIndex(
     ({ lower }, place) => lower === 'according' && tokens[place + 1]?.lower === 'to',
   );
   if (at < 0) return null;
   const isTitled = tokens[at + 2]?.text === 'The';
-  const voice = nameFrom(tokens, isTitled ? at + 3 : at + 2);
-  return voice && (isTitled || voice.proper.length > 1) ? voice : null;
+  let from = isTitled || tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
+  const first = from;
+  while (from - first < 3 && isDescribing(tokens[from])) from += 1;
+  const voice = nameFrom(tokens, from);
+  if (!voice || !(isTitled || voice.proper.length > 1)) return null;
+  return from === first || FIRMS.test(tokens[from - 1]?.lower ?? '') ? voice : personNamed(voice.name);
 }
+
+/** What somebody is: union leader, skipper. */
+const isDescribing = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}[\p{Ll}-]{3,}$/u.test(token.text) && !LEADING.has(token.lower);
+/** What is said of no person. */
+const FIRMS =
+  /(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy)$/u;
 
 /** "…, the Journal-Constitution reported." at the end of a sentence. */
 export function reporting(tokens: readonly Token[]): Voice | null {

@@ -3,7 +3,7 @@ import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
 import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
-import type { Attribution, Voice } from './voice.ts';
+import { type Attribution, sameName, type Voice } from './voice.ts';
 import { statesIn, voiceFinder } from './voices.ts';
 
 /** An account as it is heard: whose voice it is itself, and to whom it gives what it tells. */
@@ -42,7 +42,9 @@ export function hear(accounts: readonly Account[], concepts: readonly Concept[])
       account,
       own,
       sentences: told,
-      attributions: attributions.filter(({ voice }) => !isOwn(voice, own)).map(withState),
+      attributions: attributions
+        .filter(({ voice }) => !isOwn(voice, own))
+        .map((attribution) => withState(attribution, account)),
       acting,
       lead: [account.title, ...told.slice(0, LEAD_SENTENCES)].map((sentence) =>
         unattributed(sentence, attributions),
@@ -55,13 +57,39 @@ export function hear(accounts: readonly Account[], concepts: readonly Concept[])
 function unattributed(sentence: string, attributions: readonly Attribution[]): string {
   return attributions
     .filter(({ quote }) => quote === sentence)
-    .reduce((rest, { voice }) => rest.replace(voice.name, '—'), sentence);
+    .reduce((rest, { voice }) => without(rest, voice), sentence);
 }
 
-/** Whose organ a body is, where its name says it: Минобороны России. */
-function withState(attribution: Attribution): Attribution {
+/** In Russian a person who is heard may stand in the genitive. */
+const without = (sentence: string, { name, form, proper }: Voice): string =>
+  form === 'person' && !sentence.includes(name)
+    ? sentence.replace(/\p{Lu}\p{Ll}+/gu, (word) => (proper.some((one) => sameName(word, one)) ? '—' : word))
+    : sentence.replace(name, '—');
+
+/** Whose organ a body is, where its name says it, Минобороны России, or goes without saying. */
+function withState(attribution: Attribution, account: Account): Attribution {
   const { voice } = attribution;
-  if (voice.state !== null || voice.form !== 'body' || voice.proper.length === 0) return attribution;
+  if (voice.state !== null || voice.form !== 'body') return attribution;
+  if (isRussian(voice, account))
+    return { ...attribution, voice: { ...voice, state: 'russia', proper: ['Россия'] } };
+  if (voice.proper.length === 0) return attribution;
   const state = statesIn(voice.proper.join(' '))[0]?.of ?? null;
   return { ...attribution, voice: { ...voice, state } };
+}
+
+/** Other states where Russian is written. */
+const RUSSIAN_ELSEWHERE = /белорус|беларус|украин|казах|киргиз|кыргыз|узбек|таджик|приднестров/iu;
+
+/**
+ * Russian press says Минобороны and МИД of Russia's without a word more. Of another state's only where that is told, so an account must name Russia,
+ * and none of those whose own press writes so too.
+ */
+function isRussian({ name, proper, roles }: Voice, { title, text, language }: Account): boolean {
+  if (language !== 'ru' || proper.length > 0 || !/^(?:Мин\p{Ll}{4,}|МИД|МЧС|МВД)$/u.test(name)) return false;
+  const whole = `${title}\n${text.slice(0, 4_000)}`;
+  return (
+    roles.includes('ministry') &&
+    !RUSSIAN_ELSEWHERE.test(whole) &&
+    statesIn(whole).some(({ of }) => of === 'russia')
+  );
 }

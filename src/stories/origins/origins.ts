@@ -1,7 +1,9 @@
 import type { Comparison, Origin, OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import type { Concept } from '../../domain/topic.ts';
+import { languageOfName } from '../../text/names.ts';
 import type { Account } from '../account.ts';
+import { englishNameOf } from './body-names.ts';
 import { type Heard, hear, type Source } from './heard.ts';
 import { lostAttributions } from './lost.ts';
 import { isOwn } from './own.ts';
@@ -154,10 +156,23 @@ function originOf({ voices }: Source, heard: readonly Heard[]): Omit<Origin, 'ac
   const kind = kindOf(voices, heard);
   return {
     name: best?.name ?? '',
+    ...namesOf(voices, best),
     conceptId: voices.find(({ conceptId }) => conceptId !== null)?.conceptId ?? null,
     kind,
     party: isParty({ voices: voices.map((voice) => ({ ...voice, kind })) }, heard),
   };
+}
+
+/** What an origin is called in other languages than that of its name: by accounts, or in English by what it is. */
+function namesOf(voices: readonly Voice[], best: Voice | undefined): Pick<Origin, 'names'> {
+  if (best === undefined || best.form !== 'body') return {};
+  const names: Record<string, string> = {};
+  for (const voice of voices) {
+    const language = languageOfName(voice.name);
+    names[language] ??= bestNamed(voices.filter(({ name }) => languageOfName(name) === language))?.name ?? '';
+  }
+  const english = names.en ?? voices.map(englishNameOf).find((name) => name !== null);
+  return { names: { ...names, ...(english && { en: english }) } };
 }
 
 /** What its own account in the story says of its kind, if there is one; the settings of a source know best. */

@@ -1,5 +1,6 @@
 import type { HeardIn, Reading } from './reading.ts';
 import { russianBodies } from './russian-bodies.ts';
+import { fromGenitive } from './russian-genitive.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
 import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
@@ -39,7 +40,10 @@ export function russianVoices(reading: Reading): HeardIn {
   }
   const medium = found.length === 0 ? mediumOf(tokens) : null;
   if (medium) found.push(medium);
-  const person = found.length === 0 ? (personIn(reading) ?? namedLast(tokens, reading.sentence)) : null;
+  const person =
+    found.length === 0
+      ? (personIn(reading) ?? byWordOf(tokens, reading.sentence) ?? namedLast(tokens, reading.sentence))
+      : null;
   return { speaking: person ? [...found, person] : found, acting };
 }
 
@@ -125,6 +129,13 @@ function personIn({ tokens, sentence }: Reading): Voice | null {
   return null;
 }
 
+/** «По словам лидера профсоюза Греты Молль», whatever the office; as "according to" in English. */
+function byWordOf(tokens: readonly Token[], sentence: string): Voice | null {
+  const at = tokens.findIndex(({ lower }, place) => lower === 'словам' && tokens[place - 1]?.lower === 'по');
+  const name = at < 0 || isQuoting(sentence) ? null : nameBehind(tokens, at);
+  return name && personNamed(fromGenitive(name.text));
+}
+
 /** Words somebody said stand in it; a name in quotation marks is shorter. */
 const isQuoting = (sentence: string): boolean => /[«"“„][^»"”]{28}|[»"”],\s?[—–-]\s/u.test(sentence);
 
@@ -144,16 +155,6 @@ function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
     described.length <= 5 &&
     tokens.length - says - 1 <= words.length + 1;
   return isTold && described.every(({ text }) => /^\p{Ll}/u.test(text)) ? personNamed(name.join(' ')) : null;
-}
-
-/** Антона Серова, Анны Серовой in the nominative; a surname of another sort is left as it stands. */
-function fromGenitive(name: string): string {
-  const [given = '', surname = ''] = name.split(' ');
-  if (/(?:[оеё]в|ин)ой$/u.test(surname))
-    return `${given.replace(/ы$/u, 'а').replace(/и$/u, 'я')} ${surname.replace(/ой$/u, 'а')}`;
-  if (/(?:[оеё]в|ин)а$/u.test(surname))
-    return `${given.replace(/ря$/u, 'рь').replace(/я$/u, 'й').replace(/а$/u, '')} ${surname.slice(0, -1)}`;
-  return name;
 }
 
 /** The two or three capitalised words behind a title, past what the title is of: министр транспорта Иван Лада. */

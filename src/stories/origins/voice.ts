@@ -1,7 +1,7 @@
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import { fold, standalone } from '../../text/fold.ts';
-import { soundOf } from '../../text/sound.ts';
+import { romanise, soundOf } from '../../text/sound.ts';
 
 /** Somebody an account names as the one who says so. */
 export interface Voice {
@@ -68,11 +68,37 @@ export interface Attribution {
 export function isSameVoice(a: Voice, b: Voice): boolean {
   if (a.id !== null && b.id !== null) return a.id === b.id;
   if (isAcronymOf(a.name, b.name) || isAcronymOf(b.name, a.name)) return true;
-  if (a.form === 'person' || b.form === 'person')
-    return a.form === b.form && sameSurname(a.proper.at(-1) ?? '', b.proper.at(-1) ?? '');
+  if (a.form === 'person' || b.form === 'person') return a.form === b.form && isSamePerson(a, b);
   if (a.roles.length === 0 || b.roles.length === 0)
     return a.roles.length === b.roles.length && a.proper.length > 0 && haveSameNames(a, b);
-  return haveSameRoles(a, b) && a.proper.length > 0 && b.proper.length > 0 && haveSameNames(a, b);
+  return (
+    haveSameRoles(a, b) &&
+    a.proper.length > 0 &&
+    b.proper.length > 0 &&
+    (haveSameNames(a, b) || haveSamePlace(a, b))
+  );
+}
+
+/** A surname of few consonants needs the name before it: Greta Moll, Грета Молль. */
+function isSamePerson(a: Voice, b: Voice): boolean {
+  if (sameSurname(a.proper.at(-1) ?? '', b.proper.at(-1) ?? '')) return true;
+  return (
+    scriptOf(folded(a.name)) !== scriptOf(folded(b.name)) &&
+    Math.min(a.proper.length, b.proper.length) > 1 &&
+    soundAlike(soundOf(a.name), soundOf(b.name))
+  );
+}
+
+/** Ellory police, 엘로리 경찰: of the same sort, and of a town whose name has few consonants, all of them the same, and begins alike. */
+function haveSamePlace(a: Voice, b: Voice): boolean {
+  const [[one = '', ...more], [other = '', ...others]] = [a.proper, b.proper];
+  return (
+    more.length + others.length === 0 &&
+    scriptOf(one) !== scriptOf(other) &&
+    soundOf(one).length === 2 &&
+    soundOf(one) === soundOf(other) &&
+    romanise(one).charAt(0) === romanise(other).charAt(0)
+  );
 }
 
 /** Whether nothing but a missing name keeps two bodies apart: the defence ministry, Velmark's defence ministry. */

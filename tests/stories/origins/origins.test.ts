@@ -27,6 +27,8 @@ describe('whom an English account goes back to', () => {
     ['The Velmark Coast Guard took 41 people off a ferry, it said in a statement.', 'Velmark Coast Guard'],
     ['Coastguard: 14 hurt on burning ferry.', 'Coastguard'],
     ['The plaque weighs 18 kilograms, sculptor Ada Rehn said.', 'Ada Rehn'],
+    ['The strike starts on Wednesday, union leader Greta Moll said on Monday.', 'Greta Moll'],
+    ['The strike starts on Wednesday, according to union leader Greta Moll.', 'Greta Moll'],
     ['Two of the eight tanks are damaged, owners Tarn Shipping said.', 'Tarn Shipping'],
     ['It rose to 90 kilometres, the joint staff in Sundby said in a statement.', 'joint staff'],
     ['He was given a medal, the presidential press service said.', 'presidential press service'],
@@ -160,7 +162,79 @@ describe('signs of an origin besides attributions', () => {
   });
 });
 
+describe('persons by whose word a Russian account tells', () => {
+  it.each([
+    ['Забастовка начнётся в среду, по словам главы профсоюза Греты Молль.', 'Грета Молль'],
+    ['По словам губернатора Карской области Антона Седых, порт закрыт.', 'Антон Седых'],
+    ['По словам директора музея Ольги Лапиной, зал закрыт.', 'Ольга Лапина'],
+    ['По словам капитана Льва Берга, паром идёт в Полин.', 'Лев Берг'],
+    ['По словам мэра Ильи Северского, мост откроют в мае.', 'Илья Северский'],
+  ])('stand in the nominative: %s', (text, name) => {
+    expect(named(text, { language: 'ru' })).toEqual([name]);
+  });
+
+  it('are none for what they are quoted with', () => {
+    expect(
+      named('По словам капитана Льва Берга, «никто на борту не пострадал, и паром идёт дальше».', {
+        language: 'ru',
+      }),
+    ).toEqual([]);
+    expect(named('Union leader Greta Moll said the strike would start on Wednesday.')).toEqual([]);
+  });
+});
+
+describe('what a body is called in other languages', () => {
+  const namesOf = (text: string, language: string) =>
+    origins([account(text, { language })], []).origins[0]?.names;
+
+  it('is told by what it is, and whose', () => {
+    expect(namesOf('Учения начались, сообщило Минобороны РФ.', 'ru')?.en).toBe('Russian Defence Ministry');
+    expect(namesOf('Учения начались, сообщило Минобороны Польши.', 'ru')?.en).toBe(
+      "Poland's Defence Ministry",
+    );
+    expect(namesOf('훈련이 시작됐다고 러시아 외무부가 밝혔다.', 'ko')?.en).toBe('Russian Foreign Ministry');
+  });
+
+  it('is Russian without a word more only where Russia is told of, and no other state that writes so', () => {
+    expect(namesOf('Российские корабли вышли в море, сообщило Минобороны.', 'ru')?.en).toBe(
+      'Russian Defence Ministry',
+    );
+    expect(namesOf('Учения начались, сообщило Минобороны.', 'ru')?.en).toBe('Defence Ministry');
+    expect(
+      namesOf('Минск ждёт гостей из России. Учения в Белоруссии начались, сообщило Минобороны.', 'ru')?.en,
+    ).toBe('Defence Ministry');
+  });
+
+  it('is left open for a town, whose name has many spellings', () => {
+    expect(namesOf('Лодки пропали, сообщила полиция Карска.', 'ru')).toEqual({ ru: 'полиция Карска' });
+  });
+});
+
 describe('the origins of a story', () => {
+  it('are one where town and kind of body agree, be the name short, and where a person has name and surname', () => {
+    const told = (text: string, language: string) => account(text, { articleId: language, language });
+    const lists = [
+      [
+        told('Two boats were lost, Ellory police said.', 'en'),
+        told('배 두 척을 잃었다고 엘로리 경찰이 밝혔다.', 'ko'),
+        told('Лодки пропали, сообщила полиция Эллори.', 'ru'),
+      ],
+      [
+        told('The strike starts on Wednesday, union leader Greta Moll said.', 'en'),
+        told('Забастовка начнётся в среду, по словам главы профсоюза Греты Молль.', 'ru'),
+      ],
+    ];
+    expect(lists.map((accounts) => origins(accounts, []).origins.map(({ name }) => name))).toEqual([
+      ['Ellory police'],
+      ['Greta Moll'],
+    ]);
+    const towns = [
+      told('Two boats were lost, Ellory police said.', 'en'),
+      told('Лодки пропали, сообщила полиция Лары.', 'ru'),
+    ];
+    expect(origins(towns, []).origins).toHaveLength(2);
+  });
+
   it('are one under several names, in several languages', () => {
     const accounts = [
       account('The message was read out, KCNA said.', { articleId: 'en' }),
