@@ -103,6 +103,10 @@ export function openServices(
       const named = sourceIds.length > 0 ? ['--force', '--source', ...sourceIds] : [];
       return runInProcess(['run', '--config', configDir, ...named], this.signal);
     },
+    async publishApart() {
+      const { runInProcess } = await import('./adapters/cycle-process.ts');
+      return runInProcess(['publish', '--config', configDir], this.signal);
+    },
     async serve() {
       const { createSite } = await import('./web/site.ts');
       const { listen } = await import('./adapters/http-server.ts');

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs one cycle in a process of its own, so that a long-lived daemon answers requests while thousands of items are
- * read, and gives its memory back afterwards. Its table is not shown; its log lines are.
+ * Runs a command, a cycle or publishing, in a process of its own, so that a long-lived daemon answers requests while thousands
+ * of items are read, and gives its memory back afterwards. Its table is not shown; its log lines are.
  *
  * @param args the command line that follows the program's name.
  * @param signal asks the process to stop cleanly, as SIGTERM does.

@@ -38,6 +38,8 @@ export interface Services {
    * @returns its exit code
    */
   cycleApart(sourceIds?: readonly string[]): Promise<number>;
+  /** Writes the feeds anew in a process of its own. @returns its exit code */
+  publishApart(): Promise<number>;
   /** Serves the page and the feeds as the settings say. */
   serve(): Promise<Server>;
   /** The services of another configuration folder, under another clock. To be closed by itself. */

@@ -1,8 +1,9 @@
 import type { Source } from '../domain/source.ts';
 import type { Services } from '../pipeline/services.ts';
+import { inTime } from './in-time.ts';
 import { Refusal } from './refusal.ts';
 
-/** How long an answer waits for the poll it asked for; the poll goes on after that. */
+/** How long an answer waits for the poll it asked for, in milliseconds; the poll goes on after that. */
 const PATIENCE = 20_000;
 /** Exit code of a run that found another at work. */
 const BUSY = 75;
@@ -21,7 +22,11 @@ export function createPolls(): PollNow {
     const poll = asked.get(source.id) ?? last.then(() => pollApart(services, source));
     asked.set(source.id, poll);
     last = poll.catch(() => null).finally(() => asked.delete(source.id));
-    return inTime(poll, `${source.title} is being polled; load the page again in a while to see what came.`);
+    return inTime(
+      poll,
+      PATIENCE,
+      `${source.title} is being polled; load the page again in a while to see what came.`,
+    );
   };
 }
 
@@ -50,13 +55,4 @@ async function pollApart(services: Services, source: Source): Promise<string> {
     return `${source.title} was polled; it has nothing new.`;
   const { fresh, revised, accepted, review } = cycle;
   return `${source.title} was polled: ${fresh} new, ${revised} revised, ${accepted} accepted, ${review} to review.`;
-}
-
-/** What work gives; or, where it takes too long, something else to say meanwhile. */
-async function inTime(work: Promise<string>, meanwhile: string): Promise<string> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, meanwhile);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

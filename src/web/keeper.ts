@@ -4,7 +4,7 @@ import type { Access } from './access.ts';
 import { actRoutes } from './actions.ts';
 import { LABEL } from './actions-label.ts';
 import { sourceActs } from './actions-sources.ts';
-import { STORY_ACTS } from './actions-stories.ts';
+import { storyActs } from './actions-stories.ts';
 import { SUGGESTION_ACTS } from './actions-suggestions.ts';
 import { TOPIC_ACTS } from './actions-topics.ts';
 import { apiReadingRoutes } from './api-reading.ts';
@@ -20,7 +20,7 @@ export function keeperRoutes(services: Services, access: Access): Hono {
   const routes = new Hono();
   routes.route(
     '/',
-    actRoutes(services, access, [LABEL, ...STORY_ACTS, ...sourceActs(), ...SUGGESTION_ACTS, ...TOPIC_ACTS]),
+    actRoutes(services, access, [LABEL, ...storyActs(), ...sourceActs(), ...SUGGESTION_ACTS, ...TOPIC_ACTS]),
   );
   routes.route('/', healthRoutes(services));
   routes.route('/', apiReadingRoutes(services));

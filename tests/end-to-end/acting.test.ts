@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import { feedOf, type Host, openHost } from './host.ts';
@@ -48,14 +49,18 @@ function serve(): Promise<typeof serving> {
   });
 }
 
-async function poll(): Promise<{ readonly status: number; readonly said: unknown }> {
-  const answer = await fetch(new URL('api/acts/poll-source', serving.url), {
+async function act(
+  name: string,
+  fields: object,
+): Promise<{ readonly status: number; readonly said: unknown }> {
+  const answer = await fetch(new URL(`api/acts/${name}`, serving.url), {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ source: 'gazette' }),
+    body: JSON.stringify(fields),
   });
   return { status: answer.status, said: await answer.json() };
 }
+const poll = () => act('poll-source', { source: 'gazette' });
 
 test('a source is polled at once when asked, and what it brought is told', async () => {
   expect(await poll()).toMatchObject({
@@ -106,4 +111,33 @@ test('where another run is at work on the store, that is told, with when to try 
   await lease.release();
   expect((await poll()).status).toBe(200);
   await services.close();
+});
+
+test('a story that is hidden leaves the feeds at once, and returns to them when that is undone', async () => {
+  await poll();
+  const shown = (): readonly { readonly id: string }[] =>
+    JSON.parse(readFileSync(join(home.feeds, 'caldmoor-brae.json'), 'utf8')).items;
+  const before = shown();
+  const story = { topic: 'caldmoor-brae', story: before[0]?.id.replace('urn:uuid:', '') };
+  expect(await act('hide-story', story)).toMatchObject({
+    status: 200,
+    said: { text: expect.stringMatching(/is hidden\. The feeds show it now\.$/) },
+  });
+  expect(shown()).toEqual([]);
+  await act('undo-story', story);
+  expect(shown()).toEqual(before);
+});
+
+test('what is said of a story while feeds cannot be written holds, and it says that the feeds follow', async () => {
+  await poll();
+  const [{ id } = { id: '' }] = JSON.parse(
+    readFileSync(join(home.feeds, 'caldmoor-brae.json'), 'utf8'),
+  ).items;
+  rmSync(home.feeds, { recursive: true });
+  writeFileSync(home.feeds, 'no folder');
+  const story = { topic: 'caldmoor-brae', story: id.replace('urn:uuid:', '') };
+  expect(await act('hide-story', story)).toMatchObject({
+    status: 200,
+    said: { text: expect.stringMatching(/is hidden\. The feeds could not be written.*next run\.$/) },
+  });
 });

@@ -124,7 +124,7 @@ describe('stories', () => {
       story: one,
       others: [two, three],
     });
-    expect(await saidBy(site, merged)).toMatch(/3 accounts. The feeds follow with the next run./);
+    expect(await saidBy(site, merged)).toMatch(/3 accounts. The feeds show it now./);
     expect(await stories(site)).toEqual(new Map([[one, [1, 2, 3].map(uuid)]]));
 
     site.now = new Date(site.now.getTime() + 1_000);

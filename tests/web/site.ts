@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { folderStamp } from '../../src/adapters/folder-stamp.ts';
 import { openServices } from '../../src/app.ts';
 import type { ChangeSet } from '../../src/domain/change.ts';
+import { publish } from '../../src/pipeline/publish.ts';
 import type { Services } from '../../src/pipeline/services.ts';
 import { currentSettings } from '../../src/settings/current.ts';
 import { loadSettings } from '../../src/settings/load.ts';
@@ -44,7 +45,13 @@ export async function openSite(
   const opened = openServices(home.config, { verbose: false }, clock);
   const stamp = () => folderStamp([home.config, join(home.config, 'topics')]);
   const settings = currentSettings(() => loadSettings(home.config), stamp, opened.log);
-  const services = Object.assign(Object.create(opened) as Services, { settings });
+  // The test runner is no program that could be started again to publish.
+  const publishApart = async () => {
+    const lease = await (await opened.store()).lease('publish');
+    await publish(services, lease).finally(() => lease.release());
+    return 0;
+  };
+  const services = Object.assign(Object.create(opened) as Services, { settings, publishApart });
   const app = await createSite(services, token ?? undefined);
   onTestFinished(async () => {
     await services.close();
