@@ -1,14 +1,14 @@
 import type { Language } from '../../domain/time.ts';
 import { numbersIn } from '../../text/numbers.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, momentOf } from './claim.ts';
 import { TOLLS } from './event-words.ts';
 import type { Pair } from './pairing.ts';
 
 /** Words by which an account says that its figure is a later one. */
 const RISEN: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:rose|risen|rises|rising|climb\w*|increased|grew|grown|revised|updated|up from|new toll|soared|jumped)\b/iu,
-  ru: /(?<!\p{L})(?:вырос|возрос|увеличил|достигл|уточн|обновл|по последним|поднял)/iu,
-  ko: /늘었|늘어|증가|최종|수정|집계됐|추가로|현재까지/u,
+  en: /\b(?:rose|risen|rises|rising|climb\w*|increased|grew|grown|revised|updated|up from|new toll|so far|soared|jumped)\b/iu,
+  ru: /(?<!\p{L})(?:вырос|возрос|увеличил|достигл|уточн|обновл|по последним|поднял|к настоящему времени|к этому часу)/iu,
+  ko: /늘었|늘어|증가|최종|수정|집계됐|추가로|현재까지|지금까지/u,
 };
 
 /** Who is cited in a sentence: ministries, police and the like, by what they are. */
@@ -59,9 +59,6 @@ function knows({ passage }: Claim, { value }: Claim): boolean {
   const [figure] = numbersIn(value, 'en');
   return numbersIn(text.slice(0, READ), language).some(({ low }) => low > 4 && low === figure?.low);
 }
-
-const momentOf = ({ passage }: Claim): number =>
-  Date.parse(passage.account.published ?? passage.account.firstSeen);
 
 const citedIn = ({ passage }: Claim): readonly string[] =>
   CITED.filter(([, words]) => words.test(passage.text)).map(([body]) => body);

@@ -16,6 +16,10 @@ export interface Claim {
   readonly background: boolean;
 }
 
+/** When its account was published, else first seen, in milliseconds since 1970. */
+export const momentOf = ({ passage }: Claim): number =>
+  Date.parse(passage.account.published ?? passage.account.firstSeen);
+
 /** How the values of two aligned claims go together; null: it cannot be told. */
 export type Relation = 'same' | DifferenceNature | null;
 

@@ -1,3 +1,4 @@
+import { ABOARD, onOneCraft } from './aboard.ts';
 import type { Relation } from './claim.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -5,6 +6,8 @@ import type { Quantity } from './quantities.ts';
 export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
   if (!areOfAKind(a, b)) return 0;
   const shared = sharedWeight(a, b, weigh);
+  if (a.predicate === ABOARD)
+    return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
   if (a.isToll)
     return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
   const alike = (a.predicate !== null && a.predicate === b.predicate) || a.dimension !== null ? 1 : 0;
@@ -71,9 +74,18 @@ export function relateQuantities(a: Quantity, b: Quantity): Relation {
   if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
   if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
   // Whoever has the other's figure too counts something else by one of them.
-  const tellsBoth = a.isToll && (a.known.has(b.low) || b.known.has(a.low));
+  const tellsBoth = a.isToll && (a.known.has(b.low) || b.known.has(a.low) || takesInTheDead(a, b));
   if (!rounds(a, b) && !rounds(b, a)) return tellsBoth ? null : 'differs';
   return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
+}
+
+/** Those who suffered (пострадали) are at times the dead and the injured together. */
+function takesInTheDead(a: Quantity, b: Quantity): boolean {
+  const all = a.low > b.low ? a : b;
+  const more = Math.abs(a.low - b.low);
+  return (
+    a.predicate === 'injure' && /пострадал/iu.test(all.passage.text) && (a.dead.has(more) || b.dead.has(more))
+  );
 }
 
 /** Miles made of kilometres are rounded. */

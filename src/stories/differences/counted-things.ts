@@ -15,6 +15,7 @@ const ROWS: readonly string[] = [
   'resident | resident villager household inhabitant | жител | 주민 가구',
   'visitor | visitor guest spectator onlooker tourist participant attendee | зрител гост посетител турист участник | 방문객 관람객 관광객 참가자 참석자',
   'member | member delegate delegation | член делегат делегац | 대표단 위원 회원',
+  'prisoner | prisoner inmate convict detainee | заключенн заключённ осужденн осуждённ | 수감자 재소자 수용자',
   'patient | patient | пациент больн | 환자',
   'house | house home building dwelling flat apartment | дом зданий здани построек | 채 가옥 주택 건물 동',
   'ship | ship vessel boat ferry | судно судов суда судна корабл катер | 척 선박 배',
@@ -63,7 +64,7 @@ export function thingOf(word: string): string | null {
 
 /** Kinds of people: whom a number counts when it counts people. */
 export const PEOPLE: ReadonlySet<string> = new Set(
-  'person child woman soldier officer police worker miner passenger crew rescuer student resident visitor member patient'.split(
+  'person child woman soldier officer police worker miner passenger crew rescuer student resident visitor member prisoner patient'.split(
     ' ',
   ),
 );

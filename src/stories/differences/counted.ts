@@ -52,6 +52,7 @@ function spacedCounted(end: number, clause: Clause, language: Language): Counted
   if (unit) return { unit: unit.id, factor: unit.factor, label: unit.label, head: null };
   const noun: Token[] = [];
   for (const token of behind) {
+    if (language === 'ru' && PAST.test(token.low)) break;
     if (token.term === null || (token.event !== null && token.thing === null)) break;
     noun.push(token);
     if (token.thing !== null) break;
@@ -66,6 +67,9 @@ function spacedCounted(end: number, clause: Clause, language: Language): Counted
     return { unit: `${language}=${head.term}`, factor: 1, label: head.low, head: `${language}:${head.term}` };
   return noun.length === 0 ? people(null) : null;
 }
+
+/** A Russian verb of many in the past, which no noun behind a number ends like: шестеро получили травмы. */
+const PAST = /^\p{L}{3,}(?:[аеиыяу]ли|лись)$/u;
 
 function koreanCounted(text: string, start: number, end: number, clause: Clause): Counted | null {
   const behind = /^\s?여?\s?(\p{Script=Hangul}{1,6}|[a-zA-Z㎞㎡㎏㎝]{1,4})/u.exec(

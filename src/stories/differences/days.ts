@@ -133,6 +133,7 @@ function shownDay({ from, grain, yearless }: DateFound, today: number): string {
  */
 export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
+  if (beginAnother(a, b)) return 0;
   let shared = 0;
   for (const key of a.passage.keys) {
     if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
@@ -142,6 +143,16 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   const specific = GENERAL.has(a.event) ? 0 : 1;
   const needed = a.passage.language === b.passage.language ? 3.5 : 2.6;
   return (shared + leads + specific) / (needed + (a.background ? 1 : 0));
+}
+
+/** Inquiry and salvage may begin a day apart: in English what begins or ends stands first, and one sentence must speak of the other's. */
+function beginAnother(a: Day, b: Day): boolean {
+  if (!/^(?:begin|end)$/u.test(a.event) || [a, b].some(({ passage }) => passage.language !== 'en'))
+    return false;
+  const first = ({ clause }: Day) => clause.tokens.find(({ term }) => term !== null)?.term;
+  const speaks = ({ passage }: Day, term: string | null | undefined) =>
+    !term || passage.keys.has(`en:${term}`);
+  return !speaks(a, first(b)) && !speaks(b, first(a));
 }
 
 /** How two dates go together: zones and vaguer dates are no difference of days. */

@@ -1,6 +1,7 @@
 import type { Difference } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
+import { type Age, agesIn, alignAges, relateAges } from './ages.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { alignQuantities, relateQuantities } from './compare-quantities.ts';
 import { alignDays, type Day, daysIn, relateDays } from './days.ts';
@@ -20,7 +21,7 @@ const ACCOUNTS = 60;
 const PAIRS = 600;
 
 /**
- * What the accounts of one story say differently: typed values (days, quantities, holders of offices, places, recipients), each with the
+ * What the accounts of one story say differently: typed values (days, quantities, ages, holders of offices, places, recipients), each with the
  * sentences it stands in.
  *
  * Sentences are aligned first, and only values that stand for the same in aligned sentences are held against each other. Where it
@@ -53,6 +54,7 @@ export function read(accounts: readonly Account[], concepts: readonly Concept[])
 interface Claims {
   readonly days: readonly (readonly Day[])[];
   readonly quantities: readonly (readonly Quantity[])[];
+  readonly ages: readonly (readonly Age[])[];
   readonly holders: readonly (readonly Holder[])[];
   readonly places: readonly (readonly Locality[])[];
   readonly recipients: readonly (readonly Recipient[])[];
@@ -72,6 +74,7 @@ function claimsOf({ readings }: Read): Claims {
   return {
     days: daysOf({ readings }),
     quantities: each(({ passages }) => quantitiesOf(passages)),
+    ages: each(({ passages }) => passages.flatMap(agesIn)),
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
@@ -85,6 +88,7 @@ function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
   return [
     ...compared(claims.days, { align: alignDays, relate: relateDays }, weigh),
     ...compared(claims.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
+    ...compared(claims.ages, { align: alignAges, relate: relateAges }, weigh),
     ...compared(claims.holders, { align: alignHolders, relate: relateHolders }, weigh),
     ...compared(claims.places, { align: alignPlaces, relate: relatePlaces }, weigh),
     ...compared(claims.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),

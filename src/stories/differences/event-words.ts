@@ -7,10 +7,12 @@ export type EventId = string;
  */
 const ROWS: readonly string[] = [
   'die | killed | kill die murder =slain =dead =deaths =toll =fatalities =fatality =died =dying | погиб убий скончал умер умир убит жертв смерт | 숨지 숨졌 숨진 숨져 사망 목숨',
-  'injure | injured | injure wound =hurt =injuries =injury | ранен травм | 부상 다쳤 다치 다친 다쳐',
+  'injure | injured | injure wound =hurt =injuries =injury | ранен травм пострадал | 부상 다쳤 다치 다친 다쳐',
   'casualty | casualties | =casualties =casualty | пострада | 사상자 사상',
   'missing | missing | =missing | пропал пропавш | 실종',
   'arrest | arrested | arrest detain | задержа арестова | 체포 검거 구속 연행',
+  'escape | escaped | =escaped =escape =escapes =breakout =jailbreak | сбежа бежал побег | 탈옥 탈주',
+  'capture | captured | capture recapture =caught | пойма | 붙잡',
   'evacuate | evacuated | evacuate =displaced =homeless | эвакуир | 대피 이재민',
   'rescue | rescued | =rescued =saved | спасен спасён спасли спасл | 구조됐 구조했 구출 구했',
   'hospital | taken to hospital | hospitalise hospitalize | госпитализ | 입원 이송 옮겨',
@@ -101,4 +103,7 @@ export const TOLLS: ReadonlySet<EventId> = new Set([
   'evacuate',
   'rescue',
   'attend',
+  'escape',
+  'capture',
+  'on board',
 ]);

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/time.ts';
 import type { Bound } from '../../text/number-words.ts';
 import { type NumberFound, numbersIn } from '../../text/numbers.ts';
+import { ABOARD, isAboard, isFugitive, isWholeCompany } from './aboard.ts';
 import type { Claim } from './claim.ts';
 import { type Counted, countedBy } from './counted.ts';
 import { eventLabel, TOLLS } from './event-words.ts';
@@ -20,6 +21,8 @@ export interface Quantity extends Claim {
   readonly isToll: boolean;
   /** Every number of people the account gives with what they did or suffered. */
   readonly known: ReadonlySet<number>;
+  /** Every number of dead the account gives. */
+  readonly dead: ReadonlySet<number>;
   /** All figures of its sentence. */
   readonly beside: readonly { readonly unit: string; readonly low: number }[];
   /** What happens to it; null: nothing that is known. */
@@ -34,10 +37,11 @@ export interface Quantity extends Claim {
 export function quantitiesOf(passages: readonly Passage[]): readonly Quantity[] {
   const all = passages.flatMap(quantitiesIn);
   const known = new Set(all.flatMap((one) => (one.isPeople && one.predicate !== null ? [one.low] : [])));
-  return all.map(({ isPeople: _, ...rest }) => ({ ...rest, known }));
+  const dead = new Set(all.flatMap((one) => (one.predicate === 'die' ? [one.low] : [])));
+  return all.map(({ isPeople: _, ...rest }) => ({ ...rest, known, dead }));
 }
 
-type Alone = Omit<Quantity, 'known'> & { readonly isPeople: boolean };
+type Alone = Omit<Quantity, 'known' | 'dead'> & { readonly isPeople: boolean };
 
 /** The quantities of a passage. Rates, ages, years, clock times and ordinals are none. */
 function quantitiesIn(passage: Passage): readonly Alone[] {
@@ -65,7 +69,9 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
   const spans = numbers.map(({ start, end }) => ({ start, end }));
   return found.map(({ unit, at, ...rest }) => ({
     ...rest,
-    isPart: rest.isPart || (unit === 'people' && isSummand(text, at, spans)),
+    // Who is caught is always a part of those who escaped: "three of them", and yet a number of its own.
+    isPart:
+      (rest.isPart && rest.predicate !== 'capture') || (unit === 'people' && isSummand(text, at, spans)),
     beside,
     isPeople: unit === 'people',
   }));
@@ -107,11 +113,11 @@ function quantity(
   number: NumberFound,
   all: readonly NumberFound[],
   counted: Counted,
-): Omit<Quantity, 'isPart' | 'beside' | 'known'> {
+): Omit<Quantity, 'isPart' | 'beside' | 'known' | 'dead'> {
   const ofPeople = counted.unit === 'people';
-  const predicate =
-    predicateOf(number, all, clause, passage.language, ofPeople) ??
-    (ofPeople ? carriedOn(passage, clause) : null);
+  const predicate = ofPeople
+    ? befallen(passage, clause, number, all)
+    : predicateOf(number, all, clause, passage.language, false);
   const isToll =
     counted.unit === 'people' && predicate !== null && TOLLS.has(predicate) && !SCOPED.test(passage.text);
   const dimension = dimensionOf(passage.text.slice(clause.start, clause.end));
@@ -127,10 +133,22 @@ function quantity(
     high: number.high * counted.factor,
     bound: number.bound,
     isToll,
-    head: predicate === 'attend' && counted.head === 'thing:visitor' ? null : counted.head,
+    head: isSelfEvident(passage, number, predicate, counted.head) ? null : counted.head,
     predicate,
     dimension,
   };
+}
+
+/** Who came were visitors, and who escaped prisoners, whether it is said or not; passengers and crew are all on board. */
+function isSelfEvident(
+  { text }: Passage,
+  number: NumberFound,
+  predicate: string | null,
+  head: string | null,
+): boolean {
+  if (predicate === 'attend') return head === 'thing:visitor';
+  if (predicate === 'escape' || predicate === 'capture') return head === 'thing:prisoner';
+  return predicate === ABOARD && isWholeCompany(text, number);
 }
 
 /** "length", "tonnes", "crowns", or the word for what is counted. */
@@ -186,6 +204,20 @@ function predicateOf(
     if (distance < least) [best, least] = [event, distance];
   }
   return ofPeople && best === 'visit' ? 'attend' : best;
+}
+
+/** What happened to people, or where they were, by the clause or a phrase around their number. */
+function befallen(
+  passage: Passage,
+  clause: Clause,
+  number: NumberFound,
+  all: readonly NumberFound[],
+): string | null {
+  const { text, language } = passage;
+  const predicate = predicateOf(number, all, clause, language, true) ?? carriedOn(passage, clause);
+  if (predicate === 'escape') return isFugitive(text) ? predicate : null;
+  if (predicate !== null && TOLLS.has(predicate)) return predicate;
+  return isAboard(text, number, language) ? ABOARD : predicate;
 }
 
 /** "Twelve were killed in Karsk and five in Dolna": what happened is not said again. */

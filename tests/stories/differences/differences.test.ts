@@ -33,7 +33,7 @@ describe('hand-made stories', () => {
     expect(recall).toBeGreaterThanOrEqual(0.8);
   });
 
-  test('nothing is claimed to differ in the second stories that does not; half of what does is found', () => {
+  test('nothing is claimed to differ in the second stories that does not; most of what does is found', () => {
     const second = secondStories().map((story) =>
       score(differences(accountsOf(story), []), story.expected.differences),
     );
@@ -42,7 +42,7 @@ describe('hand-made stories', () => {
     const missed = second.flatMap((one) => one.missed).length;
     console.log(`differences, second: ${right} right, ${wrong.length} wrong, ${missed} missed`);
     expect(wrong).toEqual([]);
-    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.5);
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.6);
   });
 
   test('a story without a difference is given none', () => {
