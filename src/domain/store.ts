@@ -125,6 +125,8 @@ export interface SearchQuery {
   readonly language?: string;
   readonly since?: Instant;
   readonly until?: Instant;
+  /** The id of an article: only those that come after it in the order they are listed in, to go a page at a time. */
+  readonly after?: string;
   readonly limit: number;
 }
 
@@ -187,7 +189,12 @@ export interface Store {
     limit: number,
     options?: { readonly listedOnly?: boolean; readonly after?: string },
   ): Promise<readonly StoryView[]>;
-  taggedStories(topicId: string, tag: string, limit: number): Promise<readonly StoryView[]>;
+  taggedStories(
+    topicId: string,
+    tag: string,
+    limit: number,
+    options?: { readonly after?: string },
+  ): Promise<readonly StoryView[]>;
   developments(
     topicId: string,
     limit: number,

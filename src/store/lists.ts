@@ -38,6 +38,7 @@ export function taggedStories(
   topicId: string,
   tag: string,
   limit: number,
+  { after }: { readonly after?: string },
 ): readonly StoryView[] {
   const carriers = from
     .selectFrom('tags as t')
@@ -49,11 +50,12 @@ export function taggedStories(
     .select('m.story_id')
     .limit(RARE + 1);
   const found = rows(connection, carriers).map((row) => row.story_id);
-  const query = found.length > RARE ? storiesWith(topicId, tag) : storiesAmong(found);
-  return storyViews(
-    connection,
-    idsOf(connection, query.where('s.listed', '=', 1).where(NOT_HIDDEN).limit(limit)),
-  );
+  const query = (found.length > RARE ? storiesWith(topicId, tag) : storiesAmong(found))
+    .where('s.listed', '=', 1)
+    .where(NOT_HIDDEN)
+    .$if(after !== undefined, (q) => q.where(comesAfter(after ?? '')))
+    .limit(limit);
+  return storyViews(connection, idsOf(connection, query));
 }
 
 const storiesWith = (topicId: string, tag: string) =>

@@ -120,9 +120,9 @@ function storeOn(connection: Connection, environment: Environment): Store {
       const { stories } = await lists();
       return read(() => stories(connection, topicId, limit, options));
     },
-    async taggedStories(topicId, tag, limit) {
+    async taggedStories(topicId, tag, limit, options = {}) {
       const { taggedStories } = await lists();
-      return read(() => taggedStories(connection, topicId, tag, limit));
+      return read(() => taggedStories(connection, topicId, tag, limit, options));
     },
     async developments(topicId, limit) {
       const { developments } = await lists();

@@ -16,17 +16,24 @@ import type { Schema } from './schema.ts';
  */
 export function search(connection: Connection, query: SearchQuery): readonly ArticleView[] {
   const worded = query.text.trim() !== '';
+  const before = query.after === undefined ? null : numberOf(connection, query.after);
+  if (before === undefined) return [];
   const expression = worded ? matchExpression(connection, query) : null;
   if (worded && expression === null) return [];
   const candidates =
     expression === null
-      ? from.selectFrom('judgements as j').crossJoin('contents as c').orderBy('j.article', 'desc')
+      ? from
+          .selectFrom('judgements as j')
+          .crossJoin('contents as c')
+          .$if(before !== null, (q) => q.where('j.article', '<', before ?? 0))
+          .orderBy('j.article', 'desc')
       : // A cross join is a wish for this very order of loops: the index gives its rows newest first, and stops at the limit.
         from
           .selectFrom('search as f')
           .crossJoin('judgements as j')
           .crossJoin('contents as c')
           .where(sql<boolean>`f.search match ${expression}`)
+          .$if(before !== null, (q) => q.where('f.rowid', '<', before ?? 0))
           .whereRef('j.article', '=', 'f.rowid')
           .orderBy('f.rowid', 'desc');
   const found = candidates
@@ -38,6 +45,10 @@ export function search(connection: Connection, query: SearchQuery): readonly Art
     .limit(query.limit);
   return articleViews(connection, rows(connection, found));
 }
+
+/** Articles are counted as they are stored; undefined: none has this id. */
+const numberOf = (connection: Connection, id: string): number | undefined =>
+  connection.get<{ n: number }>('select n from articles where id = ?', id)?.n;
 
 type Candidates = Schema & { j: Schema['judgements']; c: Schema['contents'] };
 

@@ -47,11 +47,11 @@ export function apiReadingRoutes(services: Services): Hono {
   routes.get('/search', async (c) => {
     const reading = await openReading(services, c);
     const asked = askedOf((name) => c.req.query(name));
-    const { problem, articles, more } = await searchFor(reading, asked);
+    const { problem, articles, next } = await searchFor(reading, asked, { after: c.req.query('after') });
     if (problem !== null) throw new Refusal(400, 'search', problem);
     return c.json({
       asked,
-      more,
+      next,
       articles: articles.map(({ article, judgement }) => ({
         ...articleSaid(article, reading),
         verdict: verdictSaid(judgement, reading),

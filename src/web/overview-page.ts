@@ -20,7 +20,7 @@ ${shown !== undefined && html`<p><a href="${root}topics/${topic.id}">All stories
 ${tag === null && activityChart(days)}
 <h2 class="quiet">Latest stories</h2>
 ${storyList(stories, view)}
-${next !== null && html`<p class="more"><a href="${root}topics/${topic.id}?after=${next}" rel="next">Older stories</a></p>`}
+${next !== null && html`<p class="more"><a href="${root}topics/${topic.id}${olderThan(next, tag)}" rel="next">Older stories</a></p>`}
 </div>
 <aside aria-label="About this topic">
 ${searchForm(root, topic.id)}
@@ -29,6 +29,9 @@ ${tagBox(overview.tags, view, tag)}
 </aside>
 </div>`;
 }
+
+const olderThan = (after: string, tag: string | null): string =>
+  `?${new URLSearchParams({ ...(tag !== null && { tag }), after })}`;
 
 function searchForm(root: string, topicId: string): Html {
   return html`<form class="row" role="search" action="${root}search"><input type="hidden" name="topic" value="${topicId}"><label class="grow">Search the articles <input type="search" name="q" autocomplete="off"></label><button>Search</button></form>`;

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 /** What the page of a topic shows. */
 export interface Overview {
   readonly topic: { readonly id: string; readonly title: string; readonly description: string | null };
-  /** Newest first; all of them with the tag, where one was asked for. */
+  /** Newest first, a page of them; all with the tag, where one was asked for. */
   readonly stories: readonly StoryView[];
   /** The last 30 days, oldest first. */
   readonly days: readonly TopicDay[];
@@ -20,7 +20,6 @@ export interface Overview {
 }
 
 const PAGE = 30;
-const TAGGED = 40;
 const DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,11 +33,12 @@ export async function overviewOf(
   const { tag, after } = asked;
   if (tag !== undefined && !topic.tags.some(({ id }) => id === tag))
     throw new Refusal(404, 'unknown-tag', `the topic ${topic.id} has no tag “${tag}”`);
+  const from = after ? { after } : {};
   const found =
     tag === undefined
-      ? await store.stories(topic.id, PAGE + 1, { listedOnly: true, ...(after && { after }) })
-      : await store.taggedStories(topic.id, tag, TAGGED);
-  const shown = tag === undefined ? found.slice(0, PAGE) : found;
+      ? await store.stories(topic.id, PAGE + 1, { listedOnly: true, ...from })
+      : await store.taggedStories(topic.id, tag, PAGE + 1, from);
+  const shown = found.slice(0, PAGE);
   const days = await lastDays(store, topic.id, now.toISOString().slice(0, 10));
   const { id, title, description } = topic;
   return {

@@ -19,7 +19,7 @@ export async function showSearch(c: Context, services: Services): Promise<Respon
   const feed: OwnFeed = { title, path: 'search', query: queryOf(asked) };
   const { format } = splitEnding(c.req.path);
   if (format !== null) return answerFeed(c, format, reading, () => searchFeed(reading, asked, feed));
-  const found = await searchFor(reading, asked);
+  const found = await searchFor(reading, asked, { after: c.req.query('after') });
   const feeds = isEmpty(asked) ? [] : discovery(feed);
   const main = searchMain(found, reading, feed, rootOf(c.req.path));
   return showPage(c, { title, section: 'search', feeds, main }, found.problem === null ? 200 : 400);
@@ -28,7 +28,7 @@ export async function showSearch(c: Context, services: Services): Promise<Respon
 /** @throws Refusal where it cannot be searched for. */
 async function searchFeed(reading: Reading, asked: Asked, { title, query }: OwnFeed): Promise<Publication> {
   const { settings, publishing } = reading;
-  const { articles, problem } = await searchFor(reading, asked, settings.publish.entries);
+  const { articles, problem } = await searchFor(reading, asked, { limit: settings.publish.entries });
   if (problem !== null) throw new Refusal(400, 'search', problem);
   const entries = articles.flatMap((view) => {
     const topic = settings.topics.find(({ id }) => id === view.judgement.topicId);

@@ -9,11 +9,11 @@ import { labelOf } from '../publish/tags.ts';
 import { finder, marked, snippet } from './highlight.ts';
 import { type OwnFeed, subscribeLine } from './lists.ts';
 import type { Reading } from './reading.ts';
-import { type Asked, type Found, isEmpty } from './search.ts';
+import { type Asked, type Found, isEmpty, queryOf } from './search.ts';
 
 /** The form, and what was found. */
 export function searchMain(found: Found, reading: Reading, feed: OwnFeed, root: string): Html {
-  const { asked, problem, articles, more } = found;
+  const { asked, problem, articles, next } = found;
   return html`<h1>Search</h1>
 ${formHtml(asked, reading, root)}
 ${problem !== null && html`<p class="notice" role="alert">${problem}</p>`}
@@ -21,8 +21,9 @@ ${isEmpty(asked) && html`<p class="soft prose">All words must occur, in any form
 ${
   problem === null &&
   !isEmpty(asked) &&
-  html`<p class="soft" role="status">${articles.length === 0 ? 'Nothing found: fewer words, or a longer time, may find more.' : `${more ? 'The newest ' : ''}${counted(articles.length, 'article')}${more ? '; there are more' : ''}`}</p>
+  html`<p class="soft" role="status">${articles.length === 0 ? 'Nothing found: fewer words, or a longer time, may find more.' : `${counted(articles.length, 'article')}${next === null ? '' : '; there are older ones'}`}</p>
 <ol class="results">${articles.map((view) => resultHtml(view, found, reading, root))}</ol>
+${next !== null && html`<p class="more"><a href="${root}search${queryOf(asked)}&after=${next}" rel="next">Older articles</a></p>`}
 ${subscribeLine(feed, root, 'What is found in future as a feed')}`
 }`;
 }

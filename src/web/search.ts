@@ -34,8 +34,8 @@ export interface Found {
   readonly articles: readonly ArticleView[];
   /** By article id. */
   readonly stories: ReadonlyMap<string, Story>;
-  /** There is more than is shown. */
-  readonly more: boolean;
+  /** The article after which it goes on; null: that is all. */
+  readonly next: string | null;
 }
 
 const RESULTS = 50;
@@ -60,16 +60,20 @@ export function queryOf(asked: Asked): string {
 export const isEmpty = (asked: Asked): boolean =>
   FIELDS.every((name) => name === 'topic' || asked[name] === '');
 
-/** Never fails on what a person typed: `problem` says what is wrong with it. */
+/**
+ * Never fails on what a person typed: `problem` says what is wrong with it.
+ *
+ * @param options.after the id of an article: what comes after it.
+ */
 export async function searchFor(
   { store, settings }: Pick<Reading, 'store' | 'settings'>,
   asked: Asked,
-  limit = RESULTS,
+  { limit = RESULTS, after }: { readonly limit?: number; readonly after?: string | undefined } = {},
 ): Promise<Found> {
-  const nothing: Found = { asked, problem: null, articles: [], stories: new Map(), more: false };
+  const nothing: Found = { asked, problem: null, articles: [], stories: new Map(), next: null };
   const problem = problemOf(asked);
   if (problem !== null || isEmpty(asked)) return { ...nothing, problem };
-  const articles = await store.search({ ...storeQuery(asked), limit: limit + 1 });
+  const articles = await store.search({ ...storeQuery(asked), ...(after && { after }), limit: limit + 1 });
   const shown = articles.slice(0, limit);
   const stories = new Map<string, Story>();
   for (const { id } of settings.topics) {
@@ -78,7 +82,8 @@ export async function searchFor(
     if (ids.length > 0)
       for (const [article, story] of await store.storiesOf(id, ids)) stories.set(article, story);
   }
-  return { ...nothing, articles: shown, stories, more: articles.length > limit };
+  const next = articles.length > limit ? (shown.at(-1)?.article.id ?? null) : null;
+  return { ...nothing, articles: shown, stories, next };
 }
 
 function problemOf({ q, since, until }: Asked): string | null {

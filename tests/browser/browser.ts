@@ -6,6 +6,7 @@ import { openServices } from '../../src/app.ts';
 import type { Services } from '../../src/pipeline/services.ts';
 import { createSite } from '../../src/web/site.ts';
 import { makeHome } from '../end-to-end/program.ts';
+import { publishingHere } from '../web/site.ts';
 import { corpus, settle } from './corpus.ts';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -52,11 +53,8 @@ export interface Window {
 export async function openStage(): Promise<Stage> {
   const home = makeHome({}, { web: { port: 0 } });
   settle(home);
-  const services = openServices(
-    home.config,
-    { verbose: false },
-    { now: () => new Date('2026-03-06T12:00:00.000Z') },
-  );
+  const clock = { now: () => new Date('2026-03-06T12:00:00.000Z') };
+  const services = publishingHere(openServices(home.config, { verbose: false }, clock));
   const store = await services.store();
   const lease = await store.lease('test');
   for (const set of corpus()) await store.commit(lease, set);

@@ -443,6 +443,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect((await store.taggedStories(TOPIC, 'strikes', 10)).map((view) => view.story.id)).toEqual([
           storyId(1),
         ]);
+        expect(await store.taggedStories(TOPIC, 'strikes', 10, { after: storyId(1) })).toEqual([]);
         expect(await store.taggedStories(TOPIC, 'fog', 10)).toEqual([]);
       });
 
@@ -455,6 +456,8 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         });
         const found = await store.taggedStories(TOPIC, 'ferries', 9);
         expect(found.map((view) => view.story.id)).toEqual([7, 1, 2, 3, 4, 5, 6, 8, 10].map(storyId));
+        const later = await store.taggedStories(TOPIC, 'ferries', 2, { after: storyId(8) });
+        expect(later.map((view) => view.story.id)).toEqual([10, 11].map(storyId));
       });
 
       it('takes an article out of its former story when it joins another', async () => {

@@ -105,6 +105,13 @@ describe('searching the corpus', () => {
     expect(await numbers('ferry', { limit: 2 })).toEqual([6, 5]);
   });
 
+  it('goes on after an article, whether words are asked for or none', async () => {
+    expect(await numbers('ferry', { after: uuid(6), limit: 1 })).toEqual([5]);
+    expect(await numbers('', { after: uuid(3) })).toEqual([2, 1]);
+    expect(await numbers('ferry', { after: uuid(1) })).toEqual([]);
+    expect(await numbers('ferry', { after: 'nonsense' })).toEqual([]);
+  });
+
   it('lists everything accepted where no words are asked for, and nothing where there are none', async () => {
     expect(await numbers('')).toEqual([6, 5, 4, 3, 2, 1]);
     expect(await numbers(' *** ')).toEqual([]);

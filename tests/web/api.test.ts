@@ -29,7 +29,7 @@ describe('the API', () => {
     ],
     [
       '/api/search?q=ferry',
-      { asked: { q: 'ferry' }, more: false, articles: [{ title: 'Ferry 1 docks at Lowport' }, {}] },
+      { asked: { q: 'ferry' }, next: null, articles: [{ title: 'Ferry 1 docks at Lowport' }, {}] },
     ],
     ['/api/review', { waiting: [] }],
     ['/api/watchlist', { topicId: WATCHED }],

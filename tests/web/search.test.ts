@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { askedOf, queryOf } from '../../src/web/search.ts';
 import { corpus, settle } from '../browser/corpus.ts';
-import { openSite, type Site } from './site.ts';
+import { arrivals, article, judgement } from '../store/samples.ts';
+import { onTopic, openSite, type Site } from './site.ts';
 
 async function openCorpus(): Promise<Site> {
   const site = await openSite();
@@ -76,4 +79,39 @@ test('one question has one address, in whatever order it was asked', () => {
   expect(ask('language=ko&q= two words &page=3&tag=')).toBe('?q=two+words&language=ko');
   expect(ask('q=two words&language=ko')).toBe(ask('language=ko&q=two words'));
   expect(ask('')).toBe('');
+});
+
+test('a search of more than a page goes on with the older ones, and so does the list of a tag', async () => {
+  const site = await openSite();
+  const many = Array.from({ length: 120 }, (_, n) => article(n + 1, { text: null }));
+  const said = judgement('', 'accepted', { tags: [{ tag: 'ferries', because: 'ferry' }] });
+  const judgements = many.map(({ id }) => ({ ...said, articleId: id }));
+  await site.commit(onTopic(arrivals(many, 'accepted', { judgements })));
+  const file = join(site.home.config, 'topics/caldmoor-brae.yaml');
+  const topic = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...topic, tags: [{ id: 'ferries', label: 'Ferries', anyOf: ['caldmoor'] }] }),
+  );
+  for (const [first, list, pages] of [
+    ['/search?q=ferry', '.results h2', [50, 50, 20]],
+    ['/search?tag=ferries', '.results h2', [50, 50, 20]],
+    ['/topics/caldmoor-brae?tag=ferries', '.stories h3', [30, 30, 30, 30]],
+  ] as const) {
+    const titles: (string | null)[][] = [];
+    let next: string | null = first;
+    while (next !== null) {
+      const { document } = parseHTML(await (await site.ask(next)).text());
+      titles.push([...document.querySelectorAll(list)].map((title) => title.textContent));
+      const link: string | null = document.querySelector('a[rel=next]')?.getAttribute('href') ?? null;
+      next =
+        link === null ? null : new URL(link, `http://127.0.0.1${next}`).href.replace('http://127.0.0.1', '');
+    }
+    expect([first, titles.map(({ length }) => length)]).toEqual([first, pages]);
+    expect(new Set(titles.flat()).size).toBe(120);
+  }
+  const { articles } = (await (await site.ask('/api/search?q=ferry&after=nonsense')).json()) as {
+    articles: unknown[];
+  };
+  expect(articles).toEqual([]);
 });

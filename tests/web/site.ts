@@ -45,13 +45,7 @@ export async function openSite(
   const opened = openServices(home.config, { verbose: false }, clock);
   const stamp = () => folderStamp([home.config, join(home.config, 'topics')]);
   const settings = currentSettings(() => loadSettings(home.config), stamp, opened.log);
-  // The test runner is no program that could be started again to publish.
-  const publishApart = async () => {
-    const lease = await (await opened.store()).lease('publish');
-    await publish(services, lease).finally(() => lease.release());
-    return 0;
-  };
-  const services = Object.assign(Object.create(opened) as Services, { settings, publishApart });
+  const services = Object.assign(Object.create(publishingHere(opened)) as Services, { settings });
   const app = await createSite(services, token ?? undefined);
   onTestFinished(async () => {
     await services.close();
@@ -76,6 +70,18 @@ export async function openSite(
     },
   };
   return site;
+}
+
+/** Services that publish in this process: the test runner is no program that could be started again to do it. */
+export function publishingHere(opened: Services): Services {
+  const services: Services = Object.assign(Object.create(opened) as Services, {
+    async publishApart() {
+      const lease = await (await opened.store()).lease('publish');
+      await publish(services, lease).finally(() => lease.release());
+      return 0;
+    },
+  });
+  return services;
 }
 
 /** A change set of the store's samples, for the topic that the site watches. */
