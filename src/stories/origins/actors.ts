@@ -3,11 +3,11 @@ import { type Token, tokensOf } from './tokens.ts';
 import { sameName } from './voice.ts';
 import { statesIn } from './voices.ts';
 
-/** Nouns that make a place an actor: Velmark's troops, премьер Тосана, 토산 총리. */
+/** Nouns that make a place an actor: Velmark's troops, премьер Тосана, учения Тосана, 토산 총리. */
 const ENGLISH_ACTORS =
   /^(?:government|president|premier|minister|ministers|leader|leaders|king|queen|army|navy|troops|soldiers|forces|military|sappers|sailors|workers|ships|diplomats|delegation|delegations|envoy|ambassador|parliament|scientists|guests|general|officers|fleet|drones|jets|aircraft|warships|rescuers|counterpart)$/u;
 const RUSSIAN_ACTORS =
-  /^(?:правительств|президент|премьер|министр|глав|лидер|король|арми|флот|войск|солдат|военн|сил[аы]?$|сапёр|сапер|моряк|рабоч|корабл|делегаци|посол|посл|посольств|парламент|власт|учён|учен|гост|генерал|офицер|лётчик|парти|спасател|столиц)/u;
+  /^(?:правительств|президент|премьер|министр|глав|лидер|король|арми|флот|войск|солдат|военн|сил[аы]?$|сапёр|сапер|моряк|рабоч|корабл|делегаци|посол|посл|посольств|парламент|власт|учён|учен|гост|генерал|офицер|лётчик|парти|спасател|столиц|учени[яй]|манёвр|переговор)/u;
 const KOREAN_ACTORS =
   /^(?:정부|대통령|총리|수상|외무상|국방상|외교장관|국방장관|장관|위원장|군대|군인|군|병사|공병|대표단|대사|선박|함정|학자|주석)/u;
 
@@ -24,9 +24,9 @@ const VERB_LIKE =
   /^(?:to|will|would|has|have|had|is|are|was|were|may|can|sign|agree|plan|say|and|begin|start|open|hold|meet|[a-z]{3,}s|[a-z]{3,}ed)$/u;
 const VERB_LIKE_RU = /(?:[еиюя]т|[аеия]л[аио]?|[шч][её]л|шли|лся|лась|лись|ется|ятся|и)$/u;
 
-/** To say that others did something is not to take part in it. */
+/** To say that others did something, or to look on, is not to take part in it. */
 const SAYING =
-  /^(?:says|said|reports|reported|claims|claimed|сообщ\p{Ll}*|заяв\p{Ll}*|утвержда\p{Ll}*|расска\p{Ll}*)$/u;
+  /^(?:says|said|reports|reported|claims|claimed|watches|watched|condemns|condemned|criticises|criticised|criticizes|criticized|fears|believes|сообщ\p{Ll}*|заяв\p{Ll}*|утвержда\p{Ll}*|расска\p{Ll}*|счита\p{Ll}*|след[ия]т|наблюда\p{Ll}*|осуди\p{Ll}*|осужда\p{Ll}*)$/u;
 
 /**
  * Whether a title or a lead has a state act: it, its government, its soldiers or its guests do something there. A place where something

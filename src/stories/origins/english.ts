@@ -1,5 +1,5 @@
 import { englishBodies } from './english-bodies.ts';
-import { isNamedAfterCue, saysAfter } from './english-saying.ts';
+import { isName, isNamedAfterCue, saysAfter } from './english-saying.ts';
 import {
   namedAfterAccording,
   namedLast,
@@ -27,7 +27,7 @@ export function englishVoices(reading: Reading): HeardIn {
     if (phrase.holder && phrase.from <= 1) reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase, sentence)) found.push(voice);
-    else if (isActing(tokens, phrase)) acting.push(voice ?? phrase.voice);
+    else if (isActing(tokens, phrase) && !holderSpeaks(tokens, phrase)) acting.push(voice ?? phrase.voice);
   }
   const own = pronoun(tokens, phrases, reading);
   if (own) found.push(own);
@@ -48,6 +48,14 @@ export function englishVoices(reading: Reading): HeardIn {
 function isActing(tokens: readonly Token[], { from }: Phrase): boolean {
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
   return !/^(?:in|at|near|off|outside|into|of)$/u.test(before?.lower ?? '');
+}
+
+/** "Interior Minister Paul Hedin told reporters": to speak is not to take part. */
+function holderSpeaks(tokens: readonly Token[], { to, holder }: Phrase): boolean {
+  if (!holder) return false;
+  let last = to;
+  while (last - to < 4 && isName(tokens[last + 1])) last += 1;
+  return saysAfter(tokens, last + 1) !== null;
 }
 
 /** Those whom a body's name only describes: a military expert, police sources, army veterans. */

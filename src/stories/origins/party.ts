@@ -6,7 +6,8 @@ import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 /**
  * Whether an origin is a party to the event. What takes part stands in the title or in the first two sentences of an account. An origin is a party
  *
- * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry whose minister does;
+ * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry whose minister does,
+ *   and the office of a president who does. To tell of it, as press and agencies do, is nothing of the kind;
  * - when it is an organ of a state (its government, its state agency, its state press) and that state acts there: signs, sends
  *   troops, receives guests. An organ of the state in which something merely happens is none.
  *
@@ -19,11 +20,22 @@ export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard
 }
 
 function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
+  if (TELLING.has(voice.kind)) return false;
+  if (isPresidents(voice) && lead.some((sentence) => PRESIDENT.test(sentence))) return true;
   if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;
   if (voice.form !== 'person' && voice.form !== 'name') return false;
   const last = voice.form === 'person' ? voice.proper.slice(-1) : voice.proper;
   return lead.some((sentence) => isNamedActing(sentence, last));
 }
+
+/** The office, the press service of a president, for whom it speaks. */
+const isPresidents = ({ roles }: Voice): boolean =>
+  roles.includes('president') || roles.includes('presidency');
+const PRESIDENT =
+  /(?<!\p{L}|vice[ -])president(?= \p{Lu}| of \p{Lu})|(?<![\p{L}-])президент(?:а|у|ом)?(?!\p{L})|(?<!부)대통령(?!실|궁)/iu;
+
+/** Who is named for telling of it, be it in a date line. */
+const TELLING: ReadonlySet<string> = new Set(['agency', 'press', 'broadcaster']);
 
 const PLACING = /^(?:in|at|near|off|outside|into|of|by|в|на|у|около|из|со)$/u;
 

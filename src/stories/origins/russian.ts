@@ -35,6 +35,8 @@ export function russianVoices(reading: Reading): HeardIn {
       reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase)) found.push(voice);
+    // To speak is not to take part: заявил министр обороны.
+    else if (phrase.holder && isAfterVerb(tokens, phrase.from)) continue;
     else if (!/^(?:в|на|у|около|из)$/u.test(tokens[phrase.from - 1]?.lower ?? ''))
       acting.push(voice ?? phrase.voice);
   }

@@ -31,11 +31,26 @@ describe('an origin is a party to the event', () => {
     ).toBe(true);
   });
 
+  it('when it is the office of a president who does', () => {
+    expect(
+      isParty(
+        'President Lind receives minister',
+        "They spoke for an hour, the Talvian president's office said.",
+      ),
+    ).toBe(true);
+    expect(
+      isParty('Vice President Lind opens bridge', "It is long, the Talvian president's office said."),
+    ).toBe(false);
+  });
+
   it('when it speaks for a state that acts', () => {
     expect(isParty('Putin praises North Korean troops', 'He thanked them all, KCNA reported.')).toBe(true);
     expect(isParty('Velmark and Tosan sign treaty', 'It is short, the Tosan Foreign Ministry said.')).toBe(
       true,
     );
+    expect(
+      isParty('Учения Тосана и Вельмарка у Карска', 'Они продлятся неделю, сообщили в МИД Тосана.', 'ru'),
+    ).toBe(true);
     expect(
       isParty('Премьер Тосана едет в Карск', 'Визит продлится три дня, сообщили в МИД Тосана.', 'ru'),
     ).toBe(true);
@@ -51,7 +66,22 @@ describe('an origin is a party to the event', () => {
     expect(isParty('Наводнение на юге Вельмарка', 'Вода поднялась, сообщили в МЧС Вельмарка.', 'ru')).toBe(
       false,
     );
+    expect(isParty('Ордания следит за учениями', 'Они продлятся неделю, сообщили в МИД Ордании.', 'ru')).toBe(
+      false,
+    );
     expect(isParty('Russia sends grain to Karsk', 'The ships left on Monday, Yonhap reported.')).toBe(false);
+  });
+
+  it('not when its minister only speaks, or when it tells of it as an agency', () => {
+    expect(
+      isParty(
+        'Ministry: tyres of coach were worn',
+        '“Two are held,” Interior Minister Paul Hedin said. Seven died, according to the interior ministry of Marovia.',
+      ),
+    ).toBe(false);
+    expect(isParty('MNS: trams ordered', 'The city ordered 64 trams, the MNS news agency reported.')).toBe(
+      false,
+    );
   });
 
   it('not for being heard, be it in the title', () => {
