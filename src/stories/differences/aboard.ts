@@ -43,12 +43,6 @@ export const isWholeCompany = (text: string, { start, end }: Span): boolean =>
   COMPANY_BEHIND.test(text.slice(end, end + 50)) ||
   COMPANY_BEFORE.test(text.slice(Math.max(0, start - 20), start));
 
-const PRISON =
-  /\b(?:prison\w*|jail\w*|inmates?|convicts?|detention)\b|(?<!\p{L})(?:тюрьм|тюрем|колони[ияею]|заключ[её]нн|СИЗО)|교도소|구치소|수감자|재소자|탈옥/iu;
-
-/** People escape fires too; what is counted is who broke out of a prison. */
-export const isFugitive = (text: string): boolean => PRISON.test(text);
-
 /** Kinds of craft that are not taken for one another, though one word (ship, vehicle) may stand for several. */
 const CRAFT: readonly RegExp[] = [
   /\b(?:ferry|ferries|cruise|liner)\b|(?<!\p{L})(?:паром|теплоход|лайнер)|여객선|유람선/iu,

@@ -25,7 +25,7 @@ const AGES: Partial<Record<Language, readonly RegExp[]>> = {
     `(?<who>${EN_NAME}),\\s(?:who was\\s)?(?:aged\\s)?(?<age>\\d{1,3})(?=[,.;)]|$)(?!, when)`,
     `(?<who>${EN_NAME}) \\((?:aged )?(?<age>\\d{1,3})\\)`,
     `(?<who>${EN_NAME}),\\s(?:an?|the)\\s(?<age>\\d{1,3})-year-old`,
-    `(?<age>\\d{1,3})-year-old\\s(?:(?!and\\b|of\\b|who\\b)\\p{Ll}[\\p{L}-]*\\s){0,4}(?<who>${EN_NAME})(?![’']s)`,
+    `(?<age>\\d{1,3})-year-old\\s(?:(?!(?:and|of|who|in|at|on|from|near|outside|by|for|to|with|the)\\b)\\p{Ll}[\\p{L}-]*\\s){0,4}(?<who>${EN_NAME})(?![’']s)`,
     `(?<who>${EN_NAME})(?:, [^,.;]{3,60},)?\\s${DIED}\\s(?:[^.;,]{0,60}\\s)?(?:aged|at the age of|at age|at)\\s(?<age>\\d{2,3})(?=[,.;]|$)`,
     `(?<who>${EN_NAME}) (?:was|is) (?<age>\\d{1,3})(?: years old)?(?=[.;]|$)`,
   ].map((pattern) => new RegExp(pattern, 'gu')),
@@ -70,9 +70,13 @@ export function agesIn(passage: Passage): readonly Age[] {
 
 /** Ages of one person are aligned by the name; looking back, people were younger. */
 export function alignAges(a: Age, b: Age): number {
-  if (a.background !== b.background) return 0;
+  if (a.background !== b.background || isOfCourt(a) !== isOfCourt(b)) return 0;
   return relateNames(a.person, b.person) === 'same' ? 1 : 0;
 }
+
+/** A trial comes years after the deed. */
+const isOfCourt = ({ passage }: Age): boolean =>
+  passage.keys.has('event:sentence') || /\bguilty\b|\btrial\b|(?<!\p{L})виновн|재판/iu.test(passage.text);
 
 /** Years that the Korean way of counting adds: one is one year old when born, and a year older each New Year's Day. */
 const KOREAN_YEARS = 2;

@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/time.ts';
 import type { Bound } from '../../text/number-words.ts';
 import { type NumberFound, numbersIn } from '../../text/numbers.ts';
-import { ABOARD, isAboard, isFugitive, isWholeCompany } from './aboard.ts';
+import { ABOARD, isAboard, isWholeCompany } from './aboard.ts';
 import type { Claim } from './claim.ts';
 import { type Counted, countedBy } from './counted.ts';
 import { eventLabel, TOLLS } from './event-words.ts';
+import { isOfPrison, isOfThoseLeft } from './fugitives.ts';
 import { FROM_THERE, isOther, isPart, SCOPED } from './no-counts.ts';
 import { type Clause, clauseAt, type Passage } from './passages.ts';
 
@@ -215,9 +216,11 @@ function befallen(
 ): string | null {
   const { text, language } = passage;
   const predicate = predicateOf(number, all, clause, language, true) ?? carriedOn(passage, clause);
-  if (predicate === 'escape') return isFugitive(text) ? predicate : null;
-  if (predicate !== null && TOLLS.has(predicate)) return predicate;
-  return isAboard(text, number, language) ? ABOARD : predicate;
+  if (predicate === 'escape' && isOfThoseLeft(passage)) return null;
+  const isElse = (predicate === 'escape' || predicate === 'capture') && !isOfPrison(passage);
+  if (predicate !== null && TOLLS.has(predicate) && !isElse) return predicate;
+  if (isAboard(text, number, language)) return ABOARD;
+  return isElse ? null : predicate;
 }
 
 /** "Twelve were killed in Karsk and five in Dolna": what happened is not said again. */
