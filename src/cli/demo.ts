@@ -62,7 +62,7 @@ function asText(dir: string, first: Cycle, second: Cycle, stories: readonly Stor
     indent(cycleTable(first)),
     'Second cycle: two outlets brought new items, one edited a title.',
     indent(cycleTable(second)),
-    `Published: ${stories.length} stories. The newest:`,
+    `Published: ${stories.length} stories. The newest, by when something new last came:`,
     indent(table(stories.slice(0, 8).map(storyRow))),
     ...(explained
       ? [
@@ -77,7 +77,7 @@ function asText(dir: string, first: Cycle, second: Cycle, stories: readonly Stor
 function storyRow({ story, articles }: StoryView): readonly string[] {
   const lead = articles.find(({ article }) => article.id === story.leadId)?.article;
   return [
-    (lead?.published ?? story.opened).slice(0, 10),
+    story.updated.slice(0, 16).replace('T', ' '),
     `${articles.length} ${articles.length === 1 ? 'account' : 'accounts'}`,
     lead?.language ?? '',
     lead?.sourceId ?? '',

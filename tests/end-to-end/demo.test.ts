@@ -21,6 +21,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(demo.dir, { recursive: true }));
 
+test('in words it lists stories by the moments it shows', async () => {
+  const { stdout } = await topicwatch(['demo']);
+  rmSync(/^Everything is in (.+)$/m.exec(stdout)?.[1] ?? '', { recursive: true });
+  const moments = [...stdout.matchAll(/^ {2}(\d{4}-\d\d-\d\d \d\d:\d\d) .* accounts? /gm)].map(
+    ([, at]) => at,
+  );
+  expect(moments).toHaveLength(5);
+  expect(moments[0]).toBe('2026-01-05 15:00');
+  expect(moments).toEqual(moments.toSorted().toReversed());
+});
+
 test('the demo is done within 20 seconds', () => {
   expect(seconds).toBeLessThan(20);
 });
