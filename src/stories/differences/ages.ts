@@ -47,25 +47,28 @@ export function agesIn(passage: Passage): readonly Age[] {
   return (AGES[passage.language] ?? []).flatMap((pattern) =>
     Array.from(passage.text.matchAll(pattern)).flatMap((match): readonly Age[] => {
       const { who = '', age = '' } = match.groups ?? {};
-      const clause = clauseAt(passage, match.index);
-      const years = Number(age);
-      if (!clause || years === 0 || years > OLDEST) return [];
       const start = passage.text.indexOf(who, match.index);
-      return [
-        {
-          kind: 'number',
-          passage,
-          clause,
-          slot: 'number:age',
-          subject: 'age',
-          value: age,
-          background: passage.background,
-          years,
-          person: namedAt(passage, start, start + who.length),
-        },
-      ];
+      const found = ageAt(passage, match.index, Number(age), namedAt(passage, start, start + who.length));
+      return found ? [found] : [];
     }),
   );
+}
+
+/** An age that stands at a place of a passage; null: nobody is so old. */
+export function ageAt(passage: Passage, at: number, years: number, person: Named): Age | null {
+  const clause = clauseAt(passage, at);
+  if (!clause || years === 0 || years > OLDEST) return null;
+  return {
+    kind: 'number',
+    passage,
+    clause,
+    slot: 'number:age',
+    subject: 'age',
+    value: String(years),
+    background: passage.background,
+    years,
+    person,
+  };
 }
 
 /** Ages of one person are aligned by the name; looking back, people were younger. */

@@ -5,6 +5,7 @@ import { type Age, agesIn, alignAges, relateAges } from './ages.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { alignQuantities, relateQuantities } from './compare-quantities.ts';
 import { alignDays, type Day, daysIn, relateDays } from './days.ts';
+import { deadAgeIn } from './dead-ages.ts';
 import { gather } from './gather.ts';
 import { alignHolders, type Holder, holdersIn, relateHolders } from './holders.ts';
 import { placeSound } from './office-names.ts';
@@ -69,12 +70,16 @@ export const daysOf = ({ readings }: Pick<Read, 'readings'>): Claims['days'] =>
 function claimsOf({ readings }: Read): Claims {
   const places = placeSounds(readings);
   const names = readings.map(namesOf);
-  const each = <T>(find: (reading: Reading, known: ReadonlySet<string>) => readonly T[]) =>
-    readings.map((reading, at) => find(reading, names[at] ?? new Set()));
+  const each = <T>(find: (reading: Reading, known: ReadonlySet<string>, at: number) => readonly T[]) =>
+    readings.map((reading, at) => find(reading, names[at] ?? new Set(), at));
+  const quantities = each(({ passages }) => quantitiesOf(passages));
   return {
     days: daysOf({ readings }),
-    quantities: each(({ passages }) => quantitiesOf(passages)),
-    ages: each(({ passages }) => passages.flatMap(agesIn)),
+    quantities,
+    ages: each(({ passages }, _known, at) => [
+      ...passages.flatMap(agesIn),
+      ...deadAgeIn(passages, quantities[at]?.[0]?.dead ?? new Set()),
+    ]),
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>

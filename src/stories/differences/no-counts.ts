@@ -7,7 +7,9 @@ const TIME_BEHIND =
 const TIME_BEFORE = /(?:(?:오전|오후|새벽|밤)\s?\d{0,2}\s?시?\s?|\d시\s?|(?<!\p{L})в\s\d{1,2}[.:]?)$/u;
 const AGE =
   /^(?:\s?[-\s]\s?year\s?[-\s]\s?old|\s?years old|-летн|\s?лет(?:\sот роду)?(?=[,)])|\s?살|\s?세(?!\p{L})|\)\s*(?:씨|군))/iu;
-const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\s|\p{Lu}\p{Ll}+,\s|\()$/u;
+const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\s)$/u;
+/** "Tolla, 41, …" and "(41)": an age where nothing follows that could be counted. */
+const BEHIND_A_NAME = /(?:\p{Lu}\p{Ll}+,\s|\()$/u;
 const LABEL_BEFORE =
   /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude(?: of)?)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
 /** "Eight days ago" is a date. */
@@ -26,7 +28,7 @@ export function isOther(text: string, { start, end, low, bound }: NumberFound, l
   if (SINCE.test(behind)) return true;
   if (TIME_BEHIND.test(behind) || TIME_BEFORE.test(before) || AGE.test(behind) || LABEL_BEFORE.test(before))
     return true;
-  if (AGED.test(before) && /^[,)]|^$/u.test(behind)) return true;
+  if (AGED.test(before) || (BEHIND_A_NAME.test(before) && /^[,)]|^$/u.test(behind))) return true;
   if (language === 'ko' && /^\s?년(?!간)/u.test(behind)) return true;
   return (
     YEAR(low) &&
