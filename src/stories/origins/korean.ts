@@ -23,6 +23,10 @@ const PARTICLES =
 const NO_PLACES =
   /^(?:이날|이번|현지|당시|해당|관할|우리|그|이|한|또|또한|한편|앞서|특히|각|전|현|같은|다른|지난|오전|오후|북|남)$/u;
 
+/** Agency and reporter before a first sentence, where nobody says anything: (서울=연합뉴스) 한다솜 기자 = */
+const DATELINE =
+  /^\s*[([【][^)\]】]{1,30}=[^)\]】]{1,30}[)\]】]\s*(?:\p{Script=Hangul}{2,4}\s(?:기자|특파원)\s*=\s*)?/u;
+
 interface KoreanWord {
   readonly text: string;
   readonly start: number;
@@ -31,7 +35,8 @@ interface KoreanWord {
 
 /** The attributions of a Korean sentence, in its order. */
 export function koreanVoices({ sentence, named, note, resolve }: Reading): HeardIn {
-  const spoken = wordsOf(sentence);
+  const begins = DATELINE.exec(sentence)?.[0].length ?? 0;
+  const spoken = wordsOf(sentence).filter(({ start }) => start >= begins);
   const phrases = phrasesIn(spoken, named);
   const found: Voice[] = [];
   const acting: Voice[] = [];

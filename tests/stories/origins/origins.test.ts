@@ -131,6 +131,12 @@ describe('whom a Korean account goes back to', () => {
   });
 });
 
+it('whoever speaks behind a Korean date line is heard as without one', () => {
+  const text =
+    '(한별=한별통신) 강새론 기자 = 한별 합동참모본부는 2일 오후 오르다니아가 동쪽 바다로 미사일 1발을 발사했다고 밝혔다.';
+  expect(named(text, { language: 'ko' })).toEqual(['한별통신', '한별 합동참모본부']);
+});
+
 describe('signs of an origin besides attributions', () => {
   it('are date lines and links, in Japanese and Chinese also the names of agencies', () => {
     const sign = (text: string, language = 'en') =>
