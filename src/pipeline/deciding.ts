@@ -47,8 +47,10 @@ export function createDeciding(
       now,
       onMove: (move) => log.info('the threshold moved', { topic: topic.id, ...move }),
     });
-  const placing = ({ id }: Topic): Promise<Placing> =>
-    openStories(store, id, since).then(({ candidates, holds }) => openPlacing(id, candidates, holds));
+  const placing = async ({ id, concepts }: Topic): Promise<Placing> => {
+    const { candidates, holds } = await openStories(store, id, since);
+    return openPlacing(id, candidates, holds, concepts);
+  };
   return { settings, store, now, commit, judging: once(judging), placing: once(placing) };
 }
 

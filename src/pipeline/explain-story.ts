@@ -1,8 +1,9 @@
 import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
+import type { Concept } from '../domain/topic.ts';
 import type { Explanation } from '../stories/explain.ts';
 import { Grouping, ONE_TOPIC } from '../stories/grouping.ts';
-import { restorable } from './place.ts';
+import { lookedFor, restorable } from './place.ts';
 import { openStories } from './stories/holds.ts';
 
 /** A story an article is in, and why it is in that one. */
@@ -32,11 +33,18 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * Why an article is in its story. The stories around it are laid out as they stand now, which is by what all of them say by now: figures
  * may differ a little from those it was placed by.
+ *
+ * @param concepts of the topic.
  */
-export async function explainStory(store: Store, articleId: string, story: Story): Promise<StoryExplained> {
+export async function explainStory(
+  store: Store,
+  articleId: string,
+  story: Story,
+  concepts: readonly Concept[],
+): Promise<StoryExplained> {
   const since = new Date(Date.parse(story.updated) - NEAR_DAYS * DAY).toISOString();
   const { candidates, holds } = await openStories(store, story.topicId, since);
-  const grouping = new Grouping(ONE_TOPIC, ([first = '']) => first);
+  const grouping = new Grouping(ONE_TOPIC, ([first = '']) => first, lookedFor(concepts));
   grouping.restore(restorable(candidates, holds));
   const found = grouping.explain(articleId);
   const leads = new Map(

@@ -3,6 +3,7 @@ import type { Judgement } from '../domain/change.ts';
 import { FileTrouble } from '../domain/ports.ts';
 import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
+import type { Topic } from '../domain/topic.ts';
 import { itemsOfFile } from './documents.ts';
 import type { StoryExplained } from './explain-story.ts';
 import { identify } from './identify.ts';
@@ -35,7 +36,7 @@ export async function explain(services: Services, what: string): Promise<readonl
     {
       article,
       judgements: await store.judgements(article.id),
-      stories: await explainStories(store, article.id, stories),
+      stories: await explainStories(store, article.id, stories, topics),
       stored: true,
     },
   ];
@@ -45,10 +46,14 @@ async function explainStories(
   store: Store,
   articleId: string,
   stories: readonly Story[],
+  topics: readonly Topic[],
 ): Promise<readonly StoryExplained[]> {
   if (stories.length === 0) return [];
   const { explainStory } = await import('./explain-story.ts');
-  return Promise.all(stories.map((story) => explainStory(store, articleId, story)));
+  const conceptsOf = (topicId: string) => topics.find(({ id }) => id === topicId)?.concepts ?? [];
+  return Promise.all(
+    stories.map((story) => explainStory(store, articleId, story, conceptsOf(story.topicId))),
+  );
 }
 
 async function judgeFile(services: Services, path: string): Promise<readonly Explained[]> {

@@ -3,7 +3,14 @@ import type { ChangeSet, Judgement } from '../domain/change.ts';
 import type { StoryView } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Placed as Answer, type Arrival, Grouping, ONE_TOPIC } from '../stories/grouping.ts';
+import type { Concept } from '../domain/topic.ts';
+import {
+  type Placed as Answer,
+  type Arrival,
+  Grouping,
+  type LookedFor,
+  ONE_TOPIC,
+} from '../stories/grouping.ts';
 import type { Held } from '../stories/members.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
@@ -48,11 +55,13 @@ export interface Placing {
  *
  * @param candidates the topic's stories with a recent development, and those of the holds, read under the lease.
  * @param holds where people want articles to be.
+ * @param concepts of the topic.
  */
 export function openPlacing(
   topicId: string,
   candidates: readonly StoryView[],
   holds: Holds = new Map(),
+  concepts: readonly Concept[] = [],
 ): Placing {
   const shelf = openShelf(topicId, candidates);
   const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
@@ -60,10 +69,11 @@ export function openPlacing(
   /** Reading the candidates takes a second for four thousand, so it waits until an article wants to join. */
   const opened = (): Grouping => {
     if (grouping !== null) return grouping;
-    grouping = new Grouping(ONE_TOPIC, (articleIds, taken) => {
+    const newId = (articleIds: readonly string[], taken: (id: string) => boolean): string => {
       const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
       return free ?? mint(articleIds.join(' '));
-    });
+    };
+    grouping = new Grouping(ONE_TOPIC, newId, lookedFor(concepts));
     const members = restorable(candidates, holds);
     grouping.restore(members.filter(({ id, story }) => shelf.storyOf(id)?.id === story));
     return grouping;
@@ -204,4 +214,19 @@ function arrivalOf(
       .filter(({ rule }) => rule.startsWith(CONCEPT))
       .map(({ rule }) => rule.slice(CONCEPT.length)),
   };
+}
+
+/** Every story of a topic names each of its sides: a facet of one name has that in all of them, one of forty has each in few. */
+export function lookedFor(concepts: readonly Concept[]): readonly LookedFor[] {
+  const perFacet = Map.groupBy(
+    concepts.flatMap(({ facets }) => facets),
+    (facet) => facet,
+  );
+  return concepts.flatMap(({ id, facets, names }) => {
+    const share = Math.max(0, ...facets.map((facet) => 1 / (perFacet.get(facet)?.length ?? 1)));
+    const written = Object.entries(names).flatMap(([language, texts]) =>
+      texts.map((text) => ({ text, language })),
+    );
+    return share === 0 ? [] : [{ concept: id, names: written, share }];
+  });
 }

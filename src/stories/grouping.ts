@@ -1,3 +1,4 @@
+import type { Language } from '../domain/time.ts';
 import { countAnchors } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -45,6 +46,15 @@ export interface Field {
   readonly prior: number;
 }
 
+/** A name that is looked for tells little of an event: it stands in a share of the stories before any of them is seen. */
+export interface LookedFor {
+  /** The concept that `Arrival.concepts` gives, */
+  readonly concept: string;
+  /** and how it is written. */
+  readonly names: readonly { readonly text: string; readonly language: Language }[];
+  readonly share: number;
+}
+
 /** News of all kinds. */
 export const ANY_NEWS: Field = { join: 0.205, busier: 0.05, prior: 0 };
 /** Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event. */
@@ -75,14 +85,26 @@ export class Grouping {
   readonly #copies = new Copies();
   readonly #newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string;
 
-  /** @param newId the id of a story that begins with these articles; it must not be taken. */
+  /**
+   * @param newId the id of a story that begins with these articles; it must not be taken.
+   * @param lookedFor what the articles were chosen by.
+   */
   constructor(
     field: Field,
     newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string,
+    lookedFor: readonly LookedFor[] = [],
   ) {
     this.#field = field;
     this.#vocabulary = new Vocabulary(field.prior);
     this.#newId = newId;
+    for (const { concept, names, share } of lookedFor) {
+      const words = names.flatMap(({ text, language }) => [
+        ...countTerms({ title: text, text: '', language }).keys(),
+      ]);
+      const anchors = countAnchors({ title: '', text: '', language: '' }, [concept]);
+      this.#vocabulary.expect(share, this.#vocabulary.number(new Map(words.map((word) => [word, 1]))));
+      this.#vocabulary.expect(share, this.#vocabulary.number(anchors));
+    }
   }
 
   /** Takes in articles whose stories are known, all at once, so that they are weighed by what all of them say. */

@@ -33,7 +33,7 @@ export class Vocabulary {
   #block = new ArrayBuffer(0);
   #used = 0;
 
-  /** @param prior stories that are taken to have been seen, without any term in common: few tell little of what is rare. */
+  /** @param prior stories that are taken to have been seen, without any term in common but those of `expect`: few tell little of what is rare. */
   constructor(prior: number) {
     this.#prior = prior;
   }
@@ -56,6 +56,11 @@ export class Vocabulary {
     this.#total += share;
     for (const { terms } of parts)
       for (const term of terms) this.#stories[term] = (this.#stories[term] ?? 0) + share;
+  }
+
+  /** The stories of the prior hold these terms, a share of them. */
+  expect(share: number, { terms }: Numbered): void {
+    for (const term of terms) this.#stories[term] = (this.#stories[term] ?? 0) + share * this.#prior;
   }
 
   /** The vector of an article as things stand now: ln(1 + count) · ln((N + 1) / (df + ½)), normalised. */
