@@ -261,3 +261,14 @@ test('the body has at most 120 words and 8 links, however much the accounts diff
     }),
   );
 });
+
+test('words in one account only are told with who said them', () => {
+  const claim = { ...said(wire), kind: 'quote', text: 'we go on', speaker: 'Greta Moll' } as const;
+  expect(told({ soleClaims: [claim] }).join('\n')).toContain('Only in A — Greta Moll: we go on');
+});
+
+test('an origin is called as readers call it', () => {
+  const staff = origin('Минобороны РФ', false, wire);
+  const lines = told({ origins: [{ ...staff, names: { en: 'Russian Defence Ministry' } }] });
+  expect(lines.join('\n')).toContain('Russian Defence Ministry');
+});
