@@ -1,6 +1,7 @@
 // What placing one article costs beside so many recent ones, in JSON lines: a program of its own, since its memory is measured.
 // Made-up news with the word statistics of real news (Zipf), three accounts an event, ten thousand articles a day.
-import { ANY_NEWS, type Arrival, Grouping } from '../src/stories/grouping.ts';
+import { ANY_NEWS } from '../src/stories/field.ts';
+import { type Arrival, Grouping } from '../src/stories/grouping.ts';
 
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000];
 const SAMPLE = 1_000;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import type { Reason } from '../domain/verdict.ts';
-import type { StoryExplained } from '../pipeline/explain-story.ts';
+import type { StoryExplained } from '../pipeline/stories/explain.ts';
 import { type Action, type Context, show } from './context.ts';
 import { harmless } from './table.ts';
 

@@ -5,10 +5,10 @@ import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { itemsOfFile } from './documents.ts';
-import type { StoryExplained } from './explain-story.ts';
 import { identify } from './identify.ts';
 import { judgingOf } from './judging.ts';
 import type { Services } from './services.ts';
+import type { StoryExplained } from './stories/explain.ts';
 
 /** An article with all that was decided on it. */
 export interface Explained {
@@ -49,7 +49,7 @@ async function explainStories(
   topics: readonly Topic[],
 ): Promise<readonly StoryExplained[]> {
   if (stories.length === 0) return [];
-  const { explainStory } = await import('./explain-story.ts');
+  const { explainStory } = await import('./stories/explain.ts');
   const conceptsOf = (topicId: string) => topics.find(({ id }) => id === topicId)?.concepts ?? [];
   return Promise.all(
     stories.map((story) => explainStory(store, articleId, story, conceptsOf(story.topicId))),

@@ -4,19 +4,15 @@ import type { StoryView } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
-import {
-  type Placed as Answer,
-  type Arrival,
-  Grouping,
-  type LookedFor,
-  ONE_TOPIC,
-} from '../stories/grouping.ts';
+import { ONE_TOPIC } from '../stories/field.ts';
+import { type Placed as Answer, type Arrival, Grouping } from '../stories/grouping.ts';
 import type { Held } from '../stories/members.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { type Comparing, newOrigin } from './stories/compare.ts';
 import type { Holds } from './stories/holds.ts';
+import { lookedFor } from './stories/looked-for.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
@@ -214,19 +210,4 @@ function arrivalOf(
       .filter(({ rule }) => rule.startsWith(CONCEPT))
       .map(({ rule }) => rule.slice(CONCEPT.length)),
   };
-}
-
-/** Every story of a topic names each of its sides: a facet of one name has that in all of them, one of forty has each in few. */
-export function lookedFor(concepts: readonly Concept[]): readonly LookedFor[] {
-  const perFacet = Map.groupBy(
-    concepts.flatMap(({ facets }) => facets),
-    (facet) => facet,
-  );
-  return concepts.flatMap(({ id, facets, names }) => {
-    const share = Math.max(0, ...facets.map((facet) => 1 / (perFacet.get(facet)?.length ?? 1)));
-    const written = Object.entries(names).flatMap(([language, texts]) =>
-      texts.map((text) => ({ text, language })),
-    );
-    return share === 0 ? [] : [{ concept: id, names: written, share }];
-  });
 }

@@ -1,13 +1,14 @@
-import type { Language } from '../domain/time.ts';
 import { countAnchors } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
+import { type Field, joinAmong, type LookedFor } from './field.ts';
 import { inherit } from './inherit.ts';
 import { type Held, Members, termsOf } from './members.ts';
+import { Nearby } from './nearby.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Known, newSentences } from './novelty.ts';
 import { regroup } from './regroup.ts';
-import { COPY, isInWindow, TELLING_TERMS } from './similarity.ts';
+import { isInWindow, TELLING_TERMS } from './similarity.ts';
 import { countTerms, type Told } from './terms.ts';
 import { type Numbered, Vocabulary } from './vector.ts';
 
@@ -36,37 +37,8 @@ export interface Placed {
   readonly moved: readonly { readonly id: string; readonly story: string }[];
 }
 
-/** How near articles of one event are. It differs by what is grouped. */
-export interface Field {
-  /** Two sides are of one event from this link on, */
-  readonly join: number;
-  /** and from this much more with every tenfold of articles beyond 500: among more, chance finds better pairs. */
-  readonly busier: number;
-  /** See `Vocabulary`. */
-  readonly prior: number;
-}
-
-/** A name that is looked for tells little of an event: it stands in a share of the stories before any of them is seen. */
-export interface LookedFor {
-  /** The concept that `Arrival.concepts` gives, */
-  readonly concept: string;
-  /** and how it is written. */
-  readonly names: readonly { readonly text: string; readonly language: Language }[];
-  readonly share: number;
-}
-
-/** News of all kinds. */
-export const ANY_NEWS: Field = { join: 0.205, busier: 0.05, prior: 0 };
-/** Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event. */
-export const ONE_TOPIC: Field = { join: 0.28, busier: 0.03, prior: 20 };
-
-const BUSY_FROM = 500;
-const BUSIEST = 0.06;
-/** Stories linked at least this share of `join` to a new article are looked at again with it, */
+/** Stories linked at least this share of the joining link to a new article are looked at again with it. */
 const NEARBY = 0.7;
-const NEARBY_STORIES = 3;
-/** each by its newest articles: a story that grows for a year costs no more than one of a week. */
-const SAMPLE = 30;
 
 /**
  * Groups articles into stories as they come: an article is compared with its neighbours of 30 days, and the nearest stories
@@ -82,6 +54,7 @@ export class Grouping {
   readonly #vocabulary: Vocabulary;
   readonly #neighbours = new Neighbours();
   readonly #members = new Members();
+  readonly #nearby = new Nearby(this.#members, this.#neighbours);
   readonly #copies = new Copies();
   readonly #newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string;
 
@@ -134,12 +107,13 @@ export class Grouping {
 
   #add(article: Arrival, counts: Counted): Placed {
     const { number, original } = this.#hold(article, counts);
-    const copied = original ?? this.#nearCopy(number);
+    const copied = original ?? this.#nearby.copied(number);
     const at = article.held?.story ?? (copied === null ? null : this.#members.at(copied).story);
-    const moved = at === null ? this.#regroup(number, this.#nearby(number)) : [];
+    const moved =
+      at === null ? this.#regroup(number, this.#nearby.nearest(number, NEARBY * this.#field.join)) : [];
     if (at !== null) this.#members.move(number, at);
     const { story } = this.#members.at(number);
-    const others = this.#sample(story, number).filter((other) => other !== number);
+    const others = this.#nearby.sample(story, number).filter((other) => other !== number);
     if (others.length === 0) return { story, role: 'lead', news: [], moved };
     // It was learned as if it opened a story.
     this.#learn(article, counts, 1 / (others.length + 1) - 1);
@@ -157,11 +131,10 @@ export class Grouping {
   explain(id: string): Explanation | null {
     const number = this.#members.find(id);
     if (number === undefined) return null;
-    const near = new Set(this.#neighboursOf(number).map((other) => this.#members.at(other).story));
     return explain(
       number,
-      [...near],
-      (story) => this.#sample(story, number),
+      [...this.#nearby.stories(number)],
+      (story) => this.#nearby.sample(story, number),
       this.#members,
       this.#vocabulary,
     );
@@ -195,59 +168,13 @@ export class Grouping {
     return { number, original: null };
   }
 
-  /** The stories worth looking at again with an article, the nearest first. */
-  #nearby(number: number): readonly string[] {
-    const stories = new Set(this.#neighboursOf(number).map((other) => this.#members.at(other).story));
-    const links = Array.from(stories, (story) => ({ story, link: this.#link(number, story) }));
-    return links
-      .filter(({ link }) => link >= NEARBY * this.#field.join)
-      .sort((a, b) => b.link - a.link)
-      .slice(0, NEARBY_STORIES)
-      .map(({ story }) => story);
-  }
-
-  #neighboursOf(number: number): readonly number[] {
-    const { words, anchors, at } = this.#members.at(number);
-    return this.#neighbours
-      .near(...this.#members.range, words, anchors)
-      .filter(
-        (other) =>
-          other !== number && this.#members.holds(other) && isInWindow(at, this.#members.at(other).at),
-      );
-  }
-
-  /** The cosine of an article with the centroid of a story. */
-  #link(number: number, story: string): number {
-    const sample = this.#sample(story, number);
-    let cross = 0;
-    let inside = 0;
-    for (const [place, other] of sample.entries()) {
-      cross += this.#members.similarity(number, other);
-      for (let before = 0; before < place; before += 1)
-        inside += this.#members.similarity(sample[before] ?? other, other);
-    }
-    return cross / Math.sqrt(sample.length + 2 * inside);
-  }
-
-  /** The newest articles of a story that are close enough in time to an article. */
-  #sample(story: string, to: number): readonly number[] {
-    const { at } = this.#members.at(to);
-    return this.#members
-      .of(story)
-      .slice(-SAMPLE)
-      .filter((other) => isInWindow(at, this.#members.at(other).at));
-  }
-
-  /** An article that this one is an edited copy of. */
-  #nearCopy(number: number): number | null {
-    const isCopy = (other: number): boolean => this.#members.similarity(number, other) >= COPY;
-    return this.#neighboursOf(number).find(isCopy) ?? null;
-  }
-
   /** Puts the stories together anew with an article; returns who moved. */
   #regroup(number: number, stories: readonly string[]): Placed['moved'] {
     const members = this.#members;
-    const pool = [...stories.flatMap((story) => this.#sample(story, number)).sort((a, b) => a - b), number];
+    const pool = [
+      ...stories.flatMap((story) => this.#nearby.sample(story, number)).sort((a, b) => a - b),
+      number,
+    ];
     const inPool = (place: number): number => pool[place] ?? number;
     const heldOf = (one: number): Held | null => members.at(one).held;
     const groups = regroup(
@@ -284,9 +211,8 @@ export class Grouping {
   }
 
   #join(): number {
-    const { join, busier } = this.#field;
     const [from, until] = this.#members.range;
-    return join + Math.min(BUSIEST, Math.max(0, busier * Math.log10((until - from) / BUSY_FROM)));
+    return joinAmong(until - from, this.#field);
   }
 
   #opened(group: readonly number[]): string {

@@ -1,10 +1,12 @@
-import type { Store } from '../domain/store.ts';
-import type { Story } from '../domain/story.ts';
-import type { Concept } from '../domain/topic.ts';
-import type { Explanation } from '../stories/explain.ts';
-import { Grouping, ONE_TOPIC } from '../stories/grouping.ts';
-import { lookedFor, restorable } from './place.ts';
-import { openStories } from './stories/holds.ts';
+import type { Store } from '../../domain/store.ts';
+import type { Story } from '../../domain/story.ts';
+import type { Concept } from '../../domain/topic.ts';
+import type { Explanation } from '../../stories/explain.ts';
+import { ONE_TOPIC } from '../../stories/field.ts';
+import { Grouping } from '../../stories/grouping.ts';
+import { restorable } from '../place.ts';
+import { openStories } from './holds.ts';
+import { lookedFor } from './looked-for.ts';
 
 /** A story an article is in, and why it is in that one. */
 export interface StoryExplained extends Story {
