@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     sequence: { shuffle: true },
+    // Vitest leaves one core to itself, which on two cores is half of them; it hardly needs one.
+    maxWorkers: '100%',
   },
 });
