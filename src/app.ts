@@ -83,7 +83,7 @@ export function openServices(
     },
     settings: settings.get,
     async editor() {
-      const { settingsEditor } = await import('./settings/suggested.ts');
+      const { settingsEditor } = await import('./settings/edit/suggested.ts');
       return settingsEditor(configDir);
     },
     store: store.get,

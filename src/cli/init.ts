@@ -26,7 +26,7 @@ async function init(context: Context, dir: string, { opml, from, ...options }: O
     );
   }
   const { starterFiles } = await import('../settings/starter.ts');
-  const { writeSettings } = await import('../settings/save.ts');
+  const { writeSettings } = await import('../settings/edit/save.ts');
   const { sourcesFromOpml } = await import('../settings/opml.ts');
   const { files } = context.services;
   const listed = opml === undefined ? null : sourcesFromOpml(await files.readText(opml), opml, []);

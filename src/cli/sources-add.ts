@@ -74,8 +74,8 @@ async function write(
   sources: readonly Source[],
   options: AddOptions,
 ): Promise<readonly Added[]> {
-  const { addSources } = await import('../settings/edit.ts');
-  const { editSources } = await import('../settings/save.ts');
+  const { addSources } = await import('../settings/edit/sources.ts');
+  const { editSources } = await import('../settings/edit/save.ts');
   const { mintSourceId } = await import('../settings/mint.ts');
   const { isKnownLanguage } = await import('../settings/schema/parts.ts');
   const { primaryTag } = await import('../text/language.ts');

@@ -70,8 +70,8 @@ async function add(context: Context, address: string, options: AddOptions): Prom
 }
 
 async function remove(context: Context, id: string): Promise<void> {
-  const { removeSource } = await import('../settings/edit.ts');
-  const { editSources } = await import('../settings/save.ts');
+  const { removeSource } = await import('../settings/edit/sources.ts');
+  const { editSources } = await import('../settings/edit/save.ts');
   await editSources(context.configDir, (text, file) => removeSource(text, file, id));
   show(context, { removed: id }, () => `removed ${id}; its articles stay in the corpus`);
 }
@@ -111,8 +111,8 @@ async function check(context: Context, ids: readonly string[]): Promise<number> 
 
 async function importOpml(context: Context, path: string): Promise<void> {
   const { sourcesFromOpml } = await import('../settings/opml.ts');
-  const { addSources } = await import('../settings/edit.ts');
-  const { editSources } = await import('../settings/save.ts');
+  const { addSources } = await import('../settings/edit/sources.ts');
+  const { editSources } = await import('../settings/edit/save.ts');
   const { files, settings } = context.services;
   const { sources, skipped } = sourcesFromOpml(await files.readText(path), path, (await settings()).sources);
   if (sources.length > 0)

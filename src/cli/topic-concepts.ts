@@ -50,9 +50,9 @@ async function exportConcepts(context: Context, file: string, { topic: id }: Opt
 
 async function importConcepts(context: Context, file: string, { topic: id, write }: Options): Promise<void> {
   const { readConcepts } = await import('../settings/concepts-csv.ts');
-  const { withConcepts } = await import('../settings/concepts-edit.ts');
-  const { checkedTopicFile } = await import('../settings/topic-file.ts');
-  const { replaceFile } = await import('../settings/save.ts');
+  const { withConcepts } = await import('../settings/edit/concepts.ts');
+  const { checkedTopicFile } = await import('../settings/edit/topic-file.ts');
+  const { replaceFile } = await import('../settings/edit/save.ts');
   const { lineDiff } = await import('../text/line-diff.ts');
   const { services, configDir, stdin } = context;
   const csv = file === '-' ? await text(stdin) : await services.files.readText(file);

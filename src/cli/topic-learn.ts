@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { FileTrouble } from '../domain/ports.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { EditedFile } from '../settings/edit/topic-file.ts';
 import type { ExampleFile } from '../settings/example-files.ts';
-import type { EditedFile } from '../settings/topic-file.ts';
 import type { Lack } from '../watchlist/draft/lacks.ts';
 import type { DraftDocument } from '../watchlist/draft/mentions.ts';
 import { type Context, show, UsageError } from './context.ts';
@@ -37,7 +37,7 @@ async function create(
   { title, background }: LearnOptions,
 ): Promise<void> {
   const { ID_PATTERN } = await import('../settings/schema/parts.ts');
-  const { writeSettings } = await import('../settings/save.ts');
+  const { writeSettings } = await import('../settings/edit/save.ts');
   const { topics } = await context.services.settings();
   if (!ID_PATTERN.test(id))
     throw new UsageError(`${id} is no id; write small letters, digits and hyphens, like harbour-strike`);
@@ -60,7 +60,7 @@ async function create(
 async function teach(context: Context, paths: readonly string[], options: LearnOptions): Promise<void> {
   const { draftFrom } = await import('../pipeline/topic-draft.ts');
   const { examplesFolder } = await import('../settings/example-files.ts');
-  const { withLacks } = await import('../settings/learned-changes.ts');
+  const { withLacks } = await import('../settings/edit/lacks.ts');
   const { lineDiff } = await import('../text/line-diff.ts');
   const { lacksOf } = await import('../watchlist/draft/lacks.ts');
   const topic = oneTopic(await context.services.settings(), options.topic);
@@ -85,7 +85,7 @@ async function write(
   { path, before, after }: EditedFile,
   examples: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
-  const { replaceFile, writeSettings } = await import('../settings/save.ts');
+  const { replaceFile, writeSettings } = await import('../settings/edit/save.ts');
   const written = await writeSettings(join(configDir, 'topics'), examples);
   if (after !== before) await replaceFile(path, before, after);
   return [...(after === before ? [] : [basename(path)]), ...written];

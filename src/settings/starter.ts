@@ -1,4 +1,4 @@
-import { addSources } from './edit.ts';
+import { addSources } from './edit/sources.ts';
 import { schemaFiles } from './json-schema.ts';
 import type { SourceInput } from './schema/sources.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft, DraftConcept, DraftFacet } from '../watchlist/draft/draft.ts';
-import { scalar } from './scalar.ts';
+import { scalar } from './edit/scalar.ts';
 
 /** What a person says of a topic to be written. */
 export interface TopicHead {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Source } from '../domain/source.ts';
 import type { Services } from '../pipeline/services.ts';
-import { setSourceKey } from '../settings/edit.ts';
-import { editSources } from '../settings/save.ts';
+import { editSources } from '../settings/edit/save.ts';
+import { setSourceKey } from '../settings/edit/sources.ts';
 import { type CheckedAct, checked, ID } from './actions.ts';
 import { createPolls, type PollNow } from './actions-poll.ts';
 import type { Message } from './message.ts';

@@ -43,7 +43,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Where the outside world may be touched: clocks, dice, the environment, the network, the file system. */
 export const WORLD_ROOMS = ['adapters', 'store', 'app', 'main'] as const;
 /** The files outside those rooms that may: they read and write the folder of the settings. */
-export const WORLD_FILES = ['settings/load.ts', 'settings/save.ts'] as const;
+export const WORLD_FILES = ['settings/load.ts', 'settings/edit/save.ts'] as const;
 
 /** Names of the language and of Node that reach the outside world, as `scan` writes them. */
 export const WORLD_GLOBALS = [

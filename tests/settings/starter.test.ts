@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeSettings } from '../../src/settings/edit/save.ts';
 import { loadSettings } from '../../src/settings/load.ts';
-import { writeSettings } from '../../src/settings/save.ts';
 import { starterFiles } from '../../src/settings/starter.ts';
 import { folderWith, refusal } from './folder.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fileProblem, SettingsError } from './problem.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { readYaml } from '../yaml.ts';
+import { type Entry, type Node, nodeOf, yamlTree } from '../yaml-tree.ts';
 import { scalar } from './scalar.ts';
-import { readYaml } from './yaml.ts';
-import { type Entry, type Node, nodeOf, yamlTree } from './yaml-tree.ts';
 
 /** A YAML document on its way to another text: each step of an edit takes one and gives the next. */
 export interface Edit {

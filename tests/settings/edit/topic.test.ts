@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { changeTopic, type TopicChange } from '../../src/settings/edit-topic.ts';
-import { readYaml } from '../../src/settings/yaml.ts';
-import { refusal } from './folder.ts';
+import { changeTopic, type TopicChange } from '../../../src/settings/edit/topic.ts';
+import { readYaml } from '../../../src/settings/yaml.ts';
+import { refusal } from '../folder.ts';
 
 const TOPIC = `# What we watch.
 id: ferries

@@ -1,9 +1,9 @@
-import type { ListedConcept } from './concepts-csv.ts';
-import { changeTopic } from './edit-topic.ts';
-import { addPair, append, type Edit, remove, replaceScalar } from './edit-yaml.ts';
-import { fileProblem, SettingsError } from './problem.ts';
-import { texts } from './rules.ts';
-import { readYaml } from './yaml.ts';
+import type { ListedConcept } from '../concepts-csv.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { texts } from '../rules.ts';
+import { readYaml } from '../yaml.ts';
+import { addPair, append, type Edit, remove, replaceScalar } from './document.ts';
+import { changeTopic } from './topic.ts';
 
 type Path = readonly (string | number)[];
 

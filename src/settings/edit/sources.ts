@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { addPair, append, type Edit, remove, removePair, replaceScalar } from './edit-yaml.ts';
-import { nearest } from './nearest.ts';
-import { fileProblem, SettingsError } from './problem.ts';
-import { entries, texts } from './rules.ts';
+import { nearest } from '../nearest.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { entries, texts } from '../rules.ts';
+import type { SourceInput } from '../schema/sources.ts';
+import { type BlockList, blockList, type Pair, pairsIn, readYaml } from '../yaml.ts';
+import { yamlTree } from '../yaml-tree.ts';
+import { addPair, append, type Edit, remove, removePair, replaceScalar } from './document.ts';
 import { scalar } from './scalar.ts';
-import type { SourceInput } from './schema/sources.ts';
-import { type BlockList, blockList, type Pair, pairsIn, readYaml } from './yaml.ts';
-import { yamlTree } from './yaml-tree.ts';
 
 /**
  * The text of sources.yaml with sources added at its end, in the style of the last entry there; the file may be one JSON list. Every

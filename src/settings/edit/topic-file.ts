@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { loadSources, settingsTexts, shownPath, topicOf } from './load.ts';
-import { fileProblem, SettingsError } from './problem.ts';
-import { texts } from './rules.ts';
-import { readYaml } from './yaml.ts';
+import { loadSources, settingsTexts, shownPath, topicOf } from '../load.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { texts } from '../rules.ts';
+import { readYaml } from '../yaml.ts';
 
 /** A topic's file before and after an edit. */
 export interface EditedFile {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readConcepts, writeConcepts } from '../../src/settings/concepts-csv.ts';
-import { withConcepts } from '../../src/settings/concepts-edit.ts';
-import { loadTopic } from '../../src/settings/load.ts';
-import { folderWith, refusal } from './folder.ts';
+import { readConcepts, writeConcepts } from '../../../src/settings/concepts-csv.ts';
+import { withConcepts } from '../../../src/settings/edit/concepts.ts';
+import { loadTopic } from '../../../src/settings/load.ts';
+import { folderWith, refusal } from '../folder.ts';
 
 const YAML = `# Ferries between two towns.
 id: ferry

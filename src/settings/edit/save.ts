@@ -1,9 +1,9 @@
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Source } from '../domain/source.ts';
-import { checkSources, readText, shownPath } from './load.ts';
-import { fileProblem, SettingsError } from './problem.ts';
-import { readYaml } from './yaml.ts';
+import type { Source } from '../../domain/source.ts';
+import { checkSources, readText, shownPath } from '../load.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { readYaml } from '../yaml.ts';
 
 /**
  * Changes sources.yaml in place. The changed text is checked whole before it replaces the file, by a rename, so that

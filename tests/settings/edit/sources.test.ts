@@ -3,10 +3,10 @@ import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSources, removeSource, setSourceKey } from '../../src/settings/edit.ts';
-import { editSources } from '../../src/settings/save.ts';
-import { readYaml } from '../../src/settings/yaml.ts';
-import { folderWith, refusal } from './folder.ts';
+import { editSources } from '../../../src/settings/edit/save.ts';
+import { addSources, removeSource, setSourceKey } from '../../../src/settings/edit/sources.ts';
+import { readYaml } from '../../../src/settings/yaml.ts';
+import { folderWith, refusal } from '../folder.ts';
 
 const SOURCES = `# What we watch.
 

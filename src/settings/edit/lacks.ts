@@ -1,9 +1,9 @@
-import type { Lack } from '../watchlist/draft/lacks.ts';
-import { changeTopic } from './edit-topic.ts';
-import { addPair, append, type Edit } from './edit-yaml.ts';
-import { texts } from './rules.ts';
+import type { Lack } from '../../watchlist/draft/lacks.ts';
+import { texts } from '../rules.ts';
+import { readYaml } from '../yaml.ts';
+import { addPair, append, type Edit } from './document.ts';
+import { changeTopic } from './topic.ts';
 import { checkedTopicFile, type EditedFile } from './topic-file.ts';
-import { readYaml } from './yaml.ts';
 
 /**
  * The file of a topic with what it lacks added, each with a comment that says what it was drafted from, and with a pattern among its

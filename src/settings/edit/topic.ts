@@ -1,8 +1,8 @@
-import type { SettingsChange } from '../domain/suggestion.ts';
-import { addPair, append, type Edit, remove, replaceScalar } from './edit-yaml.ts';
-import { fileProblem, SettingsError } from './problem.ts';
-import { texts } from './rules.ts';
-import { readYaml } from './yaml.ts';
+import type { SettingsChange } from '../../domain/suggestion.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { texts } from '../rules.ts';
+import { readYaml } from '../yaml.ts';
+import { addPair, append, type Edit, remove, replaceScalar } from './document.ts';
 
 /** A change of a topic file. */
 export type TopicChange = Extract<SettingsChange, { readonly topicId: string }>;

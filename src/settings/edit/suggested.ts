@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { ChangedFile, FoundSource, SettingsChange, SettingsEditor } from '../domain/suggestion.ts';
-import { addSources, setSourceKey } from './edit.ts';
-import { changeTopic } from './edit-topic.ts';
-import { checkSources, loadSources, readText, settingsTexts, shownPath, topicOf } from './load.ts';
-import { mintSourceId } from './mint.ts';
-import { fileProblem, SettingsError } from './problem.ts';
-import { texts } from './rules.ts';
+import type { ChangedFile, FoundSource, SettingsChange, SettingsEditor } from '../../domain/suggestion.ts';
+import { checkSources, loadSources, readText, settingsTexts, shownPath, topicOf } from '../load.ts';
+import { mintSourceId } from '../mint.ts';
+import { fileProblem, SettingsError } from '../problem.ts';
+import { texts } from '../rules.ts';
+import { isKnownLanguage } from '../schema/parts.ts';
+import { readYaml } from '../yaml.ts';
 import { replaceFile } from './save.ts';
-import { isKnownLanguage } from './schema/parts.ts';
-import { readYaml } from './yaml.ts';
+import { addSources, setSourceKey } from './sources.ts';
+import { changeTopic } from './topic.ts';
 
 /** Edits the settings of a folder as suggestions ask for. */
 export function settingsEditor(dir: string): SettingsEditor {
