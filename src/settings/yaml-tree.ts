@@ -20,12 +20,22 @@ export interface Entry {
 }
 
 /**
- * The document as a tree that knows its places; null for one that is empty. The text is YAML that `readYaml` took; an alias counts as a
- * scalar, and a value that is not written is a scalar of no length.
+ * The first document as a tree that knows its places; null where there is none. The text is YAML that `readYaml` took; an alias counts as
+ * a scalar, and a value that is not written is a scalar of no length.
  */
-export function yamlTree(text: string): Node | null {
+export const yamlTree = (text: string): Node | null => yamlTrees(text)[0] ?? null;
+
+/** The same of every document in a text. */
+export function yamlTrees(text: string): readonly Node[] {
   const events = parseEvents(text, {});
-  return events.length < 2 ? null : nodeAt(events, 1, text, 0).node;
+  const trees: Node[] = [];
+  // Each document is an event, its value, and an event that closes it.
+  for (let at = 0; at + 1 < events.length; ) {
+    const { node, next } = nodeAt(events, at + 1, text, 0);
+    trees.push(node);
+    at = next + 1;
+  }
+  return trees;
 }
 
 /** The node a path leads to; null where it leads nowhere. */

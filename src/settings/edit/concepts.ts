@@ -1,11 +1,9 @@
 import type { ListedConcept } from '../concepts-csv.ts';
-import { fileProblem, SettingsError } from '../problem.ts';
+import { fileProblem, type Path, SettingsError } from '../problem.ts';
 import { texts } from '../rules.ts';
 import { readYaml } from '../yaml.ts';
 import { addPair, append, type Edit, remove, replaceScalar } from './document.ts';
 import { changeTopic } from './topic.ts';
-
-type Path = readonly (string | number)[];
 
 /**
  * The text of a topic file that says of these concepts what a spreadsheet says: new ones stand at the end of their facet, names

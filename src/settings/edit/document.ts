@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fileProblem, SettingsError } from '../problem.ts';
+import { fileProblem, type Path, SettingsError } from '../problem.ts';
 import { readYaml } from '../yaml.ts';
 import { type Entry, type Node, nodeOf, yamlTree } from '../yaml-tree.ts';
 import { scalar } from './scalar.ts';
@@ -11,24 +11,36 @@ export interface Edit {
   readonly file: string;
 }
 
-type Path = readonly (string | number)[];
 /** What can be written into a document: texts, yes or no, and lists and mappings of them. */
 export type Written = string | boolean | readonly Written[] | { readonly [key: string]: Written };
 
-/** Puts a value at the end of a list; where the mapping it belongs to has no such list, it gets one. In the style that is there. */
+/**
+ * Puts a value at the end of a list, in the style of its last entry; where the mapping it belongs to has no such list, it gets one. A
+ * document that says nothing, or is an empty list, becomes a list with dashes.
+ */
 export function append(edit: Edit, path: Path, value: Written): Edit {
-  const list = nodeOf(yamlTree(edit.text), path);
+  const { text } = edit;
+  const list = nodeOf(yamlTree(text), path);
+  const isRoot = path.length === 0;
+  if (isRoot && saysNothing(list)) return begun(edit, list, value);
   if (list === null) return addPair(edit, path.slice(0, -1), String(path.at(-1)), [value]);
   if (list.kind !== 'list') throw cannotEdit(edit);
   const expected = changed(edit, path, (old) => [...(old as readonly unknown[]), value]);
-  if (list.inFlow)
-    return verified(edit, inBrackets(edit.text, list, inFlow(value, isJson(edit.text))), expected);
+  if (list.inFlow) return verified(edit, inBrackets(text, list, inFlow(value, isJson(text))), expected);
   const last = list.entries.at(-1);
   if (last === undefined) throw cannotEdit(edit);
-  const indent = dashOf(edit, last) - lineStart(edit.text, dashOf(edit, last));
   const lines = last.value.inFlow ? [inFlow(value, false)] : inBlock(value);
-  const written = lines.map((line, at) => ' '.repeat(indent) + (at === 0 ? '- ' : '  ') + line);
-  return verified(edit, withLines(edit.text, last.value.end, written), expected);
+  const written = listEntry(lines, columnOf(text, dashOf(edit, last)));
+  return verified(edit, withLines(text, isRoot ? text.length : last.value.end, written), expected);
+}
+
+const saysNothing = (root: Node | null): boolean =>
+  root === null || root.start === root.end || (root.kind === 'list' && root.entries.length === 0);
+
+/** A list with dashes and one entry, below the comments of a document that says nothing; an empty list's brackets go. */
+function begun(edit: Edit, root: Node | null, value: Written): Edit {
+  const before = edit.text.slice(0, root?.start ?? 0) + edit.text.slice(root?.end ?? 0);
+  return verified(edit, withLines(before, before.length, listEntry(inBlock(value), 0)), [value]);
 }
 
 /** Adds a key and its value to a mapping, behind its last. */
@@ -45,7 +57,10 @@ export function addPair(edit: Edit, path: Path, key: string, value: Written): Ed
   return verified(edit, withLines(edit.text, last.value.end, [' '.repeat(column) + pair]), expected);
 }
 
-/** Takes an entry out of a list: its lines or, between brackets, itself and its comma. Comments round it stay. */
+/**
+ * Takes an entry out of a list: its lines and the comments among them or, between brackets, itself and its comma. Comments above it
+ * and below stay.
+ */
 export function remove(edit: Edit, path: Path, at: number): Edit {
   const { text } = edit;
   const list = nodeOf(yamlTree(text), path);
@@ -53,24 +68,30 @@ export function remove(edit: Edit, path: Path, at: number): Edit {
   if (list?.kind !== 'list' || entry === undefined) throw cannotEdit(edit);
   const expected = changed(edit, path, (old) => (old as readonly unknown[]).toSpliced(at, 1));
   if (list.inFlow) return verified(edit, withoutItem(text, list, at), expected);
-  const start = lineStart(text, dashOf(edit, entry));
-  const end = lineEnd(text, entry.value.end);
+  const dash = dashOf(edit, entry);
+  const start = lineStart(text, dash);
+  const end = behindRemarks(text, lineEnd(text, entry.value.end), columnOf(text, dash));
   if (list.entries.length > 1) return verified(edit, text.slice(0, start) + text.slice(end), expected);
+  if (path.length === 0) return verified(edit, text.slice(0, start) + text.slice(end), null);
   // An empty list has to be written as one.
-  const indent = ' '.repeat(columnOf(text, dashOf(edit, entry)) + 2);
+  const indent = ' '.repeat(columnOf(text, dash) + 2);
   return verified(edit, `${text.slice(0, start)}${indent}[]${eolOf(text)}${text.slice(end)}`, expected);
 }
 
-/** Takes a pair out of a mapping between brackets, with its comma. */
+/** Takes a pair out of a mapping: its lines or, between brackets, itself and its comma. */
 export function removePair(edit: Edit, path: Path, key: string): Edit {
-  const mapping = nodeOf(yamlTree(edit.text), path);
+  const { text } = edit;
+  const mapping = nodeOf(yamlTree(text), path);
   const at = mapping?.entries.findIndex(({ name }) => name === key) ?? -1;
-  if (mapping === null || !mapping.inFlow || at < 0) throw cannotEdit(edit);
+  const pair = mapping?.entries[at];
+  if (mapping?.kind !== 'mapping' || pair === undefined) throw cannotEdit(edit);
   const expected = changed(edit, path, (old) => {
     const { [key]: _, ...rest } = old as Readonly<Record<string, unknown>>;
     return rest;
   });
-  return verified(edit, withoutItem(edit.text, mapping, at), expected);
+  if (mapping.inFlow) return verified(edit, withoutItem(text, mapping, at), expected);
+  const shorter = text.slice(0, lineStart(text, pair.start)) + text.slice(lineEnd(text, pair.value.end));
+  return verified(edit, shorter, expected);
 }
 
 /** Writes another value in place of one that is neither a list nor a mapping. */
@@ -123,10 +144,20 @@ function dashOf(edit: Edit, { start }: Entry): number {
   return dash;
 }
 
+const listEntry = (lines: readonly string[], indent: number): readonly string[] =>
+  lines.map((line, at) => ' '.repeat(indent) + (at === 0 ? '- ' : '  ') + line);
+
+/** Behind the comments from a line on that are indented deeper than a dash, and so belong to its entry. */
+function behindRemarks(text: string, from: number, column: number): number {
+  const remarks = new RegExp(`(?:(?:[ \\t]*\\r?\\n)*[ ]{${column + 1},}#.*(?:\\n|$))*`, 'y');
+  remarks.lastIndex = from;
+  return from + (remarks.exec(text)?.[0].length ?? 0);
+}
+
 function withLines(text: string, behind: number, lines: readonly string[]): string {
   const end = lineEnd(text, behind);
   const eol = eolOf(text);
-  const gap = end > 0 && text[end - 1] !== '\n' ? eol : '';
+  const gap = /[^\n\uFEFF]$/.test(text.slice(0, end)) ? eol : '';
   return text.slice(0, end) + gap + lines.map((line) => line + eol).join('') + text.slice(end);
 }
 
@@ -184,6 +215,6 @@ const cannotEdit = ({ file }: Edit): SettingsError =>
     fileProblem(
       file,
       'it is written in a way that cannot be edited in place',
-      'make the change by hand, or write every entry of its lists on a line or lines of its own',
+      'edit it by hand, or write every entry of its lists on a line or lines of its own',
     ),
   ]);

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ChangedFile, FoundSource, SettingsChange, SettingsEditor } from '../../domain/suggestion.ts';
-import { checkSources, loadSources, readText, settingsTexts, shownPath, topicOf } from '../load.ts';
+import { checkSources, readText, settingsTexts, shownPath } from '../load.ts';
 import { mintSourceId } from '../mint.ts';
 import { fileProblem, SettingsError } from '../problem.ts';
 import { texts } from '../rules.ts';
@@ -9,6 +9,7 @@ import { readYaml } from '../yaml.ts';
 import { replaceFile } from './save.ts';
 import { addSources, setSourceKey } from './sources.ts';
 import { changeTopic } from './topic.ts';
+import { checkedTopicFile } from './topic-file.ts';
 
 /** Edits the settings of a folder as suggestions ask for. */
 export function settingsEditor(dir: string): SettingsEditor {
@@ -23,27 +24,10 @@ async function previewTopic(
   dir: string,
   change: Extract<SettingsChange, { readonly topicId: string }>,
 ): Promise<ChangedFile> {
-  const all = await settingsTexts(dir);
-  const found = [...all].find(
-    ([file, text]) =>
-      file.startsWith('topics/') &&
-      texts(readYaml(text, file).value, 'id').some(({ value }) => value === change.topicId),
+  const { path, ...edited } = await checkedTopicFile(dir, change.topicId, (text, file) =>
+    changeTopic(text, file, change),
   );
-  if (found === undefined) {
-    const advice = 'look at it again: topicwatch suggest';
-    throw new SettingsError([
-      fileProblem(shownPath(join(dir, 'topics')), `there is no topic "${change.topicId}" any more`, advice),
-    ]);
-  }
-  const [file, before] = found;
-  const after = changeTopic(before, shownPath(join(dir, file)), change);
-  const sources = await loadSources(dir);
-  const topic = await topicOf(
-    after,
-    join(dir, file),
-    sources.map(({ id }) => id),
-  );
-  return { file, before, after, topic };
+  return { file: relative(dir, path), ...edited };
 }
 
 async function previewSources(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Topic } from '../../domain/topic.ts';
 import { loadSources, settingsTexts, shownPath, topicOf } from '../load.ts';
 import { fileProblem, SettingsError } from '../problem.ts';
 import { texts } from '../rules.ts';
@@ -9,6 +10,8 @@ export interface EditedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** What it says then. */
+  readonly topic: Topic;
 }
 
 /**
@@ -49,10 +52,10 @@ export async function checkedTopicFile(
   const { path, before } = await topicFileOf(dir, topicId);
   const after = edit(before, shownPath(path));
   const sources = await loadSources(dir);
-  await topicOf(
+  const topic = await topicOf(
     after,
     path,
     sources.map(({ id }) => id),
   );
-  return { path, before, after };
+  return { path, before, after, topic };
 }

@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../../domain/suggestion.ts';
-import { fileProblem, SettingsError } from '../problem.ts';
+import { fileProblem, type Path, SettingsError } from '../problem.ts';
 import { texts } from '../rules.ts';
 import { readYaml } from '../yaml.ts';
 import { addPair, append, type Edit, remove, replaceScalar } from './document.ts';
@@ -29,8 +29,6 @@ export function changeTopic(text: string, file: string, change: TopicChange): st
       return removeExclusion(edit, change.exclusionId).text;
   }
 }
-
-type Path = readonly (string | number)[];
 
 const conceptOf = ({ id, kind, names }: Extract<TopicChange, { kind: 'add-concept' }>['concept']) => ({
   id,

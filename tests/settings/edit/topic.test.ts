@@ -136,7 +136,7 @@ test.each<[string, TopicChange, string]>([
 
 test('what cannot be edited in place is refused, with what to do', async () => {
   const text = 'id: x\nconcepts:\ntitle: X\n';
-  expect((await refusal(() => change(add(null), text))).message).toContain('make the change by hand');
+  expect((await refusal(() => change(add(null), text))).message).toContain('edit it by hand');
 });
 
 const name = fc.stringMatching(/^[A-Z][a-z]{2,8}( [A-Z][a-z]{2,8})?$/);
