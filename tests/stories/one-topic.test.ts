@@ -13,22 +13,34 @@ interface Line {
   readonly published: string;
 }
 
-const FOLDER = new URL('../fixtures/one-topic/', import.meta.url);
-const lines = readFileSync(new URL('articles.jsonl', FOLDER), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Line);
-const named = JSON.parse(readFileSync(new URL('concepts.json', FOLDER), 'utf8')) as readonly Pick<
-  Concept,
-  'id' | 'kind' | 'names'
->[];
-const find = conceptFinder(named.map((concept) => ({ ...concept, facets: [], seenAs: [], weak: [] })));
+interface Labelled {
+  readonly lines: readonly Line[];
+  readonly articles: readonly ReturnType<typeof arrival>[];
+  /** The event each article tells, by the article's id. */
+  readonly gold: ReadonlyMap<string, string>;
+}
 
-const articles = lines.map(({ id, title, text, language, published }) => {
-  const mentions = [...find(title, 'title').mentions, ...find(text, 'body').mentions];
-  const concepts = [...new Set(mentions.map(({ concept }) => concept.id))];
-  return arrival(id, title, text, null, { language, concepts, at: Date.parse(published) });
-});
+/** A folder of tests/fixtures with articles of one topic, each with its event, and the topic's concepts. */
+function labelled(folder: string): Labelled {
+  const at = new URL(`../fixtures/${folder}/`, import.meta.url);
+  const lines = readFileSync(new URL('articles.jsonl', at), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+  const named = JSON.parse(readFileSync(new URL('concepts.json', at), 'utf8')) as readonly Pick<
+    Concept,
+    'id' | 'kind' | 'names'
+  >[];
+  const find = conceptFinder(named.map((concept) => ({ ...concept, facets: [], seenAs: [], weak: [] })));
+  const articles = lines.map(({ id, title, text, language, published }) => {
+    const mentions = [...find(title, 'title').mentions, ...find(text, 'body').mentions];
+    const concepts = [...new Set(mentions.map(({ concept }) => concept.id))];
+    return arrival(id, title, text, null, { language, concepts, at: Date.parse(published) });
+  });
+  return { lines, articles, gold: new Map(lines.map(({ id, event }) => [id, event])) };
+}
+
+const { lines, articles, gold } = labelled('one-topic');
 
 /** Mean over the articles of precision and recall of the story each is in (Bagga and Baldwin 1998). */
 function bcubed(gold: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): number {
@@ -42,8 +54,6 @@ function bcubed(gold: ReadonlyMap<string, string>, found: ReadonlyMap<string, st
   const recall = mean(gold, found);
   return (2 * precision * recall) / (precision + recall);
 }
-
-const gold = new Map(lines.map(({ id, event }) => [id, event]));
 
 test('39 accounts of 12 events around the same people, in three languages, are told apart', () => {
   expect(new Set(gold.values()).size).toBe(12);
@@ -70,4 +80,21 @@ test('accounts in three languages of one event meet by its people, days and numb
     const stories = lines.filter((line) => line.event === event).map(({ id }) => found.get(id));
     expect(new Set(stories).size, event).toBe(1);
   }
+});
+
+test.each([
+  ['one-topic-harbour', 37],
+  ['one-topic-dam', 33],
+])('every article of %s comes into a story', (folder, count) => {
+  const set = labelled(folder);
+  expect(set.gold.size).toBe(count);
+  const found = storiesOf(group(), set.articles);
+  expect([...set.gold.keys()].filter((id) => !found.get(id))).toEqual([]);
+  const ids = [...set.gold.keys()];
+  const mixed = [...new Set(found.values())].filter(
+    (story) => new Set(ids.filter((id) => found.get(id) === story).map((id) => set.gold.get(id))).size > 1,
+  );
+  console.log(
+    `${folder}: BCubed F1 ${bcubed(set.gold, found).toFixed(3)}, ${mixed.length} stories of several events`,
+  );
 });
