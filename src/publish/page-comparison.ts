@@ -5,17 +5,24 @@ import type {
   Origin,
   OriginSign,
   Quoted,
+  SoleClaim,
 } from '../domain/comparison.ts';
-import { outletLink } from './page-headline.ts';
+import type { Account } from './account.ts';
+import { outletLink, outletList } from './page-headline.ts';
 import { type Html, html, joined } from './page-html.ts';
 import { languageOf } from './page-parts.ts';
 import type { PageView, Told } from './page-view.ts';
 import { firstWords, line } from './plain-text.ts';
 
-/** On what the accounts of a story differ, what only one has, and whom they go back to; each with its quote. */
-export function comparisonHtml(comparison: Comparison, all: readonly Told[], view: PageView): Html {
-  const shown = { byId: new Map(all.map((told) => [told.account.article.id, told])), view };
-  return html`${differencesHtml(comparison.differences, shown)}${soleClaimsHtml(comparison, shown)}${originsHtml(comparison, shown)}`;
+/** On what the accounts of a story differ, and what only one has; each with its quote. */
+export function differencesHtml(comparison: Comparison, all: readonly Told[], view: PageView): Html {
+  const shown = shownOf(all, view);
+  return html`${differenceTable(comparison.differences, shown)}${soleClaimsHtml(comparison, shown)}`;
+}
+
+/** Whom the accounts go back to. */
+export function originsHtml(comparison: Comparison, all: readonly Told[], view: PageView): Html {
+  return originTree(comparison, shownOf(all, view));
 }
 
 interface Shown {
@@ -23,7 +30,31 @@ interface Shown {
   readonly view: PageView;
 }
 
-function differencesHtml(differences: readonly Difference[], shown: Shown): Html | null {
+const shownOf = (all: readonly Told[], view: PageView): Shown => ({
+  byId: new Map(all.map((told) => [told.account.article.id, told])),
+  view,
+});
+
+/** Accounts that are quoted side by side; of more, only the outlets are named. */
+const QUOTED = 3;
+
+/** List items: the first accounts as they are to be shown, the others by their outlets. */
+function firstOf<Said extends Quoted>(
+  said: readonly Said[],
+  shown: Shown,
+  item: (one: Said) => Html,
+): readonly Html[] {
+  const others = accountsOf(said.slice(QUOTED), shown);
+  return [
+    ...said.slice(0, QUOTED).map((one) => html`<li>${item(one)}</li>`),
+    ...(others.length > 0 ? [html`<li class="others">also ${outletList(others, shown.view)}</li>`] : []),
+  ];
+}
+
+const accountsOf = (said: readonly Pick<Quoted, 'articleId'>[], { byId }: Shown): readonly Account[] =>
+  said.flatMap(({ articleId }) => byId.get(articleId)?.account ?? []);
+
+function differenceTable(differences: readonly Difference[], shown: Shown): Html | null {
   if (differences.length === 0) return null;
   const rows = differences.toSorted((a, b) => Number(a.background) - Number(b.background));
   return html`<section aria-labelledby="differs">
@@ -52,7 +83,7 @@ function differenceHtml({ subject, nature, background, values }: Difference, sho
     ({ value, quotes, story }, index) =>
       html`<tr>${index === 0 && head}<td><strong dir="auto">${line(value)}</strong></td><td><ul>${
         story === undefined
-          ? quotes.map((quoted) => html`<li>${quotedHtml(quoted, shown)}</li>`)
+          ? firstOf(quotes, shown, (quoted) => quotedHtml(quoted, shown))
           : html`<li><a href="${shown.view.links.story(story)}">another story</a></li>`
       }</ul></td></tr>`,
   )}</tbody>`;
@@ -62,8 +93,13 @@ function soleClaimsHtml({ soleClaims }: Comparison, shown: Shown): Html | null {
   if (soleClaims.length === 0) return null;
   return html`<section aria-labelledby="sole">
 <h2 id="sole">Only in one account</h2>
-<ul class="claims">${soleClaims.map((claim) => html`<li>${quotedHtml(claim, shown, line(claim.text))}</li>`)}</ul>
+<ul class="claims">${soleClaims.map((claim) => html`<li>${claimHtml(claim, shown)}</li>`)}</ul>
 </section>`;
+}
+
+function claimHtml(claim: SoleClaim, shown: Shown): Html {
+  const said = quotedHtml(claim, shown, line(claim.text));
+  return html`${said}${claim.speaker !== undefined && html` <span class="soft">(<bdi>${line(claim.speaker)}</bdi> is quoted)</span>`}`;
 }
 
 const SIGNS: Readonly<Record<OriginSign, string>> = {
@@ -75,17 +111,18 @@ const SIGNS: Readonly<Record<OriginSign, string>> = {
 };
 
 /** Origins as a tree: whom the accounts go back to, and under each the accounts that do. */
-function originsHtml({ origins, unnamed, lostAttributions }: Comparison, shown: Shown): Html {
-  const nameless = unnamed.flatMap((id) => shown.byId.get(id) ?? []);
+function originTree({ origins, unnamed, lostAttributions }: Comparison, shown: Shown): Html {
+  const nameless = accountsOf(
+    unnamed.map((articleId) => ({ articleId })),
+    shown,
+  );
   return html`<section aria-labelledby="origins">
 <h2 id="origins">Who says so</h2>
 <ul class="tree">
 ${origins.map((origin) => originHtml(origin, shown))}
 ${
   nameless.length > 0 &&
-  html`<li><span class="soft">Origin not named</span><ul>${nameless.map(
-    ({ account }) => html`<li>${outletLink(account, shown.view)}</li>`,
-  )}</ul></li>`
+  html`<li><span class="soft">Origin not named</span><ul><li>${outletList(nameless, shown.view)}</li></ul></li>`
 }
 </ul>
 ${
@@ -105,9 +142,10 @@ function originHtml({ name, kind, party, accounts }: Origin, shown: Shown): Html
   return html`<li><strong><bdi>${line(name)}</bdi></strong> <span class="soft">${joined(
     notes.filter((note) => note !== null),
     ', ',
-  )}</span><ul>${accounts.map(
-    (account) =>
-      html`<li>${quotedHtml(account, shown)} <small class="inline">${SIGNS[account.how]}</small></li>`,
+  )}</span><ul>${firstOf(
+    accounts,
+    shown,
+    (account) => html`${quotedHtml(account, shown)} <small class="inline">${SIGNS[account.how]}</small>`,
   )}</ul></li>`;
 }
 

@@ -2,7 +2,7 @@ import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { TagGiven } from '../domain/verdict.ts';
 import type { Account } from './account.ts';
 import { type Html, html, joined } from './page-html.ts';
-import { foreign } from './page-parts.ts';
+import { counted, foreign } from './page-parts.ts';
 import { type PageView, tellersOf } from './page-view.ts';
 import { firstWords, line } from './plain-text.ts';
 import { labelOf } from './tags.ts';
@@ -38,6 +38,35 @@ export function outletLink({ article, outlet, language, address }: Account, view
 }
 
 const OUTLET_WORDS = 8;
+
+/** Outlets in the order of their accounts, each once and linked to the first of its own: `Strait Wire en (2), Brae Post en and 3 more`. */
+export function outletList(
+  accounts: readonly Account[],
+  view: PageView,
+  most = Number.POSITIVE_INFINITY,
+): Html {
+  const outlets = byOutlet(accounts);
+  const links = outlets.slice(0, most).map(([first, ...others]) => {
+    return html`${outletLink(first, view)}${others.length > 0 && ` (${others.length + 1})`}`;
+  });
+  const more = outlets.length - links.length;
+  return html`${joined(links, ', ')}${more > 0 && ` and ${more} more`}`;
+}
+
+/** `4 outlets`, where some of them have several of the accounts; null: each has one. */
+export function outletsCounted(accounts: readonly Account[]): string | null {
+  const { length } = byOutlet(accounts);
+  return length === accounts.length ? null : counted(length, 'outlet');
+}
+
+type OfOneOutlet = readonly [Account, ...Account[]];
+
+const byOutlet = (accounts: readonly Account[]): readonly OfOneOutlet[] => [
+  ...(Map.groupBy(
+    accounts,
+    ({ outlet, language }) => `${outlet} ${language}`,
+  ).values() as Iterable<OfOneOutlet>),
+];
 
 /** The tags given, each once, in the order of the topic, as a list of links. */
 export function tagChips(

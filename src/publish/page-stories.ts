@@ -1,8 +1,8 @@
 import type { StoryView } from '../domain/store.ts';
 import { excerptOf } from './account.ts';
 import { countsLine } from './compared.ts';
-import { facts, gloss, headline, outletLink, tagChips } from './page-headline.ts';
-import { type Html, html, joined } from './page-html.ts';
+import { facts, gloss, headline, outletList, tagChips } from './page-headline.ts';
+import { type Html, html } from './page-html.ts';
 import { day, languageOf } from './page-parts.ts';
 import { type PageView, shownComparison, type Told, tellersOf } from './page-view.ts';
 import { line } from './plain-text.ts';
@@ -29,7 +29,13 @@ ${gloss(lead.view, lead.account, view)}
 ${excerpt !== null && html`<p class="excerpt"${languageOf(lead.account.language)} dir="auto">${excerpt}</p>`}
 ${news(story, all, excerpt ?? '')}
 ${all.length > 1 && facts([countsLine(all.length, shownComparison(story, view))])}
-${facts([outlets(all, view)])}
+${facts([
+  outletList(
+    all.map(({ account }) => account),
+    view,
+    OUTLETS,
+  ),
+])}
 ${tagChips(tags, view, TAGS)}
 </article>
 </li>`;
@@ -50,10 +56,4 @@ function news({ developments }: StoryView, all: readonly Told[], excerpt: string
   const said =
     text === '' ? headline(teller.account) : html`<span${languageOf(language)} dir="auto">${text}</span>`;
   return html`<p class="news"><span class="badge">${newest.kind === 'origin' ? 'New origin' : 'New'}</span> ${said}</p>`;
-}
-
-function outlets(all: readonly Told[], view: PageView): Html {
-  const shown = all.slice(0, OUTLETS).map(({ account }) => outletLink(account, view));
-  const more = all.length - shown.length;
-  return html`${joined(shown, ', ')}${more > 0 && ` and ${more} more`}`;
 }

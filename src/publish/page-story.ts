@@ -1,9 +1,9 @@
 import type { StoryView } from '../domain/store.ts';
 import { excerptOf, statedDate } from './account.ts';
 import { countsLine } from './compared.ts';
-import { comparisonHtml } from './page-comparison.ts';
-import { facts, gloss, headline, outletLink, tagChips } from './page-headline.ts';
-import { type Html, html } from './page-html.ts';
+import { differencesHtml, originsHtml } from './page-comparison.ts';
+import { facts, gloss, headline, outletLink, outletList, outletsCounted, tagChips } from './page-headline.ts';
+import { type Html, html, joined } from './page-html.ts';
 import { counted, day, languageOf, moment } from './page-parts.ts';
 import { type PageView, shownComparison, type Told, tellersOf } from './page-view.ts';
 import { firstWords, line } from './plain-text.ts';
@@ -23,25 +23,33 @@ export function storyMain(story: StoryView, view: PageView, acts: Html | null): 
   const languages = new Set(all.map(({ account }) => account.language));
   const comparison = shownComparison(story, view);
   const { opened, updated } = story.story;
+  const accounts = all.map(({ account }) => account);
+  const tags = tagChips(
+    [lead, ...all].flatMap((told) => told.view.judgement.tags),
+    view,
+  );
   return html`<article class="story">
 <header>
 <h1>${headline(lead.account)}</h1>
 ${gloss(lead.view, lead.account, view)}
-${facts([countsLine(all.length, comparison), languages.size > 1 ? counted(languages.size, 'language') : null])}
+${facts([countsLine(all.length, comparison), outletsCounted(accounts), languages.size > 1 ? counted(languages.size, 'language') : null])}
 ${facts([html`Opened ${moment(opened)}`, updated === opened ? null : html`last news ${moment(updated)}`])}
-${tagChips(
-  [lead, ...all].flatMap((told) => told.view.judgement.tags),
-  view,
-)}
 </header>
-${leadHtml(lead, view)}
-${comparison !== null && comparisonHtml(comparison, all, view)}
+<div class="parts">
+<div>${leadHtml(lead, view)}${comparison !== null && differencesHtml(comparison, all, view)}</div>
+<div class="beside">
+${comparison !== null && originsHtml(comparison, all, view)}
+${tags !== null && html`<section aria-labelledby="tags"><h2 id="tags">Tags</h2>${tags}</section>`}
+<section aria-labelledby="why"><h2 id="why">Why it is here</h2><p>${whyAccepted(lead.view.judgement, view.topic, lead.account)}</p></section>
+</div>
+<div>
 <section aria-labelledby="timeline">
 <h2 id="timeline">How it was told</h2>
-<ol class="timeline">${inOrder(all).map((told) => accountItem(told, story, view))}</ol>
+<ol class="timeline">${timeline(story, all, view)}</ol>
 </section>
-<p class="soft small">Why it is here: ${whyAccepted(lead.view.judgement, view.topic, lead.account)}.</p>
 ${acts}
+</div>
+</div>
 </article>`;
 }
 
@@ -69,6 +77,37 @@ function inOrder(all: readonly Told[]): readonly Told[] {
     const [first, second] = [statedDate(a.account.article), statedDate(b.account.article)];
     return first < second ? -1 : first > second ? 1 : 0;
   });
+}
+
+/** Retellings that follow one another and are shown one by one; more of them are folded into one line. */
+const UNFOLDED = 3;
+
+function timeline(story: StoryView, all: readonly Told[], view: PageView): readonly Html[] {
+  const bringing = new Set(story.developments.map(({ articleId }) => articleId));
+  const retells = (told: Told | undefined): boolean =>
+    told !== undefined && !bringing.has(told.account.article.id);
+  const runs: Told[][] = [];
+  for (const told of inOrder(all)) {
+    const last = runs.at(-1);
+    if (last !== undefined && retells(last[0]) && retells(told)) last.push(told);
+    else runs.push([told]);
+  }
+  return runs.flatMap((run) => {
+    const items = run.map((told) => accountItem(told, story, view));
+    return run.length > UNFOLDED ? [foldedItem(run, items, view)] : items;
+  });
+}
+
+function foldedItem(run: readonly Told[], items: readonly Html[], view: PageView): Html {
+  const accounts = run.map(({ account }) => account);
+  const ends = [accounts[0], accounts.at(-1)].flatMap((account) =>
+    account === undefined ? [] : [moment(statedDate(account.article))],
+  );
+  return html`<li class="retells">
+<p class="when">${joined(ends, ' – ')}</p>
+<p>${outletList(accounts, view)}</p>
+<details><summary>${counted(run.length, 'retelling')}</summary><ol class="timeline">${items}</ol></details>
+</li>`;
 }
 
 function accountItem(told: Told, { developments }: StoryView, view: PageView): Html {

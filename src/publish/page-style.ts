@@ -44,7 +44,7 @@ main { padding-top: 2rem !important; padding-bottom: 4rem !important; min-height
 a.chip:hover { color: var(--ink); border-color: var(--soft); } .chip[aria-current] { color: var(--paper); background: var(--ink); border-color: var(--ink); }
 .badge { font-size: .75rem; font-weight: 600; letter-spacing: .03em; text-transform: uppercase; color: var(--accent); }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--rule); } th { font-weight: 600; font-size: .875rem; color: var(--soft); }
+th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--rule); } th { font-weight: 600; font-size: .875rem; color: var(--soft); } th[scope=row] { color: var(--ink); } .scroll table { overflow-wrap: break-word; } .scroll th[scope=row] { min-width: 8rem; overflow-wrap: anywhere; }
 td.number, th.number { text-align: end; }
 button, input, select, textarea { font: inherit; color: inherit; background: var(--raised); border: 1px solid color-mix(in srgb, var(--soft) 70%, transparent); border-radius: .35rem; padding: .35rem .7rem; max-width: 100%; min-height: 2.25rem; }
 button { cursor: pointer; } button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
@@ -56,21 +56,21 @@ small.inline { display: inline; } .lang { font-size: .75rem; color: var(--soft);
 h2.quiet, h3.quiet { font: 600 .8125rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 2rem 0 0; }
 .stories > li { display: grid; grid-template-columns: minmax(0, 1fr); padding: 1.4rem 0; border-bottom: 1px solid var(--rule); }
 .stories h3 { font-size: 1.22rem; margin: 0 0 .2rem; } .stories h3 a { color: inherit; text-decoration: none; } .stories h3 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
-.stories .chips { margin-top: .6rem; } .excerpt { margin: .35rem 0; max-width: 40rem; } .news { margin: .4rem 0; max-width: 40rem; } .more { margin: 1.5rem 0; }
+.stories .chips { margin-top: .6rem; } .excerpt { margin: .35rem 0; max-width: 40rem; } .news { margin: .4rem 0; max-width: 40rem; } .stories .excerpt, .news { text-align: left; } .more { margin: 1.5rem 0; }
 h2.topic { font-size: 1.7rem; margin: 2rem 0 .5rem; } .feeds li { padding: .6rem 0; border-top: 1px solid var(--rule); } .feeds li:first-child { border-top: 0; } .formats { font-size: .875rem; }
-.columns > aside { margin-top: 2.5rem; } aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { padding: .25rem 0; }
+.columns > aside { margin-top: 2.5rem; } .beside h2 { font-size: 1.05rem; } .beside { font-size: .9375rem; } .others { color: var(--soft); } .others a { color: inherit; } .jump { font-size: .875rem; margin-top: 1rem; } aside h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } aside .follow li { padding: .25rem 0; }
 .grow { flex: 1 1 9rem; } .grow input { width: 100%; }
 .chart { margin: 2rem 0 0; } .chart figcaption { font-size: .875rem; color: var(--soft); } .chart .key { display: block; }
 .chart svg { width: 100%; height: 6rem; margin: .5rem 0 0; border-bottom: 1px solid var(--rule); } .chart rect { fill: var(--bar); } .chart path { fill: none; stroke: var(--accent); stroke-width: 2; }
 .key span::before { content: ""; display: inline-block; width: .7rem; margin-inline-end: .3rem; vertical-align: .1em; height: .55rem; background: var(--bar); } .key .lines::before { height: 2px; vertical-align: .25em; background: var(--accent); } .key .lines { margin-inline-start: .5rem; }
 .axis { display: flex; justify-content: space-between; margin: .2rem 0 0; }
-.story header, .doc header { margin-bottom: 1.5rem; } .story header .chips, .doc header .chips { margin-top: .8rem; } .crumbs { margin: 0 0 .75rem; }
+.story header, .doc header { margin-bottom: 1.5rem; } .timeline details { margin: 0; } .timeline .timeline { margin-top: 1rem; } .crumbs { margin: 0 0 .75rem; }
 .lead blockquote { font: 1.12rem/1.65 var(--serif); max-width: 42rem; } .lead .small { color: var(--soft); }
-.differences { table-layout: fixed; } .differences .on { width: 24%; } .differences .value { width: 20%; } .differences th[scope=rowgroup] { color: var(--ink); padding-top: .7rem; } .differences small { display: block; font-weight: 400; } .differences tbody tr:not(:last-child) td { border-bottom-style: dashed; }
+.differences { table-layout: fixed; } .differences .on { width: 23%; } .differences .value { width: 24%; } .differences th[scope=rowgroup] { color: var(--ink); padding-top: .7rem; } .differences small { display: block; font-weight: 400; } .differences tbody tr:not(:last-child) td { border-bottom-style: dashed; }
 @media (max-width: 40rem) { .differences thead { display: none; } .differences, .differences tbody, .differences tr, .differences th, .differences td { display: block; width: auto !important; border: 0; padding: 0; } .differences tbody { padding: .9rem 0; border-bottom: 1px solid var(--rule); } .differences th small { display: inline; margin-inline-start: .5rem; } .differences td { margin-top: .35rem; } .differences td + td { padding-inline-start: 1rem; } }
 .differences li + li { margin-top: .4rem; }
 q { quotes: "“" "”" "‘" "’"; } .claims li { padding: .35rem 0; max-width: 46rem; }
-.tree ul { margin-inline-start: .55rem; border-inline-start: 1px solid var(--rule); } .tree > li { margin: .9rem 0; } .tree ul li { position: relative; padding: .2rem 0 .2rem 1.1rem; }
+.tree ul { margin-inline-start: .55rem; border-inline-start: 1px solid var(--rule); } .tree > li { margin: .9rem 0; max-width: 46rem; } .tree ul li { position: relative; padding: .2rem 0 .2rem 1.1rem; }
 .tree ul li::before { content: ""; position: absolute; inset-inline-start: 0; top: 1rem; width: .75rem; border-top: 1px solid var(--rule); }
 .timeline { border-inline-start: 2px solid var(--rule); margin-inline-start: .4rem; } .timeline > li { position: relative; padding: .1rem 0 1.4rem 1.4rem; } .timeline p { margin: .15rem 0; }
 .timeline > li::before { content: ""; position: absolute; inset-inline-start: -.42rem; top: .55rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--soft); } .timeline .brings::before { background: var(--accent); border-color: var(--accent); }
@@ -83,7 +83,8 @@ ins { background: var(--plus); text-decoration: none; } del { background: var(--
 .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; } form.search { margin: 1rem 0 1.5rem; max-width: 46rem; } details { margin-top: .75rem; } summary { cursor: pointer; color: var(--soft); font-size: .875rem; } details .row { margin-top: .6rem; }
 .results > li { padding: 1.1rem 0; border-top: 1px solid var(--rule); max-width: 46rem; } .results h2 { font-size: 1.15rem; margin: 0; } .results h2 a { text-decoration: none; } .results h2 a:hover { text-decoration: underline; }
 kbd { font: .85em ui-monospace, monospace; border: 1px solid var(--rule); border-radius: .25rem; padding: 0 .3em; background: var(--raised); }
-@media (min-width: 60rem) { .columns { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 3.5rem; } .columns > aside { margin-top: .25rem; } .stories > li { grid-template-columns: 8.5rem minmax(0, 1fr); gap: 1rem; } .stories .when { padding-top: .25rem; white-space: normal; } }
+@media (max-width: 30rem) { nav ul { gap: 0 .95rem; } nav a { font-size: .9375rem; } main { padding-top: 1.25rem !important; } }
+@media (min-width: 60rem) { .jump { display: none; } .parts { display: grid; grid-template: auto 1fr / minmax(0, 1fr) 19rem; column-gap: 3.5rem; } .beside { grid-area: 1 / 2 / 3 / 3; } .beside > section:first-child h2, .parts .lead > blockquote { margin-top: 0; } .columns { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 3.5rem; } .columns > aside { margin-top: .25rem; } .stories > li { grid-template-columns: 8.5rem minmax(0, 1fr); gap: 1rem; } .stories .when { padding-top: .25rem; white-space: normal; } }
 svg { display: block; max-width: 100%; height: auto; }
 `;
 

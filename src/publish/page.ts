@@ -112,11 +112,12 @@ function sectionHtml(section: Section, publishing: Publishing, level: 'h1' | 'h2
 <div>
 ${title}
 ${stories.subtitle !== stories.title && html`<p class="intro">${stories.subtitle}</p>`}
+<p class="jump"><a href="#${topic.id}-feeds">Follow it in a feed reader</a></p>
 ${last !== undefined && activityChart(everyDay(days, last, DAYS))}
 <h2 class="quiet">Latest stories</h2>
 ${storyList(views.slice(0, STORIES), viewOf(topic, publishing, ''))}
 </div>
-<aside aria-label="Feeds of ${stories.title}">
+<aside id="${topic.id}-feeds" aria-label="Feeds of ${stories.title}">
 <h2>Follow</h2>
 <p class="small">Add one to your reader, or <a href="feeds.opml">all of them</a>.</p>
 <ul class="feeds">${feeds.map(feedHtml)}</ul>

@@ -17,12 +17,13 @@ export function overviewMain(overview: Overview, view: PageView, feed: OwnFeed, 
 <h1>${title}</h1>
 ${topic.description !== null && topic.description !== topic.title && html`<p class="intro">${topic.description}</p>`}
 ${shown !== undefined && html`<p><a href="${root}topics/${topic.id}">All stories of the topic</a></p>`}
+<p class="jump"><a href="#about">Search it, follow it, its tags</a></p>
 ${tag === null && activityChart(days)}
 <h2 class="quiet">Latest stories</h2>
 ${storyList(stories, view)}
 ${next !== null && html`<p class="more"><a href="${root}topics/${topic.id}${olderThan(next, tag)}" rel="next">Older stories</a></p>`}
 </div>
-<aside aria-label="About this topic">
+<aside id="about" aria-label="About this topic">
 ${searchForm(root, topic.id)}
 ${shown === undefined ? followBox(view.topic, root) : subscribeLine(feed, root, 'These stories as a feed')}
 ${tagBox(overview.tags, view, tag)}

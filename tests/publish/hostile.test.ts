@@ -126,7 +126,7 @@ const ATTRIBUTES = new Set(
   ),
 );
 /** Its own: the icon that is none, and places within the page. */
-const OWN_ADDRESSES = ['data:,', '#main', '../../index.html#russia-dprk'];
+const OWN_ADDRESSES = ['data:,', '#main', '#russia-dprk-feeds', '../../index.html#russia-dprk'];
 
 /** Elements, attributes and addresses in a piece of HTML that topicwatch does not write itself. */
 function escapes(html: string, allowed: readonly string[]): readonly string[] {

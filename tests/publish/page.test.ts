@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import type { ArticleView } from '../../src/domain/store.ts';
 import { renderShared, renderTopic } from '../../src/publish/render.ts';
 import * as sample from './samples.ts';
 
@@ -66,6 +67,64 @@ test('of each story the page says once what is new, by the title where no senten
   expect(newsOf(1, 'A ferry carries 40 people at a time.')).toBe('New A ferry carries 40 people at a time.');
   expect(newsOf(0, 'Ice broke a pier.')).toBeUndefined();
   expect(newsOf(1, '')).toBe('New Vell opens a ferry instead');
+});
+
+describe('the page of a story of many accounts', () => {
+  const outlets = ['Meridian Wire', 'Harbour Gazette', 'River Courier', 'Granite Post', 'Meridian Wire'];
+  const accounts = outlets.map((name, place) =>
+    sample.view(
+      sample.article(`account ${place}`, {
+        publisher: { name, url: null },
+        published: `2026-03-01T0${place}:00:00.000Z`,
+      }),
+    ),
+  );
+  const [first, ...others] = accounts as [ArticleView, ...ArticleView[]];
+  const quoted = (place: number, quote: string) => ({ articleId: accounts[place]?.article.id ?? '', quote });
+  const attributed = accounts.map((_, place) => ({
+    ...quoted(place, `the harbour office said, line ${place}`),
+    how: 'attribution' as const,
+  }));
+  const told = {
+    ...sample.story([first, ...others]),
+    comparison: {
+      differences: [],
+      soleClaims: [
+        { kind: 'quote', text: 'the pier stands', speaker: 'Greta Moll', ...quoted(1, 'The pier stands.') },
+      ],
+      origins: [
+        { name: 'Harbour office', conceptId: null, kind: 'government', party: false, accounts: attributed },
+      ],
+      unnamed: [],
+      lostAttributions: [],
+    },
+  } as const;
+  const files = [...renderTopic(sample.views([told]), sample.publishing())];
+  const own = parseHTML(files.find(({ name }) => name.endsWith('.html'))?.content ?? '').document;
+  const said = (selector: string) =>
+    [...own.querySelectorAll(selector)].map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+  test('folds retellings that follow one another, and names their outlets, each once', () => {
+    expect(said('.timeline summary')).toEqual(['4 retellings']);
+    expect(said('.timeline details li')).toHaveLength(4);
+    expect(said('.timeline > .retells > p').slice(0, 2)).toEqual([
+      '1 Mar 2026, 01:00 UTC – 1 Mar 2026, 04:00 UTC',
+      'Harbour Gazette en, River Courier en, Granite Post en, Meridian Wire en',
+    ]);
+  });
+
+  test('quotes the first accounts of an origin, and names the others', () => {
+    expect(said('.tree ul > li').map((text) => text.replace(/: .*/, ''))).toEqual([
+      'Meridian Wire en',
+      'Harbour Gazette en',
+      'River Courier en',
+      'also Granite Post en, Meridian Wire en',
+    ]);
+  });
+
+  test('says who is quoted in words that only one account has', () => {
+    expect(said('.claims li')).toEqual(['Harbour Gazette en: The pier stands. (Greta Moll is quoted)']);
+  });
 });
 
 test('each story of the page has a page of its own that leads back', () => {
