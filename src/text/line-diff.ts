@@ -20,11 +20,11 @@ export function lineDiff(name: string, before: string, after: string): string {
   return `--- ${name}\n+++ ${name}\n${hunks.join('')}`;
 }
 
-/** A last line without an end is not one with it. */
+/** A last line without an end is not one with it, and is told from it as diff(1) and patch(1) do. */
 const linesOf = (text: string): readonly string[] => {
   const lines = text.split('\n');
   const last = lines.pop();
-  return last === undefined || last === '' ? lines : [...lines, `${last}\\ no line end`];
+  return last === undefined || last === '' ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 };
 
 function compare(before: readonly string[], after: readonly string[]): readonly Line[] {

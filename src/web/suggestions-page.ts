@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Services } from '../pipeline/services.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
-import { counted, day, moment } from '../publish/page-parts.ts';
+import { axis, counted, day, moment } from '../publish/page-parts.ts';
 import type { Backtest } from '../watchlist/backtest.ts';
 import { standingOf } from './access.ts';
 import { actForm, type FormPlace, howToAct } from './actions-forms.ts';
@@ -40,7 +40,7 @@ function showList(c: Context, { open, decided, lookedFor }: Suggestions): Respon
   const main = html`<h1>Suggestions</h1>
 <p class="prose soft">What the corpus says that the watchlist and the sources lack. Nothing is changed before you say so. ${looked}</p>
 ${open.length === 0 && lookedFor !== null && html`<p>Nothing is suggested: the corpus shows no lack.</p>`}
-<ul class="list">${open.map((one) => html`<li>${heading(one, root)}<p class="prose">${one.why}</p></li>`)}</ul>
+<ul class="list proposals">${open.map((one) => html`<li>${heading(one, root)}<p class="prose">${one.why}</p></li>`)}</ul>
 ${decided.length > 0 && html`<h2>Decided</h2><ul class="list answers">${decided.map((one) => html`<li><span class="badge ${one.state === 'accepted' ? 'yes' : 'no'}">${one.state}</span> <a href="${root}suggestions/${one.number}">${one.title}</a>${one.decided !== null && html` <small class="inline">${day(one.decided)}</small>`}</li>`)}</ul>`}`;
   return showPage(c, { title: 'Suggestions', section: 'suggestions', main });
 }
@@ -60,8 +60,8 @@ function showOne(c: Context, { suggestion, diff, shown, replay }: SuggestionShow
 <h1>${title}</h1>
 <p class="facts">${number} · ${kind.replace('-', ' ')} · ${state} · proposed ${day(proposed)}</p>
 <p class="prose">${why}</p>
-${weeks.length > 0 && html`<figure class="chart"><figcaption>Articles a week that speak for it</figcaption>${sparkline(weeks)}</figure>`}
-${evidence.quotes.map(({ articleId, quote }) => html`<blockquote><a class="plain" href="${place.root}articles/${articleId}">${quote}</a></blockquote>`)}
+${weeks.length > 0 && html`<figure class="chart weeks"><figcaption>Articles a week that speak for it</figcaption>${sparkline(weeks)}${axis(weeks)}</figure>`}
+${evidence.quotes.map(({ articleId, quote }) => html`<blockquote class="prose" dir="auto"><a class="plain" href="${place.root}articles/${articleId}">${quote}</a></blockquote>`)}
 ${evidence.articles.length > 0 && html`<h2>Articles</h2><ul>${evidence.articles.map((article) => html`<li><a href="${place.root}articles/${article.id}"><bdi>${article.title}</bdi></a></li>`)}</ul>`}
 ${diff !== '' && html`<h2>What accepting it writes</h2><pre class="diff" tabindex="0" role="region" aria-label="What accepting it writes">${diffLines(diff)}</pre>`}
 ${replay !== null && replayed(replay)}

@@ -14,6 +14,12 @@ test('nothing changed is nothing said', () => {
   expect(lineDiff('list', 'a\n', 'a\n')).toBe('');
 });
 
+test('a last line without an end is told from one with it, as patch(1) reads it', () => {
+  expect(lineDiff('list', 'a', 'a\n')).toBe(
+    '--- list\n+++ list\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n',
+  );
+});
+
 /** What patch(1) would make of the old text. */
 function applied(before: string, diff: string): string {
   const lines = before.split('\n').slice(0, -1);
