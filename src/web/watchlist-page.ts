@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { TopicLearning } from '../domain/learning.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Services } from '../pipeline/services.ts';
+import { languageName } from '../publish/page-headline.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
 import { axis, counted, day } from '../publish/page-parts.ts';
 import { forgottenFacet, keptOutInWords } from '../watchlist/health/facets.ts';
@@ -14,7 +15,7 @@ import { learningPart } from './learning-part.ts';
 import { openReading } from './reading.ts';
 import { sparkline } from './sparkline.ts';
 import { namedTopic, topicChips } from './topic-choice.ts';
-import { createTopicHealth } from './watchlist.ts';
+import { createTopicHealth, type NamedHealth } from './watchlist.ts';
 
 /** `/watchlist`: what carries a topic, what fell silent, and what may be missing. */
 export function watchlistRoutes(services: Services): Hono {
@@ -39,7 +40,7 @@ export function watchlistRoutes(services: Services): Hono {
 const SHOWN = 40;
 
 /** How a topic does, and what it learned by itself. */
-interface Watchlist extends TopicHealth {
+interface Watchlist extends NamedHealth {
   readonly learning: TopicLearning;
 }
 
@@ -48,20 +49,19 @@ function showWatchlist(c: Context, watchlist: Watchlist, topics: readonly Topic[
   const root = rootOf(c.req.path);
   const place: FormPlace = { standing: standingOf(c), root, back: `watchlist?topic=${topicId}` };
   const named = concepts.filter(({ accepted, others }) => accepted + others > 0);
+  const judged = decided.accepted + decided.review + decided.rejected;
   const forgotten = forgottenFacet(facets, decided.accepted);
   const main = html`<h1>Watchlist</h1>
 ${topicChips(topics, topicId, 'watchlist', root)}
 <p class="prose soft">${title}, ${day(since)} to ${day(until)}: ${counted(decided.accepted, 'article')} accepted, ${decided.review} to <a href="${root}review?topic=${topicId}">review</a>, ${decided.rejected} rejected${keptOutInWords(facets)}.</p>
 ${forgotten !== null && html`<p class="notice">${forgotten}.</p>`}
-${dayChart(watchlist)}
-${facetBars(watchlist)}
+${judged > 0 ? html`${dayChart(watchlist)}${facetBars(watchlist)}` : html`<p>Nothing was judged in this time: a run polls the <a href="${root}sources">sources</a>, and what it finds shows here.</p>`}
 ${silentList(concepts, root)}
 ${named.length > 0 && conceptTable(named)}
 ${sourceTable(watchlist, root)}
 ${storiesLine(watchlist)}
 ${languageTable(watchlist)}
-${neverNamed(concepts)}
-${estimateList(watchlist)}
+${judged > 0 && html`${neverNamed(concepts)}${estimateList(watchlist)}`}
 ${learningPart(learning, place)}`;
   return showPage(c, { title: `Watchlist: ${title}`, section: 'watchlist', main });
 }
@@ -109,13 +109,17 @@ function conceptTable(concepts: readonly ConceptHealth[]): Html {
     )}</tbody></table></div>${rest > 0 && html`<p class="soft small">and ${rest} more, named less; <code>topicwatch topic status --json</code> has all.</p>`}`;
 }
 
-function sourceTable({ sources }: TopicHealth, root: string): Html | null {
+function sourceTable({ sources }: NamedHealth, root: string): Html | null {
   if (sources.length === 0) return null;
   return html`<h2>Sources that carry it</h2><div class="scroll" tabindex="0" role="region" aria-label="Sources that carry it"><table>
 <thead><tr><th scope="col">Source</th><th scope="col" class="number">Accepted</th><th scope="col" class="number">To review</th><th scope="col" class="number">Stories</th><th scope="col" class="number">Opened</th><th scope="col" class="number">Had alone</th></tr></thead>
 <tbody>${sources.map(
-    ({ id, accepted, review, stories, first, sole }) =>
-      html`<tr><th scope="row"><a href="${root}sources#s-${id}">${id}</a></th><td class="number">${accepted}</td><td class="number">${review}</td><td class="number">${stories}</td><td class="number">${first}</td><td class="number">${sole}</td></tr>`,
+    ({ id, title, accepted, review, stories, first, sole }) =>
+      html`<tr><th scope="row">${
+        title === null
+          ? html`${id} <small class="inline">removed</small>`
+          : html`<a href="${root}sources#s-${id}"><bdi>${title}</bdi></a>`
+      }</th><td class="number">${accepted}</td><td class="number">${review}</td><td class="number">${stories}</td><td class="number">${first}</td><td class="number">${sole}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -131,7 +135,7 @@ function languageTable({ languages }: TopicHealth): Html | null {
 <thead><tr><th scope="col">Language</th><th scope="col" class="number">Concepts with a name in it</th><th scope="col" class="number">Judged</th><th scope="col" class="number">Accepted</th></tr></thead>
 <tbody>${languages.map(
     ({ language, concepts, judged, accepted }) =>
-      html`<tr><th scope="row">${language}</th><td class="number">${concepts === 0 ? 'none: found by luck' : concepts}</td><td class="number">${judged}</td><td class="number">${accepted}</td></tr>`,
+      html`<tr><th scope="row">${languageName(language)}</th><td class="number">${concepts === 0 ? 'none: found by luck' : concepts}</td><td class="number">${judged}</td><td class="number">${accepted}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

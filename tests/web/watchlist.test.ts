@@ -64,6 +64,19 @@ describe('the watchlist', () => {
     expect(page).toContain('write `required: false` for the facet brae');
   });
 
+  test('leads to the sources that are watched, by name; one that was taken out is named to its keeper alone', async () => {
+    const gone = article(7, { sourceId: 'old-mill-herald', keys: ['guid:old-mill-herald:7'] });
+    const of = async (web: object) => {
+      const made = await site({ web });
+      await made.commit(onTopic(arrivals([gone])));
+      const page = await (await made.ask('/watchlist')).text();
+      return [...page.matchAll(/<th scope="row">((?:<a|old).*?)<\/th>/g)].map(([, named]) => named);
+    };
+    const known = '<a href="./sources#s-lowport-courier"><bdi>lowport-courier</bdi></a>';
+    expect(await of({})).toEqual([known, 'old-mill-herald <small class="inline">removed</small>']);
+    expect(await of({ public: true })).toEqual([known]);
+  });
+
   test('is reckoned again when something came', async () => {
     const made = await site();
     const accepted = async () =>
