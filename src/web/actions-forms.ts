@@ -55,7 +55,7 @@ export function storyForms(place: FormPlace, { story, articles, hidden }: StoryV
   const fields = { topic: story.topicId, story: story.id };
   const split = html`<fieldset><legend>Accounts that tell of something else</legend>${articles.map(
     ({ article }) =>
-      html`<label class="check"><input type="checkbox" name="articles" value="${article.id}"> <bdi lang="${article.language}">${article.title}</bdi></label>`,
+      html`<label class="check"><input type="checkbox" name="articles" value="${article.id}"> <span><bdi lang="${article.language}">${article.title}</bdi> <small class="inline">${article.publisher?.name ?? article.sourceId}</small></span></label>`,
   )}</fieldset><button>Make them a story of their own</button>`;
   const merge = html`<label class="grow">Another story of the same event: its id, or the address of an account <input name="others" required></label><button>Merge</button>`;
   return html`<details class="acts"><summary>Change this story</summary>

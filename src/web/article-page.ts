@@ -5,7 +5,7 @@ import type { Reason } from '../domain/verdict.ts';
 import { type Account, accountOf, excerptOf, statedDate } from '../publish/account.ts';
 import { languageName } from '../publish/page-headline.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
-import { counted, foreign, languageOf, moment } from '../publish/page-parts.ts';
+import { counted, languageOf, moment } from '../publish/page-parts.ts';
 import { line } from '../publish/plain-text.ts';
 import { type Passage, revisionDiff } from '../stories/revisions.ts';
 import type { ArticleFacts } from './article.ts';
@@ -38,13 +38,13 @@ export function articleMain(
   )}
 <article class="doc columns">
 <div>
-<header><h1>${foreign(mark(line(article.title), 'title'), article.language)}</h1>
+<header><h1${languageOf(article.language)} dir="auto">${mark(line(article.title), 'title')}</h1>
 ${factsHtml(facts, account, reading)}</header>
 ${whole ? wholeText(article, mark) : bounded(account)}
 ${whole && revisionsHtml(facts.revisions)}
 </div>
 <aside aria-label="Why">
-${shown.map((judgement) => html`${verdictHtml(judgement, topics.get(judgement.topicId) ?? null)}${acts(judgement)}`)}
+${shown.map((judgement) => verdictHtml(judgement, topics.get(judgement.topicId) ?? null, acts(judgement)))}
 ${judgements.length === 0 && html`<p class="soft">No topic has judged it yet.</p>`}
 </aside>
 </article>`;

@@ -4,6 +4,7 @@ import type { Decision, Reason, Verdict } from '../domain/verdict.ts';
 import { type Html, html } from '../publish/page-html.ts';
 import { counted } from '../publish/page-parts.ts';
 import { line } from '../publish/plain-text.ts';
+import { labelOf } from '../publish/tags.ts';
 
 const DECISIONS: Readonly<Record<Decision, string>> = {
   accepted: 'Accepted',
@@ -20,8 +21,13 @@ const EXTENTS: Readonly<Record<Verdict['judged'], string>> = {
 /** Reasons that are shown at once; the others can be opened. */
 const FIRST = 8;
 
-/** A verdict with all its reasons. @param topic null: it is watched no more. */
-export function verdictHtml(judgement: Judgement, topic: Topic | null): Html {
+/**
+ * A verdict with all its reasons.
+ *
+ * @param topic null: it is watched no more.
+ * @param acts what the keeper can say to it; null: nothing.
+ */
+export function verdictHtml(judgement: Judgement, topic: Topic | null, acts: Html | null): Html {
   const { decision, score, acceptAt, reviewAt, reasons, missing, nearest, flip, judged, tags } = judgement;
   const title = topic?.title ?? judgement.topicId;
   const sides = missing.map((id) => topic?.facets.find((facet) => facet.id === id)?.title ?? id);
@@ -33,6 +39,7 @@ export function verdictHtml(judgement: Judgement, topic: Topic | null): Html {
 <p class="small"><label>Score ${score.toFixed(2)} <meter min="0" max="1" low="${reviewAt}" high="${acceptAt}" optimum="1" value="${score}">${score.toFixed(2)}</meter></label><br>
 <span class="soft">accepted from ${acceptAt.toFixed(2)}, review from ${reviewAt.toFixed(2)}; judged on ${EXTENTS[judged]}</span></p>
 ${flip !== '' && html`<p class="small flip">${line(flip)}</p>`}
+${acts}
 <ul class="reasons">${reasons.slice(0, FIRST).map(one)}</ul>
 ${
   rest.length > 0 &&
@@ -40,8 +47,13 @@ ${
 }
 ${sides.length > 0 && html`<p class="small">Missing: ${sides.join(', ')}</p>`}
 ${nearest !== null && html`<p class="small">Nearest example: ${line(nearest.example)} (${nearest.similarity.toFixed(2)})</p>`}
-${tags.length > 0 && html`<p class="small soft">Tags: ${tags.map(({ tag, because }) => `${tag} (${line(because)})`).join(', ')}</p>`}
+${tags.length > 0 && html`<p class="small soft">Tags: ${tags.map(({ tag, because }) => `${tagName(tag, topic)} (${line(because)})`).join(', ')}</p>`}
 </section>`;
+}
+
+function tagName(id: string, topic: Topic | null): string {
+  const rule = topic?.tags.find((tag) => tag.id === id);
+  return rule === undefined ? id : labelOf(rule);
 }
 
 function reasonHtml(
