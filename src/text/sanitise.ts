@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
 import { cleanCharacters } from './characters.ts';
+import { FOREIGN_DROPPED, FOREIGN_ELEMENTS, foreignAttributes, foreignElement } from './foreign-markup.ts';
 import { escapeMarkup, htmlToText, nestingOf } from './html.ts';
 import { webUrl } from './url.ts';
 
@@ -21,7 +22,7 @@ const ELEMENTS = (
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['dir', 'lang', 'title'],
-  a: ['href', 'hreflang'],
+  a: ['href', 'hreflang', 'xlink:href', 'xmlns:xlink'],
   audio: ['src', 'controls'],
   blockquote: ['cite'],
   col: ['span'],
@@ -39,26 +40,49 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
   video: ['src', 'poster', 'width', 'height', 'controls'],
 };
-const ADDRESSES = ['href', 'src', 'cite', 'poster'];
+const ADDRESSES = ['href', 'src', 'cite', 'poster', 'xlink:href'];
+
+/** Elements that are dropped with their text: it is none to read. */
+const UNREAD = ['script', 'style', 'textarea', 'option', 'xmp'];
 
 /** Deeper elements lose their tags. */
 const DEEPEST_KEPT = 60;
 /** What is nested deeper than this was made to hurt; a parser's work grows with its square. */
 const DEEPEST_PARSED = 5_000;
 
-const optionsFor = (base: string | null): IOptions => ({
-  allowedTags: ELEMENTS,
-  allowedAttributes: Object.fromEntries(Object.entries(ATTRIBUTES).map(([tag, names]) => [tag, [...names]])),
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-  allowedSchemesAppliedToAttributes: ADDRESSES,
-  allowProtocolRelative: false,
-  nestingLimit: DEEPEST_KEPT,
-  transformTags: Object.fromEntries(
-    Object.entries(ATTRIBUTES)
-      .filter(([, names]) => names.some((name) => ADDRESSES.includes(name)))
-      .map(([tag]) => [tag, (name: string, attributes: Attributes) => resolved(name, attributes, base)]),
-  ),
-});
+const optionsFor = (base: string | null): IOptions => {
+  let foreign = 0; // how many `svg` and `math` elements are open
+  const count = (name: string, by: number): void => {
+    if (name === 'svg' || name === 'math') foreign += by;
+  };
+  const html = (name: string, attributes: Attributes): Tag => {
+    const tag = resolved(name, attributes, base);
+    return name === 'a' && foreign > 0 ? foreignElement(name, tag.attribs, true) : tag;
+  };
+  const markup = (name: string, attributes: Attributes): Tag =>
+    foreignElement(name, resolved(name, attributes, base).attribs, foreign > 0);
+  const withAddress = Object.entries(ATTRIBUTES).filter(([, names]) =>
+    names.some((name) => ADDRESSES.includes(name)),
+  );
+  return {
+    allowedTags: [...ELEMENTS, ...FOREIGN_ELEMENTS],
+    allowedAttributes: {
+      ...Object.fromEntries(Object.entries(ATTRIBUTES).map(([tag, names]) => [tag, [...names]])),
+      ...Object.fromEntries([...FOREIGN_ELEMENTS].map((tag) => [tag, [...foreignAttributes(tag)]])),
+    },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowedSchemesAppliedToAttributes: ADDRESSES,
+    allowProtocolRelative: false,
+    nestingLimit: DEEPEST_KEPT,
+    nonTextTags: [...UNREAD, ...FOREIGN_DROPPED],
+    transformTags: Object.fromEntries([
+      ...withAddress.map(([tag]) => [tag, html]),
+      ...[...FOREIGN_ELEMENTS].map((tag) => [tag, markup]),
+    ]),
+    onOpenTag: (name) => count(name, 1),
+    onCloseTag: (name) => count(name, -1),
+  };
+};
 
 /** Relative addresses made absolute; `mailto:` and `tel:` are left to the allow list of schemes. */
 function resolved(tagName: string, attributes: Attributes, base: string | null): Tag {
@@ -77,7 +101,8 @@ function resolved(tagName: string, attributes: Attributes, base: string | null):
 let last: { readonly base: string | null; readonly options: IOptions } | null = null;
 
 /**
- * HTML that is safe to store, show and republish: only elements and attributes of an allow list, no script, style, form, frame
+ * HTML that is safe to store, show and republish: only elements and attributes of an allow list (of SVG and MathML what
+ * foreign-markup.ts says), no script, style, form, frame
  * or embedded object, links to http, https, mailto and tel only, relative ones made absolute, every tag closed.
  *
  * @param base what relative addresses are resolved against; null: they are dropped.

@@ -90,7 +90,7 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** As root, which tests in containers are, Chromium starts only without its sandbox. */
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: BROWSER ?? '', args });
 }

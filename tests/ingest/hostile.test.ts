@@ -175,7 +175,7 @@ describe('bytes', () => {
 describe('markup that would run', () => {
   const ATTACK =
     '<script>alert(1)</script><img src="x" onerror="alert(1)"><a href="javascript:alert(1)" style="x:expression(1)">a</a><iframe src="https://attacker.example/"></iframe><svg onload="alert(1)"></svg><meta http-equiv="refresh" content="0">';
-  const DANGEROUS = /<(?:script|iframe|svg|meta)|onerror|javascript:|style=/i;
+  const DANGEROUS = /<(?:script|iframe|meta)|onerror|onload|javascript:|style=/i;
   const tagsOf = (html: string): string => html.match(/<[^>]*>/g)?.join('') ?? '';
   const escaped = ATTACK.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
