@@ -21,7 +21,7 @@ const OFFICE_HOLDERS = new Set(
 );
 /** Last words of the names of papers and stations. */
 const MEDIA = new Set(
-  'post times herald journal tribune gazette telegraph courier chronicle observer guardian radio tv television weekly daily wire broadcasting dispatch bulletin'.split(
+  'post times herald journal tribune gazette telegraph courier chronicle observer guardian inquirer examiner independent mirror mail standard echo argus radio tv television weekly daily wire broadcasting dispatch bulletin'.split(
     ' ',
   ),
 );
@@ -36,7 +36,7 @@ const SORTS: Readonly<Record<string, SourceKind>> = {
 };
 /** Capitals that are no bodies. */
 const NO_ACRONYMS = new Set(
-  'THE AND CEO CFO USA DNA HIV AIDS COVID GMT UTC GPS DVD PDF ATM MP SUV VIP DUI OUI HIS HER FOR NOT BUT WAS'.split(
+  'THE AND CEO CFO USA DNA HIV AIDS COVID GMT UTC GPS DVD PDF ATM MP SUV VIP DUI OUI HIS HER FOR NOT BUT WAS PRO'.split(
     ' ',
   ),
 );
@@ -92,7 +92,7 @@ function partsOf(
 ): { readonly roles: ReadonlySet<string>; readonly proper: readonly string[] } {
   const roles = new Set([role]);
   const proper: string[] = [];
-  for (const { text, lower } of around) {
+  for (const [at, { text, lower }] of around.entries()) {
     const field = OFFICE_HOLDERS.has(lower)
       ? lower
       : Object.hasOwn(ENGLISH_FIELDS, lower)
@@ -100,6 +100,7 @@ function partsOf(
         : undefined;
     if (typeof field === 'string') roles.add(field);
     else if (field === undefined && isCapitalised(text) && !NO_NAMES.has(lower)) proper.push(text);
+    else if (around[at + 1]?.lower === "'") proper.push(text);
   }
   return { roles, proper };
 }
@@ -127,13 +128,13 @@ function isPressService(tokens: readonly Token[], at: number): boolean {
 
 /** Heads that "of" may follow. */
 const OF_ROLES: ReadonlySet<string> = new Set(
-  'ministry minister ministers department institute university bureau committee office bank association union federation authority council administration embassy'.split(
+  'ministry minister ministers department institute centre center academy foundation university bureau committee office bank association union federation authority council administration embassy'.split(
     ' ',
   ),
 );
 /** Bodies a field does not tell from others: an emergency hospital. */
 const NAMED_BY_PLACE: ReadonlySet<string> = new Set(
-  'hospital university museum bank party union association airline council court newsagency statemedia institute'.split(
+  'hospital university museum bank party union association airline council court newsagency statemedia institute centre academy foundation board chamber exchange inspection'.split(
     ' ',
   ),
 );
@@ -150,11 +151,20 @@ function leftOf(tokens: readonly Token[], at: number, floor: number, role: strin
       Object.hasOwn(ENGLISH_FIELDS, lower) ||
       (isCapitalised(text) && !NO_NAMES.has(lower)) ||
       (role === 'office' && OFFICE_HOLDERS.has(lower)) ||
-      (lower === 'and' && joins(tokens, left, floor));
+      (lower === 'and' && joins(tokens, left, floor)) ||
+      isMembers(tokens, left);
     if (!isPart) break;
-    if (lower !== 'and' && lower !== "'s") from = left;
+    if (/^\p{L}/u.test(text) && lower !== 'and') from = left;
   }
   return from;
+}
+
+/** The miners' union, the civil servants' union. */
+function isMembers(tokens: readonly Token[], at: number): boolean {
+  const [text = '', next = '', third = ''] = tokens.slice(at, at + 3).map((token) => token.lower);
+  if (text === "'") return /s$/u.test(tokens[at - 1]?.lower ?? '');
+  if (!/^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') || NO_NAMES.has(text)) return false;
+  return (next === "'" && text.endsWith('s')) || (third === "'" && tokens[at - 1]?.lower === 'the');
 }
 
 function isOwnerBefore(tokens: readonly Token[], at: number, role: string): boolean {

@@ -1,12 +1,13 @@
 import { BETWEEN, LEADING, PAPERS, PARTS, SAY, set, TITLES } from './english-words.ts';
-import { isCapitalised, type Phrase, type Token } from './tokens.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 
 /** "According to the", "citing", "in a statement published by the", "quoted by". */
-export function isNamedAfterCue(tokens: readonly Token[], { from }: Phrase): boolean {
+export function isNamedAfterCue(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 8; at -= 1) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === 'to' && tokens[at - 1]?.lower === 'according') return true;
     if (lower === 'citing' || lower === 'quoting') return true;
+    if (lower === 'by' && tokens[at - 1]?.lower === 'saying' && tokens[at - 2]?.lower === 'as') return true;
     if (lower === 'by' && PASSIVE.has(tokens[at - 1]?.lower ?? '') && isOfPaper(tokens, at - 1)) return true;
     if (!LEADING.has(lower) && !TITLES.has(lower) && !isCapitalised(tokens[at]?.text ?? '') && lower !== "'s")
       return false;
@@ -45,8 +46,8 @@ export function saysAfter(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-/** Verbs that are nouns too: they want a clause behind them (the ministry notes that …). */
-const NOUNS_TOO = set('notes states claims estimates adds');
+/** Verbs that are nouns or deeds too: they want a clause behind them (the ministry notes that …; it declared a day of mourning). */
+const NOUNS_TOO = set('notes states claims estimates adds declared declares');
 
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';

@@ -21,8 +21,10 @@ export const PARTS = set(
 );
 /** Papers in which a body says something. */
 export const PAPERS = set(
-  'statement statements report reports bulletin dispatch communique release note data figures announcement',
+  'statement statements report reports bulletin dispatch communique release note data figures announcement readout transcript post tweet message survey study poll',
 );
+/** What papers do that show something: data from the institute showed. */
+export const SHOW = set('show shows showed shown indicate indicates indicated suggest suggests suggested');
 /** What may stand between a body and its verb of saying. */
 export const BETWEEN = set(
   'also later earlier separately then meanwhile had has have since on in a an the its his her statement release report news press briefing conference ' +
@@ -32,12 +34,12 @@ export const BETWEEN = set(
 export const LEADING = set(
   'a an the its city town country region to statement statements report reports reporting data figures information released published issued carried provided from by of in for at on with official officials ' +
     'spokesman spokeswoman spokesperson sources source preliminary state-run state-owned state local regional north south its news agency ' +
-    'new press release website scientists seismologists researchers experts analysts investigators documents filing national daily newspaper broadcaster television channel',
+    'new press release readout transcript survey study poll post tweet website scientists seismologists researchers experts analysts investigators documents filing national daily newspaper broadcaster television channel',
 );
 /** Those who speak at, from or for a body. */
 export const SPEAKERS = set(
   'spokesman spokeswoman spokesperson spokespeople official officials scientist scientists seismologist seismologists researcher researchers representative representatives ' +
-    'head chief director officer officers service office investigators forecasters expert experts engineer engineers doctors statement report bulletin note meteorologists geologists',
+    'analyst head chief director officer officers service office investigators forecasters expert experts engineer engineers doctors statement report bulletin note meteorologists geologists',
 );
 /** What ties a speaker to a body. */
 export const OF = set('of for at from with');
@@ -50,5 +52,14 @@ export const TITLES = set(
   'president premier minister governor mayor chief commander general admiral ambassador director head chairman chairwoman secretary prosecutor envoy deputy ' +
     'marshal chancellor sheriff captain colonel major superintendent commissioner attorney coroner senator',
 );
+/** What those are whose words are taken for more than their own, beside the holders of offices. */
+export const AUTHORITIES: ReadonlySet<string> = new Set([
+  ...TITLES,
+  ...set(
+    'leader spokesman spokeswoman spokesperson analyst expert economist professor researcher scientist seismologist meteorologist forecaster historian lawyer ' +
+      'agent manager founder coordinator organiser organizer judge prosecutor lawmaker rector dean curator representative official ' +
+      'lieutenant sergeant inspector detective investigator chairperson premier rep sen gov lt gen col capt sgt dr',
+  ),
+]);
 /** To whom is told what everybody may know. */
 export const TO_MANY = set('reporters journalists');

@@ -1,17 +1,11 @@
 import { englishBodies } from './english-bodies.ts';
+import { namedLast, personIn } from './english-persons.ts';
 import { isName, isNamedAfterCue, saysAfter } from './english-saying.ts';
-import {
-  namedAfterAccording,
-  namedLast,
-  personIn,
-  reporting,
-  spokenFor,
-  statementOf,
-} from './english-unlisted.ts';
-import { NOT_AFTER, OF, SAY_INVERTED, SPEAKERS } from './english-words.ts';
+import { firmIn, namedAfterAccording, reporting, spokenFor, statementOf } from './english-unlisted.ts';
+import { NOT_AFTER, OF, PAPERS, SAY, SAY_INVERTED, SHOW, SPEAKERS } from './english-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
-import { knownPhrases, type Phrase, type Token } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { knownPhrases, nameOf, type Phrase, type Token } from './tokens.ts';
+import { personNamed, type Voice } from './voice.ts';
 
 /** The attributions of an English sentence, in its order. */
 export function englishVoices(reading: Reading): HeardIn {
@@ -26,22 +20,35 @@ export function englishVoices(reading: Reading): HeardIn {
     // A minister who acts is the account's own; one to whom it is done is a guest.
     if (phrase.holder && phrase.from <= 1) reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
-    if (voice && speaks(tokens, phrase, sentence)) found.push(voice);
-    else if (isActing(tokens, phrase) && !holderSpeaks(tokens, phrase)) acting.push(voice ?? phrase.voice);
+    if (voice && speaks(tokens, phrase, sentence)) {
+      if (isMedium(voice) || !ANONYMOUS.test(sentence)) found.push(voice);
+    } else if (isActing(tokens, phrase) && !holderSpeaks(tokens, phrase)) acting.push(voice ?? phrase.voice);
   }
   const own = pronoun(tokens, phrases, reading);
   if (own) found.push(own);
   if (found.length === 0) {
     const other =
-      personIn(tokens, sentence) ??
+      personHeard(phrases, reading) ??
       statementOf(tokens) ??
       spokenFor(tokens) ??
+      firmIn(tokens) ??
       namedAfterAccording(tokens) ??
       namedLast(tokens, sentence) ??
       reporting(tokens);
     if (other) found.push(other);
   }
   return { speaking: found, acting };
+}
+
+/** Somebody named with an office; a minister speaks for the ministry, also where the account names only the minister. */
+function personHeard(phrases: readonly Phrase[], { tokens, sentence, resolve }: Reading): Voice | null {
+  const person = personIn(tokens, sentence);
+  if (!person) return null;
+  const { first, from, to } = person;
+  const name = nameOf(tokens, from, to);
+  const office = phrases.find((phrase) => phrase.holder && phrase.from >= first && phrase.to <= to);
+  const ministry = office && resolve(office);
+  return ministry ? { ...ministry, name, holder: true } : personNamed(name);
 }
 
 /** Named as one who does something or to whom it is done, not as a place. */
@@ -62,15 +69,20 @@ function holderSpeaks(tokens: readonly Token[], { to, holder }: Phrase): boolean
 const OTHERS =
   /^(?:experts?|analysts?|sources?|insiders?|bloggers?|historians?|veterans?|critics?|watchers?|personnel|troops|soldiers|forces|families|students?|professors?)$/u;
 
+/** Whoever speaks without their name does not speak for the body they belong to. */
+const ANONYMOUS =
+  /\b(?:anonymity|anonymously|unnamed|not (?:to be|want to be|be) (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to (?:speak|talk|comment))\b/u;
+
 /** Whether the sentence gives what it says to this voice. */
 function speaks(tokens: readonly Token[], phrase: Phrase, sentence: string): boolean {
   if (OTHERS.test(tokens[phrase.to + 1]?.lower ?? '')) return false;
   return (
     isHeading(tokens, phrase) ||
-    isNamedAfterCue(tokens, phrase) ||
+    isNamedAfterCue(tokens, phrase.from) ||
     isInverted(tokens, phrase) ||
     isToldTo(tokens, phrase) ||
-    (isSubject(tokens, phrase) && phrase.from <= 1 && IN_A_PAPER.test(sentence)) ||
+    isShown(tokens, phrase) ||
+    (isSubject(tokens, phrase) && isInPaper(tokens, phrase, sentence)) ||
     (isSubject(tokens, phrase) && saysAfter(tokens, phrase.to + 1) !== null && !isQuestion(sentence))
   );
 }
@@ -81,12 +93,26 @@ const isHeading = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
 
 /** Whatever the verb, whoever calls a thing a model "in a note" says so. */
 const IN_A_PAPER =
-  /\bin an? (?:\p{L}+ )?(?:statement|note|bulletin|communique|commentary|press release|news release)\b/u;
+  /\bin an? (?:\p{L}+ )?(?:statement|note|bulletin|communique|commentary|press release|news release|post on|message on)\b/iu;
+
+/** "The ministry called it a model in a note"; "In a post on X, the ministry called it a model". Where anybody says something, that verb decides. */
+function isInPaper(tokens: readonly Token[], { from }: Phrase, sentence: string): boolean {
+  if (!IN_A_PAPER.test(sentence) || tokens.some(({ lower }) => SAY.has(lower))) return false;
+  const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return from <= 1 || (tokens[0]?.lower === 'in' && tokens[before]?.text === ',');
+}
+
+/** "Data from the institute showed". */
+const isShown = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  tokens.slice(to + 1, to + 4).some(({ lower }) => SHOW.has(lower)) &&
+  tokens.slice(Math.max(0, from - 5), from).some(({ lower }) => PAPERS.has(lower));
 
 const isQuestion = (sentence: string): boolean => sentence.endsWith('?');
 
 /** ", said the coast guard", "reports TASS". */
-function isInverted(tokens: readonly Token[], { from }: Phrase): boolean {
+function isInverted(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  // An attorney, Janette Brimmer, said, the administration was …: it is the subject of what is said.
+  if (FINITE.test(tokens[to + 1]?.lower ?? '')) return false;
   let at = from - 1;
   while (
     at >= 0 &&
@@ -98,14 +124,21 @@ function isInverted(tokens: readonly Token[], { from }: Phrase): boolean {
   return /^[,"”’']$/u.test(tokens[at - 1]?.text ?? '');
 }
 
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does)$/u;
+
+const isMedium = ({ kind }: Voice): boolean =>
+  kind === 'press' || kind === 'broadcaster' || /agency|press/u.test(kind);
+
 /** "Told TASS", "in an interview with Radio Lindholm": a medium was spoken to, so it is whom the words come from. */
 function isToldTo(tokens: readonly Token[], { from, voice }: Phrase): boolean {
-  if (voice.kind !== 'press' && voice.kind !== 'broadcaster' && !/agency|press/u.test(voice.kind))
-    return false;
+  if (!isMedium(voice)) return false;
   let at = from - 1;
-  if (/^(?:the|state-run|local)$/u.test(tokens[at]?.lower ?? '')) at -= 1;
-  const before = tokens[at]?.lower ?? '';
-  return before === 'told' || (before === 'with' && tokens[at - 1]?.lower === 'interview');
+  while (/^(?:the|state-run|local)$/u.test(tokens[at]?.lower ?? '')) at -= 1;
+  const [to = '', verb = ''] = [tokens[at]?.lower, tokens[at - 1]?.lower];
+  return (
+    to === 'told' ||
+    (/^(?:with|to)$/u.test(to) && /^(?:interview|confirmed|spoke|speaking|talked)$/u.test(verb))
+  );
 }
 
 /** The phrase may be what a verb behind it belongs to: not "arrested by the police", but "an officer of the police". */

@@ -1,22 +1,25 @@
+import type { SourceKind } from '../../domain/source.ts';
 import { KOREAN_SURNAMES } from '../differences/role-words.ts';
 import { ROLE_KINDS } from './body-roles.ts';
 import { KOREAN_HEADS } from './korean-body-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
-import { bodyVoice, personNamed, type Voice } from './voice.ts';
+import { bodyVoice, personNamed, type Voice, voiceNamed } from './voice.ts';
 
 /** A verb of saying at the end of a sentence or of a clause. */
 const SAY =
-  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|보고했다|내다봤다)$/u;
+  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|보고했다|내다봤다|적었다|썼다|올렸다|게시했다|공지했다|예보했다|지적했다|언급했다|평가했다|경고했다|반박했다|소개했다|진단했다|예상했다|전망했다|귀띔했다|인정했다|부인했다|규탄했다|비난했다|말했었다)$/u;
 /** Before 바 있다: 발표한 바 있다. */
 const SAID_BEFORE = /^(?:발표한|보도한|전한|말한|확인한)$/u;
 /** Behind whom it goes back to: KCNA에 따르면, 국방부 발표에 의하면. */
 const BY = /(?:에|에게)$/u;
 const ACCORDING = /^(?:따르면|의하면)$/u;
 /** Papers a body speaks through, before 에 따르면. */
-const PAPERS = /^(?:보도|발표|자료|설명|집계|조사|성명|통계|공지|발표문|보도자료|관계자|측|말)$/u;
+const PAPERS =
+  /^(?:보도|발표|자료|설명|집계|조사|성명|통계|공지|발표문|보도자료|담화|공시|관측|관계자|측|말)$/u;
 /** What may stand between a voice and its particle, written apart. */
-const PARTS = /^(?:관계자|대변인|대변인실|당국자|측|공보실|장관|관리)(?:은|는|이|가|를|을)?$/u;
+const PARTS =
+  /^(?:관계자|대변인|부대변인|대변인실|공보관|담당자|당국자|측|공보실|장관|관리)(?:은|는|이|가|를|을)?$/u;
 const SUBJECT = /(?:은|는|이|가|도)$/u;
 const PARTICLES =
   /(?:으로부터|로부터|에서는|에서도|에서|에게|에는|에도|에|은|는|이|가|을|를|과|와|도|의|로|측은|측)$/u;
@@ -44,12 +47,17 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
     // A minister who acts is the account's own; one who is met or received is a guest.
     if (phrase.holder && isSubject(spoken, phrase)) note(phrase.voice);
     const voice = phrase.holder ? null : resolve(phrase);
-    if (voice && speaks(spoken, phrase, phrases)) found.push(voice);
-    else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
+    if (voice && speaks(spoken, phrase, phrases)) {
+      if (!ANONYMOUS.test(sentence) || voice.kind.endsWith('agency') || MEDIA.has(voice.kind))
+        found.push(voice);
+    } else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
   }
-  const person = found.length === 0 ? personIn(sentence, spoken) : null;
-  return { speaking: person ? [person] : found, acting };
+  const other =
+    found.length === 0 ? (titledIn(spoken) ?? personHeard(sentence, spoken, phrases, resolve)) : null;
+  return { speaking: other ? [other] : found, acting };
 }
+
+const MEDIA: ReadonlySet<string> = new Set(['press', 'state-press', 'broadcaster']);
 
 /** 외교장관은; 외교부 장관은. */
 const isSubject = (spoken: readonly KoreanWord[], { to }: Phrase): boolean =>
@@ -71,24 +79,69 @@ function wordsOf(sentence: string): readonly KoreanWord[] {
 const acts = (sentence: string, word: KoreanWord | undefined): boolean =>
   word !== undefined && (SUBJECT.test(word.text) || sentence.charAt(word.end) === ',');
 
-const TITLES =
-  /^(?:시장|군수|지사|도지사|구청장|장관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수)(?:은|는|이|가)$/u;
-const ANNOUNCES = /^(?:밝혔다|발표했다|전했다|알렸다)$/u;
+/** Somebody named with an office; a minister speaks for the ministry, also where the account names only the minister. */
+function personHeard(
+  sentence: string,
+  spoken: readonly KoreanWord[],
+  phrases: readonly Phrase[],
+  resolve: Reading['resolve'],
+): Voice | null {
+  const person = personIn(sentence, spoken);
+  if (!person) return null;
+  const { name, at } = person;
+  const office = phrases.find(({ holder, from, to }) => holder && from <= at && to >= at - 1);
+  const ministry = office && resolve(office);
+  return ministry ? { ...ministry, name, holder: true } : personNamed(name);
+}
 
-/** An office holder who announces something in plain words: 김서윤 시장은 … 밝혔다. */
-function personIn(sentence: string, spoken: readonly KoreanWord[]): Voice | null {
-  if (/["“”「]/u.test(sentence) || !ANNOUNCES.test(spoken.at(-1)?.text ?? '')) return null;
+/** Offices and trades whose holders' word counts for more than their own, as subjects. */
+const TITLES =
+  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
+/** Whoever speaks without their name does not speak for the body they belong to. */
+const ANONYMOUS = /익명|신원을 밝히지|이름을 밝히지/u;
+/** Words of somebody on their own doings and feelings. */
+const OF_SELF = /(?<!\p{L})(?:저는|제가|저를|저의|나는|내가|나를|나의|내 )/u;
+/** What is said there is part of the event. */
+const SPEECH = /(?:개막식|준공식|기념식|제막식|행사|축사|연설|기념사|만찬)에서/u;
+
+/** Somebody named with an office: 김서윤 시장은 … 밝혔다, 김하람 한별대 교수는 … 분석했다. Not for what they say of themselves, and not for a speech. */
+function personIn(
+  sentence: string,
+  spoken: readonly KoreanWord[],
+): { readonly name: string; readonly at: number } | null {
+  if (OF_SELF.test(sentence) || SPEECH.test(sentence) || !SAY.test(spoken.at(-1)?.text ?? '')) return null;
   const at = spoken.findIndex(({ text }) => TITLES.test(text));
-  const name = spoken[at - 1]?.text ?? '';
-  // …대통령이 …를 방문한다고 외교부가 발표했다: another one says so.
-  if (
-    spoken
-      .slice(at + 1, -1)
-      .some(({ text }, place, rest) => rest.length - place <= NEAR && /(?:이|가)$/u.test(text))
-  )
-    return null;
-  if (!/^\p{Script=Hangul}{2,4}$/u.test(name) || NO_PLACES.test(name)) return null;
-  return personNamed(name);
+  // …대통령이 …를 방문한다고 외교부가 발표했다: another one says so; 감사의 뜻을 전했다 tells of no words.
+  if (!/(?:고|며|면서)$/u.test(spoken.at(-2)?.text ?? '')) return null;
+  const names = [at - 3, at - 2, at - 1].map((place) => spoken[place]?.text ?? '');
+  const [, , before = ''] = names;
+  const name = names.find(isPerson) ?? (/^\p{Script=Hangul}{2,4}$/u.test(before) ? before : '');
+  return name === '' || NO_PLACES.test(name) || at < 1 ? null : { name, at };
+}
+
+/** What a name is told by that no table knows: 시민단체 푸른바다는 … 주장했다. */
+const SORTS: Readonly<Record<string, SourceKind>> = {
+  시민단체: 'other',
+  환경단체: 'other',
+  단체: 'other',
+  업체: 'other',
+  기업: 'other',
+  선사: 'other',
+  운영사: 'other',
+  제조사: 'other',
+  항공사: 'other',
+  매체: 'press',
+  일간지: 'press',
+  통신사: 'agency',
+};
+
+function titledIn(spoken: readonly KoreanWord[]): Voice | null {
+  if (!SAY.test(spoken.at(-1)?.text ?? '')) return null;
+  const at = spoken.findIndex(
+    ({ text }, place) => Object.hasOwn(SORTS, text) && SUBJECT.test(spoken[place + 1]?.text ?? ''),
+  );
+  const name = at < 0 ? '' : (spoken[at + 1]?.text ?? '').replace(PARTICLES, '');
+  return name.length < 2 ? null : voiceNamed(name, SORTS[spoken[at]?.text ?? '']);
 }
 
 /** Known voices, and words that end like the name of a body, with the place that stands before it. */

@@ -183,9 +183,12 @@ function kindOf(voices: readonly Voice[], heard: readonly Heard[]): SourceKind {
   return own?.account.outletKind ?? bestNamed(voices)?.kind ?? 'other';
 }
 
-/** The voice whose name says most: a known one, then the one with most names, in Latin letters before others. */
+/** The voice whose name says most: a known one, a body's before its holder's, then the one with most names, in Latin letters before others. */
 function bestNamed(voices: readonly Voice[]): Voice | undefined {
-  const worth = ({ id, proper, name }: Voice): number =>
-    (id === null ? 0 : 10) + Math.min(proper.length, 4) + (/^\p{Script=Latin}/u.test(name) ? 0.5 : 0);
+  const worth = ({ id, holder, proper, name }: Voice): number =>
+    (id === null ? 0 : 10) -
+    (holder ? 5 : 0) +
+    Math.min(proper.length, 4) +
+    (/^\p{Script=Latin}/u.test(name) ? 0.5 : 0);
   return voices.toSorted((a, b) => worth(b) - worth(a))[0];
 }

@@ -1,7 +1,8 @@
 import { ROLE_KINDS } from './body-roles.ts';
 import { RUSSIAN_FIELDS, RUSSIAN_HEADS } from './russian-body-words.ts';
+import { TITLES } from './russian-words.ts';
 import type { Phrase, Token } from './tokens.ts';
-import { bodyVoice } from './voice.ts';
+import { bodyVoice, voiceNamed } from './voice.ts';
 
 const ADJECTIVE = /(?:ая|ой|ую|ое|ого|ому|ом|ый|ий|его|ему|им|ие|ых|их|ые|ым)$/u;
 /** What a capitalised name in the genitive may be followed by: Карской области. */
@@ -11,7 +12,7 @@ const CLOSE = /^[»“"”]$/u;
 const LONGEST = 8;
 /** Heads that name a body only with a name or a field. */
 const BARE = new Set(
-  'ministry service committee department institute company newsagency paper station court staff government administration'.split(
+  'ministry service committee department institute company newsagency paper station court staff government administration centre academy foundation union association bank fleet railway airport museum airline'.split(
     ' ',
   ),
 );
@@ -22,7 +23,7 @@ export function russianBodies(tokens: readonly Token[]): readonly Phrase[] {
   let read = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (at < read) continue;
-    const phrase = bodyAt(tokens, at, read);
+    const phrase = bodyAt(tokens, at, read) ?? titledAt(tokens, at);
     if (!phrase) continue;
     found.push(phrase);
     read = phrase.to + 1;
@@ -63,6 +64,17 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
     bare,
     voice: bodyVoice(name, ROLE_KINDS[role] ?? 'other', [...roles], proper),
   };
+}
+
+/** Завод «Кармаш», движение «Чистый берег»: whatever it is, by the name in quotation marks. */
+function titledAt(tokens: readonly Token[], at: number): Phrase | null {
+  if (!/^\p{Ll}{4,}$/u.test(tokens[at]?.text ?? '') && at > 0) return null;
+  if (TITLES.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text !== '«') return null;
+  const close = tokens.findIndex(({ text }, place) => place > at + 1 && place - at < 7 && text === '»');
+  const words = tokens.slice(at + 2, close).map(({ text }) => text);
+  if (close < 0 || !isCapital(words[0] ?? '') || words.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word)))
+    return null;
+  return { from: at, to: close, bare: false, voice: voiceNamed(words.join(' ')) };
 }
 
 /** Whose press service is a body of its own; that of a ministry is the ministry. */
@@ -106,6 +118,7 @@ function rightOf(tokens: readonly Token[], at: number, roles: Set<string>, prope
       (isField(tokens[right + 1]) || (token.lower === 'по' && isCapital(tokens[right + 1]?.text ?? '')))
     )
       continue;
+    if (isNameOfHolder(tokens, at, right)) break;
     if (REGION.test(token.lower) && to > at) to = right;
     else if (take(token, roles, proper)) {
       to = right;
@@ -116,6 +129,12 @@ function rightOf(tokens: readonly Token[], at: number, roles: Set<string>, prope
   }
   return to;
 }
+
+/** Министр Олег Чистов, глава профсоюза Грета Молль: two names are the holder's; of three, the first is whose office it is. */
+const isNameOfHolder = (tokens: readonly Token[], head: number, at: number): boolean =>
+  tokens.slice(Math.max(0, head - 3), head + 1).some(({ lower }) => TITLES.test(lower)) &&
+  [at, at + 1].every((place) => isCapital(tokens[place]?.text ?? '')) &&
+  !isCapital(tokens[at + 2]?.text ?? '');
 
 /** Takes a word into the name of a body: its field, or a name. */
 function take({ text, lower }: Token, roles: Set<string>, proper: string[]): boolean {

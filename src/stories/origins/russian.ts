@@ -1,19 +1,9 @@
 import type { HeardIn, Reading } from './reading.ts';
 import { russianBodies } from './russian-bodies.ts';
 import { fromGenitive } from './russian-genitive.ts';
+import { ANONYMOUS, BETWEEN, BY, DEEDS_TOO, OF_SELF, SAY, SPEECH, TITLES } from './russian-words.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
 import { personNamed, type Voice, voiceNamed } from './voice.ts';
-
-const SAY =
-  /^(?:сообщ(?:ает|ают|или|ил|ила|ило|ается|алось)|переда(?:ёт|ет|ют|л|ла|ло|ли)|пиш(?:ет|ут)|написал[аои]?|заяв(?:ил|ила|или|ило|ляет|ляют)|отмет(?:ил|ила|или|ило)|отмеча(?:ет|ют)|рассказал[аои]?|рассказыва(?:ет|ют)|уточн(?:ил|ила|или|ило|яет|яют)|поясн(?:ил|ила|или|ило|яет|яют)|добав(?:ил|ила|или|ило)|утвержда(?:ет|ют|л|ла|ли|ло)|объяв(?:ил|ила|или|ило)|подтверд(?:ил|ила|или|ило)|информиру(?:ет|ют)|подсчитал[аои]?|указал[аои]?|указыва(?:ет|ют)|оценил[аои]?|опубликовал[аои]?|напомнил[аои]?|проинформировал[аои]?|подчеркнул[аои]?|говорится|доложил[аои]?|признал[аои]?|предупредил[аои]?)$/u;
-/** What may stand between a verb of saying and the voice, either way round. */
-const BETWEEN =
-  /^(?:в|во|на|из|журналист\p{Ll}*|сегодня|вчера|днём|днем|утром|вечером|ранее|позднее|также|об|этом|что|своём|своем|официальн\p{Ll}*|пресс-служб\p{Ll}*|пресс-центр\p{Ll}*|представител\p{Ll}*|пресс-секретар\p{Ll}*|сообщени\p{Ll}*|заявлени\p{Ll}*|пресс-релиз\p{Ll}*|отчёт\p{Ll}*|отчет\p{Ll}*|сайт\p{Ll}*|telegram-канал\p{Ll}*|телеграм-канал\p{Ll}*|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|агентств\p{Ll}*|информационн\p{Ll}*|государственн\p{Ll}*|местн\p{Ll}*|начальник\p{Ll}*|глав\p{Ll}*|руководител\p{Ll}*|директор\p{Ll}*|сотрудник\p{Ll}*|сейсмолог\p{Ll}*|учён\p{Ll}*|специалист\p{Ll}*|эксперт\p{Ll}*|синоптик\p{Ll}*|как|газет\p{Ll}*|телеканал\p{Ll}*|со|ссылкой)$/u;
-/** «По данным», «по словам», «со ссылкой на»: whom it goes back to follows. */
-const BY =
-  /^(?:данным|информации|сообщению|сообщениям|сведениям|словам|версии|оценке|оценкам|подсчётам|подсчетам|заявлению)$/u;
-const TITLES =
-  /^(?:губернатор|министр|мэр|глав|президент|премьер|премьер-министр|посол|посл|адмирал|генерал|командующ|начальник|директор|прокурор|спикер|замминистр|вице-премьер|вице-губернатор|председател|врио|полковник|депутат)(?:\p{Ll}{0,4})$/u;
 
 /** The attributions of a Russian sentence, in its order. */
 export function russianVoices(reading: Reading): HeardIn {
@@ -34,7 +24,9 @@ export function russianVoices(reading: Reading): HeardIn {
     )
       reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
-    if (voice && speaks(tokens, phrase)) found.push(voice);
+    if (voice && speaks(tokens, phrase)) {
+      if (!ANONYMOUS.test(reading.sentence) || MEDIA.has(voice.kind)) found.push(voice);
+    }
     // To speak is not to take part: заявил министр обороны.
     else if (phrase.holder && isAfterVerb(tokens, phrase.from)) continue;
     else if (!/^(?:в|на|у|около|из)$/u.test(tokens[phrase.from - 1]?.lower ?? ''))
@@ -44,9 +36,23 @@ export function russianVoices(reading: Reading): HeardIn {
   if (medium) found.push(medium);
   const person =
     found.length === 0
-      ? (personIn(reading) ?? byWordOf(tokens, reading.sentence) ?? namedLast(tokens, reading.sentence))
+      ? (personHeard(bodies, reading) ??
+        byWordOf(tokens, reading.sentence) ??
+        namedLast(tokens, reading.sentence))
       : null;
   return { speaking: person ? [...found, person] : found, acting };
+}
+
+const MEDIA: ReadonlySet<string> = new Set(['agency', 'state-agency', 'press', 'state-press', 'broadcaster']);
+
+/** Somebody named with an office; a minister speaks for the ministry, also where the account names only the minister. */
+function personHeard(bodies: readonly Phrase[], reading: Reading): Voice | null {
+  const person = personIn(reading);
+  if (!person) return null;
+  const { name, from, to } = person;
+  const office = bodies.find((body) => body.holder && body.from <= to && body.to >= from);
+  const ministry = office && reading.resolve(office);
+  return ministry ? { ...ministry, name, holder: true } : personNamed(name);
 }
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
@@ -83,20 +89,32 @@ function isByWord(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** «Минобороны сообщило», «в прокуратуре сообщили», «компания «Порт» в среду заявила». */
+/** «Минобороны сообщило», «в прокуратуре сообщили», «на заводе «Кармаш» заявили», «компания «Порт» в среду заявила». */
 function isBeforeVerb(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.lower ?? '';
-  if (/^(?:с|со|от|у|к|для|против|на|над|под|о|об|перед|между|из|за|через|при|после|до|и)$/u.test(before))
+  if (/^(?:с|со|от|у|к|для|против|над|под|о|об|перед|между|из|за|через|при|после|до|и)$/u.test(before))
     return false;
-  for (let at = to + 1; at < tokens.length && at - to <= 5; at += 1) {
+  for (let at = to + 1; at < tokens.length && at - to <= 6; at += 1) {
     const { lower, text } = tokens[at] ?? { lower: '', text: '' };
-    if (SAY.test(lower)) return tokens[at - 1]?.lower !== 'не';
-    if (!BETWEEN.test(lower) && !/^[«»"—–(]$/u.test(text)) return false;
+    // Those who speak somewhere are not named: на заводе заявили.
+    if (SAY.test(lower)) return (before !== 'на' || lower.endsWith('ли')) && isSaying(tokens, at);
+    const last = tokens[at - 1]?.lower;
+    const isPlace = last === 'в' && /^\p{Lu}/u.test(text);
+    const isCited = last === 'на' && tokens[at - 2]?.lower === 'ссылкой';
+    if (!BETWEEN.test(lower) && !/^[«»"—–(]$/u.test(text) && !isPlace && !isCited) return false;
     // A clause begins: what it says is said of something else.
     if (lower === 'что' || lower === 'как') return false;
   }
   return false;
 }
+
+/** The verb tells what somebody says: no deed, and nothing that was left unsaid. */
+const isSaying = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower !== 'не' &&
+  (!DEEDS_TOO.test(tokens[at]?.lower ?? '') ||
+    /^(?:[,:.«—–]|о|об|что|заявлен\p{Ll}+|отчёт\p{Ll}*|данны\p{Ll}+|сообщен\p{Ll}+)$/u.test(
+      tokens[at + 1]?.lower ?? '.',
+    ));
 
 /** «Об этом написала Портовая газета»: a medium the tables do not know, by its last word or in quotation marks behind its sort. */
 function mediumOf(tokens: readonly Token[]): Voice | null {
@@ -116,20 +134,41 @@ function mediumOf(tokens: readonly Token[]): Voice | null {
   return voiceNamed(name, 'press');
 }
 
-/** An office holder who speaks to everybody, or to whom plain words are given: «…, сообщил губернатор Антон Седых». */
-function personIn({ tokens, sentence }: Reading): Voice | null {
+/** A name with an office, from the one to the other. */
+interface Person {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Somebody named with the office or the trade that makes their word count: «сообщил губернатор Антон Седых», «губернатор Антон Седых сообщил»,
+ * «по словам губернатора Антона Седых». Not for what they say of themselves, and
+ * not for a speech.
+ */
+function personIn({ tokens, sentence }: Reading): Person | null {
+  if (OF_SELF.test(sentence) || SPEECH.test(sentence)) return null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!TITLES.test(tokens[at]?.lower ?? '')) continue;
     const name = nameBehind(tokens, at);
     if (!name) continue;
-    const isPublic = isWritten(tokens, name.to) || toJournalists(tokens, at);
-    const isGiven = isAfterVerb(tokens, firstOf(tokens, at)) && !isQuoting(sentence);
-    if (isPublic || isGiven) return personNamed(name.text);
+    const person = { name: name.text, from: at, to: name.to };
+    if (
+      SAY.test(tokens[name.to + 1]?.lower ?? '') &&
+      isSaying(tokens, name.to + 1) &&
+      !isToGuests(tokens, name.to + 1)
+    )
+      return person;
+    if (isAfterVerb(tokens, firstOf(tokens, at)) || toJournalists(tokens, at)) return person;
     // По словам директора Анны Рубцовой
-    if (isByWord(tokens, firstOf(tokens, at))) return personNamed(fromGenitive(name.text));
+    if (isByWord(tokens, firstOf(tokens, at))) return { ...person, name: fromGenitive(name.text) };
   }
   return null;
 }
+
+/** «Рассказал депутатам»: a speech to those it was made for. */
+const isToGuests = (tokens: readonly Token[], says: number): boolean =>
+  /(?:ам|ям)$/u.test(tokens[says + 1]?.lower ?? '') && tokens[says + 1]?.lower !== 'журналистам';
 
 /** «По словам лидера профсоюза Греты Молль», whatever the office; as "according to" in English. */
 function byWordOf(tokens: readonly Token[], sentence: string): Voice | null {
@@ -188,13 +227,6 @@ function firstOf(tokens: readonly Token[], at: number): number {
   return first;
 }
 
-const isWritten = (tokens: readonly Token[], after: number): boolean =>
-  /^(?:написал[аои]?|сообщил[аои]?|заявил[аои]?)$/u.test(tokens[after + 1]?.lower ?? '') &&
-  tokens
-    .slice(after + 2, after + 7)
-    .some(({ lower }) =>
-      /(?:telegram|телеграм|соцсет|журналист|брифинг|пресс-конференц|вконтакте)/u.test(lower),
-    );
 /** «Сообщил журналистам министр»; whoever is only spoken of stands elsewhere. */
 const toJournalists = (tokens: readonly Token[], title: number): boolean =>
   tokens.some(

@@ -18,6 +18,8 @@ export interface Voice {
   readonly proper: readonly string[];
   /** The state it belongs to, by its id in states.ts; null: not known. */
   readonly state: string | null;
+  /** The name is that of the one who holds the office: a minister, for the ministry. */
+  readonly holder?: true;
   /** Nothing tells which of several bodies of its sort is meant. */
   readonly contested?: true;
 }

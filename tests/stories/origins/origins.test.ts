@@ -29,6 +29,8 @@ describe('whom an English account goes back to', () => {
     ['The plaque weighs 18 kilograms, sculptor Ada Rehn said.', 'Ada Rehn'],
     ['The strike starts on Wednesday, union leader Greta Moll said on Monday.', 'Greta Moll'],
     ['The strike starts on Wednesday, according to union leader Greta Moll.', 'Greta Moll'],
+    ['Union leader Greta Moll said the strike would start on Wednesday.', 'Greta Moll'],
+    ['“Such launches threaten shipping,” Governor Anton Sedykh said.', 'Anton Sedykh'],
     ['Two of the eight tanks are damaged, owners Tarn Shipping said.', 'Tarn Shipping'],
     ['It rose to 90 kilometres, the joint staff in Sundby said in a statement.', 'joint staff'],
     ['He was given a medal, the presidential press service said.', 'presidential press service'],
@@ -185,7 +187,6 @@ describe('persons by whose word a Russian account tells', () => {
         language: 'ru',
       }),
     ).toEqual([]);
-    expect(named('Union leader Greta Moll said the strike would start on Wednesday.')).toEqual([]);
   });
 });
 
