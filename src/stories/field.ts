@@ -20,12 +20,12 @@ export interface LookedFor {
 }
 
 /** News of all kinds. */
-export const ANY_NEWS: Field = { join: 0.205, busier: 0.05, prior: 0 };
+export const ANY_NEWS: Field = { join: 0.205, busier: 0.1, prior: 0 };
 /** Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event. */
 export const ONE_TOPIC: Field = { join: 0.28, busier: 0.03, prior: 20 };
 
 const BUSY_FROM = 500;
-const BUSIEST = 0.06;
+const BUSIEST = 0.08;
 
 /** The link from which two sides are of one event, among so many articles. */
 export function joinAmong(articles: number, { join, busier }: Field): number {
