@@ -191,7 +191,7 @@ interface Plain {
 }
 
 function hedged(text: string, { start, end, value, unit }: Plain, language: Language): NumberFound {
-  const before = text.slice(Math.max(0, start - 28), start);
+  const before = text.slice(Math.max(0, start - 60), start);
   const unitEnd =
     language === 'ko'
       ? end +

@@ -44,7 +44,8 @@ function follows(a: Claim, b: Claim): boolean {
   if (a.kind !== 'number') return false;
   const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
   if (momentOf(after) - momentOf(before) < LATER) return false;
-  if (before.passage.account.outlet === after.passage.account.outlet) return true;
+  const { outlet } = before.passage.account;
+  if (outlet !== '' && outlet === after.passage.account.outlet) return true;
   if (!TOLLS.has(a.slot.slice('number:'.length))) return false;
   if (RISEN[after.passage.language]?.test(after.passage.text) || knows(after, before)) return true;
   const mine = citedIn(before);

@@ -1,6 +1,7 @@
 import { ABOARD, onOneCraft } from './aboard.ts';
 import type { Relation } from './claim.ts';
 import type { Quantity } from './quantities.ts';
+import { mayBeOne, sharesMatter } from './respects.ts';
 
 /** Whether two quantities tell of the same, and how surely: 1 and above is surely enough. */
 export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
@@ -10,17 +11,48 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
   if (a.isToll)
     return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
-  const alike = (a.predicate !== null && a.predicate === b.predicate) || a.dimension !== null ? 1 : 0;
-  if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(a, alike)) return 0;
+  const alike = likeness(a, b);
+  if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;
   return (shared + alike - (apart(a, b) ? 2.5 : 0)) / 2.5;
+}
+
+/** In how many respects two figures are said to be of the same: what happens to it, how it is measured, what it is a sum of. */
+function likeness(a: Quantity, b: Quantity): number {
+  const [mine, theirs] = [a.respect, b.respect];
+  const isSameDeed = a.predicate !== null && a.predicate === b.predicate;
+  const says = [
+    isSameDeed,
+    isSameDeed && (a.head?.startsWith('thing:') ?? false),
+    mine.dimension !== null && mine.dimension === theirs.dimension,
+    sharesMatter(mine, theirs),
+    mine.per !== null,
+    mine.ballot !== null,
+  ].filter(Boolean).length;
+  return says > 0 && a.isAlone && b.isAlone ? says + 1 : says;
 }
 
 /** Counted or measured in the same respect; both planned or both not, of this event or of another. */
 function areOfAKind(a: Quantity, b: Quantity): boolean {
-  if (a.clause.planned !== b.clause.planned || a.background !== b.background) return false;
+  if (a.background !== b.background && !areOfOneTime(a, b)) return false;
+  if (a.clause.planned !== b.clause.planned && !isAgreed(a, b)) return false;
   if (a.isPart || b.isPart || a.head !== b.head) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
-  return mayBe(a.predicate, b.predicate) && mayBe(a.dimension, b.dimension) && !otherwiseTold(a, b);
+  if (!mayBe(a.predicate, b.predicate) && !isAgreed(a, b)) return false;
+  return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
+}
+
+/** A look back at last year may be told as one or not: both state the time they are of. */
+const areOfOneTime = (a: Quantity, b: Quantity): boolean =>
+  a.respect.periods.length > 0 && b.respect.periods.length > 0;
+
+/** What is agreed on is told as signed and as to come, and a timetable as one of today: the figure is the same. */
+const AGREED: ReadonlySet<string> = new Set(['loan', 'grant', 'contract', 'investment', 'aid']);
+
+function isAgreed(a: Quantity, b: Quantity): boolean {
+  if (a.respect.per !== null && a.respect.per === b.respect.per) return true;
+  if (a.slot === 'number:tonne') return sharesMatter(a.respect, b.respect);
+  if (!a.slot.startsWith('number:money')) return false;
+  return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));
 }
 
 const mayBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
@@ -38,10 +70,8 @@ function otherwiseTold(a: Quantity, b: Quantity): boolean {
   return !a.beside.some((one) => b.beside.some((other) => other.unit === one.unit && other.low === one.low));
 }
 
-/** The share of the shorter sentence's words that the other must have for a measure to be of the same: more where no verb says so. */
-function enough({ slot }: Quantity, alike: number): number {
-  return slot === 'number:percent' || alike === 0 ? 0.6 : 0.4;
-}
+/** The share of the shorter sentence's words that the other must have: the less, the more else tells that the figures are of the same. */
+const enough = (alike: number): number => (alike === 0 ? 0.6 : alike === 1 ? 0.4 : 0.2);
 
 function wordsShared(a: Quantity, b: Quantity): number {
   const wordsOf = (keys: ReadonlySet<string>) =>
@@ -75,6 +105,7 @@ export function relateQuantities(a: Quantity, b: Quantity): Relation {
   if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
   // Whoever has the other's figure too counts something else by one of them.
   const tellsBoth = a.isToll && (a.known.has(b.low) || b.known.has(a.low) || takesInTheDead(a, b));
+  if (a.sums.has(b.low) || b.sums.has(a.low)) return null;
   if (!rounds(a, b) && !rounds(b, a)) return tellsBoth ? null : 'differs';
   return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
 }

@@ -24,7 +24,7 @@ const ROWS: readonly string[] = [
   'wagon | wagon carriage coach | вагон | 량 객차',
   'missile | missile rocket | ракет | 발 미사일 로켓',
   'satellite | satellite | спутник | 위성',
-  'drone | drone | беспилотник дрон | 드론 무인기',
+  'drone | drone uav | беспилотник дрон бпла | 드론 무인기',
   'station | station | станци | 역',
   'school | school | школ | 학교',
   'hospital | hospital clinic | больниц | 병원',
@@ -37,7 +37,8 @@ const ROWS: readonly string[] = [
   'animal | animal cow horse sheep | животн голов | 마리',
   'country | country nation state | стран государств | 개국 나라',
   'vote | vote ballot | голос | 표',
-  'test | test launch exercise | испытан пуск учени | 회 차례',
+  'test | test launch | испытан пуск | 회 차례',
+  'exercise | exercise drill manoeuvre maneuver | учени манёвр маневр | 훈련 연습',
 ];
 
 const ENGLISH = new Map<string, string>();

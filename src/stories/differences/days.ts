@@ -2,6 +2,7 @@ import type { DateFound } from '../../text/date-meanings.ts';
 import type { Claim } from './claim.ts';
 import { type EventId, eventLabel } from './event-words.ts';
 import { type Clause, clauseAt, FAR, type Passage } from './passages.ts';
+import type { Token } from './tokens.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** On which day something took place. */
@@ -84,8 +85,10 @@ function isQuoted(text: string, at: number): boolean {
 
 /** Since, until, from … to: the date bounds something that lasts, and dates no event. */
 function isSpan(text: string, { start, end }: DateFound): boolean {
-  const before = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, start - 20), start);
   const after = text.slice(end, end + 8);
+  if (/\b(?:scheduled|set|planned|slated|due|fixed|called|announced) for\s(?:the\s)?$/u.test(before))
+    return false;
   return (
     /(?:\b(?:since|until|till|by|from|before|after|between|through|to|and|for|of)\s(?:the\s)?|[-–—]\s?|(?<!\p{L})(?:с|со|до|по|к|после|от|между)\s)$/iu.test(
       before,
@@ -139,19 +142,26 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
     if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
     shared += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
   }
-  const leads = a.passage.at <= 2 && b.passage.at <= 2 && !a.background ? 1 : 0;
-  const specific = GENERAL.has(a.event) ? 0 : 1;
+  const first = Math.max(a.passage.at, b.passage.at);
+  const leads = a.background || first > 2 ? 0 : first <= 1 ? 1.5 : 1;
+  const specific = GENERAL.has(a.event) && !isOfOneThing(a, b) ? 0 : 1;
   const needed = a.passage.language === b.passage.language ? 3.5 : 2.6;
   return (shared + leads + specific) / (needed + (a.background ? 1 : 0));
 }
+
+/** What begins, is held or is given in both clauses is of one kind: an exercise, talks. */
+const isOfOneThing = (a: Day, b: Day): boolean =>
+  [...a.clause.keys].some(
+    (key) => /^(?:thing|event|matter):/u.test(key) && key !== `event:${a.event}` && b.clause.keys.has(key),
+  );
 
 /** Inquiry and salvage may begin a day apart: in English what begins or ends stands first, and one sentence must speak of the other's. */
 function beginAnother(a: Day, b: Day): boolean {
   if (!/^(?:begin|end)$/u.test(a.event) || [a, b].some(({ passage }) => passage.language !== 'en'))
     return false;
-  const first = ({ clause }: Day) => clause.tokens.find(({ term }) => term !== null)?.term;
-  const speaks = ({ passage }: Day, term: string | null | undefined) =>
-    !term || passage.keys.has(`en:${term}`);
+  const first = ({ clause }: Day) => clause.tokens.find(({ term }) => term !== null);
+  const speaks = ({ passage }: Day, word: Token | undefined) =>
+    word === undefined || word.keys.some((key) => passage.keys.has(key));
   return !speaks(a, first(b)) && !speaks(b, first(a));
 }
 
@@ -159,15 +169,19 @@ function beginAnother(a: Day, b: Day): boolean {
 export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | null {
   // A sentence that was taken over as it stands a day later has kept its "yesterday".
   if (a.passage.text === b.passage.text) return 'same';
-  if (a.date.yearless && b.date.yearless && sameInAnyYear(a, b))
+  if ((a.date.yearless || b.date.yearless) && sameInAnyYear(a, b))
     return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.from <= b.to && b.from <= a.to) return a.date.grain === b.date.grain ? 'same' : 'precision';
   if (a.date.weekday !== null && a.date.weekday === (b.date.weekday ?? weekdayOf(b))) return 'same';
   if (b.date.weekday !== null && b.date.weekday === weekdayOf(a)) return 'same';
   const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
   if (apart === 1 && mayBeMidnight(a, b)) return null;
+  if (apart > STALE && [a, b].some(({ date }) => date.how === 'relative')) return null;
   return 'differs';
 }
+
+/** A text that was printed days before it was published here has kept its "yesterday": further apart nothing is said. */
+const STALE = 1;
 
 /** Without a year two dates are the same day, or a month and a day in it, whatever years they were taken to lie in. */
 function sameInAnyYear(a: Day, b: Day): boolean {

@@ -2,11 +2,11 @@
 export type EventId = string;
 
 /**
- * id | label | English words (verbs in their base form; = as they stand) | beginnings of Russian words | beginnings of Korean words.
+ * id | label | English words (verbs in their base form; = as they stand) | beginnings of Russian words (= whole ones) | beginnings of Korean words.
  * Words of saying are the event `say`: what they date is the report, not the event.
  */
 const ROWS: readonly string[] = [
-  'die | killed | kill die murder =slain =dead =deaths =toll =fatalities =fatality =died =dying | погиб убий скончал умер умир убит жертв смерт | 숨지 숨졌 숨진 숨져 사망 목숨',
+  'die | killed | kill die =murdered =slain =dead =deaths =toll =fatalities =fatality =died =dying =bodies | погиб убий скончал умер умир убит жертв смерт тела | 숨지 숨졌 숨진 숨져 사망 목숨 시신',
   'injure | injured | injure wound =hurt =injuries =injury | ранен травм пострадал | 부상 다쳤 다치 다친 다쳐',
   'casualty | casualties | =casualties =casualty | пострада | 사상자 사상',
   'missing | missing | =missing | пропал пропавш | 실종',
@@ -29,12 +29,14 @@ const ROWS: readonly string[] = [
   'quake | quake | =earthquake =quake =tremor =aftershock | землетряс толчк | 지진 강진 여진',
   'flood | flood | flood =flooding | наводнен затопл паводк | 홍수 침수 폭우',
   'attack | attacked | attack raid shell strike =stormed | атак напал напад обстрел удар | 공격 습격 포격 공습',
-  'launch | launched | launch fire =fired =fires =lifted =liftoff =test-fired | запуст запуск пуск старт | 발사 쐈 쏜 쏘았',
-  'hold | held | =held =holds =hosted =staged | состоя прош провел провед провёл | 열렸 열린 열려 개최 치러',
-  'begin | began | begin start =began =began =begins =commenced | нача стартова | 시작 착공 개시 개막',
+  'down | shot down | =downed | сбит сбил уничтож перехва | 격추 요격',
+  'launch | launched | launch fire =fired =fires =lifted =liftoff =test-fired | запуст запуск пуск выпусти | 발사 쐈 쏜 쏘았',
+  'hold | held | =held =holds =hosted =staged | состоя =прошел =прошёл =прошла =прошли =прошло провел провед провёл | 열렸 열린 열려 개최 치러',
+  'begin | began | begin start =began =began =begins =commenced | нача начн старт | 시작 착공 개시 개막',
   'end | ended | =ended =ends =finished =concluded =completed | заверш законч окончи | 끝났 종료 마쳤 마치 완료 막을',
+  'establish | founded | =founded =established | основан создан учрежд | 설립 창립 창설',
   'build | built | build construct =built =erected | строи постро возвед | 건설 건립 지었 세웠 준공',
-  'vote | voted | vote elect =election =referendum | выбор голосов избра избран | 선거 투표 당선',
+  'vote | voted | vote elect =election =elections =referendum =polls | выбор голосов избра избран | 선거 투표 당선',
   'appoint | appointed | appoint name =nominated =sworn | назнач | 임명 지명 취임',
   'resign | resigned | resign =resignation =sacked =dismissed =quit | отставк уволен увол | 사임 사퇴 해임 경질',
   'sentence | sentenced | sentence convict =jailed | приговор осужд | 선고 유죄 징역',
@@ -43,7 +45,7 @@ const ROWS: readonly string[] = [
   'return | returned | =returned =returns | вернул возврат возвращ | 반환 돌려',
   'steal | stolen | steal =stole =stolen =theft =robbery | похити украд краж | 도난 훔쳤 훔친 절도',
   'send | sent | =sent =dispatched =deployed =sends =deploy | направ отправ | 파견 보냈 보내 파병 투입',
-  'attend | attended | attend participate =gathered =part =marched =visitors =onlookers | собрал участв присутств | 참석 참가 방문객 다녀',
+  'attend | attended | attend participate =gathered =part =marched =visitors =onlookers | собрал участв участи присутств | 참석 참가 방문객 다녀',
   'buy | bought | buy =bought =import =imported =ordered =orders =purchase =purchased =acquire =acquired | купил закуп импорт | 수입 구매 구입 인수 주문 수주',
   'cost | cost | =cost =costs =worth =spent | стоимост обошл стоит затрат | 비용 들여 들였 들었 사업비',
   'approve | approved | approve adopt =passed =ratified | одобр принят ратифиц утверд | 승인 통과 비준 채택',
@@ -55,6 +57,7 @@ const ROWS: readonly string[] = [
 
 const LABELS = new Map<EventId, string>();
 const ENGLISH = new Map<string, EventId>();
+const RUSSIAN = new Map<string, EventId>();
 const BEGINNINGS: {
   readonly ru: (readonly [string, EventId])[];
   readonly ko: (readonly [string, EventId])[];
@@ -65,7 +68,10 @@ for (const row of ROWS) {
   LABELS.set(id, label);
   for (const word of en.split(' '))
     for (const form of englishForms(word)) if (!ENGLISH.has(form)) ENGLISH.set(form, id);
-  for (const beginning of ru.split(' ')) BEGINNINGS.ru.push([beginning, id]);
+  for (const word of ru.split(' ')) {
+    if (word.startsWith('=')) RUSSIAN.set(word.slice(1), id);
+    else BEGINNINGS.ru.push([word, id]);
+  }
   for (const beginning of ko.split(' ')) BEGINNINGS.ko.push([beginning, id]);
 }
 
@@ -87,6 +93,8 @@ function englishForms(word: string): readonly string[] {
 export function eventOf(word: string): EventId | null {
   const code = word.charCodeAt(0);
   if (code < 0x250) return ENGLISH.get(word) ?? null;
+  const whole = RUSSIAN.get(word);
+  if (whole !== undefined) return whole;
   const beginnings = code < 0x530 ? BEGINNINGS.ru : BEGINNINGS.ko;
   return beginnings.find(([beginning]) => beginning !== '' && word.startsWith(beginning))?.[1] ?? null;
 }

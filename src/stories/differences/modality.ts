@@ -9,9 +9,9 @@ const PLANNED: Readonly<Record<Language, RegExp>> = {
 
 /** Words by which an account looks back on something before the event it tells of. */
 const LOOKING_BACK: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:previous(?:ly)?|formerly|last (?:met|time|visit\w*|spoke)|ago|in the past|had (?:last|already|earlier)|so far this year|since (?:the start|then)|on record|history|once|an? (?:similar|earlier) (?!figure|toll|count|report|estimate|statement)\w+)\b|\bearlier (?!today|on\b|in the day|than)(?:this (?:month|year)|in|at|during)\b|\blast (?:month|year|week|spring|summer|autumn|fall|winter)\b/iu,
-  ru: /(?<!\p{L})(?:ранее|прежн|предыдущ|в прошл|прошлого|прошлой|назад|до этого|напомним|в последний раз|с начала года|в истории|тогда|когда-то|аналогичн)/iu,
-  ko: /앞서|지난해|작년|과거|이전|지난달|전년|올해 들어|이래|당시에도|\d년에는?도?\s|때는|지난번/u,
+  en: /\b(?:previous(?:ly)?|formerly|last (?:met|time|visit\w*|spoke)|ago|in the past|had (?:last|already|earlier)|so far this year|since (?:the start|then)|on record|history|once|an? (?:similar|earlier) (?!figure|toll|count|report|estimate|statement)\w+)\b|\bearlier (?!today|on\b|in the day|than)(?:this (?:month|year)|in|at|during)\b|\blast (?:month|year|week|spring|summer|autumn|fall|winter)\b|\bin (?:another|a separate|a different) |\b(?:separately|elsewhere)\b/iu,
+  ru: /(?<!\p{L})(?:ранее|прежн|предыдущ|(?:в|за) прошл|в друг(?:ом|ой)(?!\p{L})|в отдельн|прошлого|прошлой|назад|до этого|напомним|в последний раз|с начала года|в истории|тогда|когда-то|аналогичн)/iu,
+  ko: /앞서|지난해|작년|과거|이전|지난달|전년|올해 들어|이래|당시에도|\d년에는?도?\s|때는|지난번|다른 (?:곳|지역|마을|도시)|별도로/u,
 };
 
 export const isPlanned = (text: string, language: Language): boolean =>

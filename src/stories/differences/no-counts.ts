@@ -3,7 +3,7 @@ import type { NumberFound } from '../../text/numbers.ts';
 import type { Clause } from './passages.ts';
 
 const TIME_BEHIND =
-  /^(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|o'clock|bst|est|edt|hours)(?![\p{L}])|\s?시(?!간|민|내|장)|\s?часов\s(?:утра|вечера|дня)|\s?:)/iu;
+  /^(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|o'clock|bst|est|edt)(?![\p{L}])|\s?시(?!간|민|내|장)|\s?часов\s(?:утра|вечера|дня)|\s?:)/iu;
 const TIME_BEFORE = /(?:(?:오전|오후|새벽|밤)\s?\d{0,2}\s?시?\s?|\d시\s?|(?<!\p{L})в\s\d{1,2}[.:]?)$/u;
 const AGE =
   /^(?:\s?[-\s]\s?year\s?[-\s]\s?old|\s?years old|-летн|\s?лет(?:\sот роду)?(?=[,)])|\s?살|\s?세(?!\p{L})|\)\s*(?:씨|군))/iu;
@@ -14,7 +14,7 @@ const LABEL_BEFORE =
   /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude(?: of)?)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
 /** "Eight days ago" is a date. */
 const SINCE =
-  /^\s\p{L}{3,10}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
+  /^\s(?:\p{L}{3,8}[ -])?(?:second|minute|hour|day|week|month|year|decade|минут|час|сут|дн|недел|месяц|год|лет)\p{L}{0,3}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
 /** "50 miles north of Detroit" tells where something is, and what, the grammar would have to say. */
 export const FROM_THERE =
   /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;
@@ -25,7 +25,7 @@ export function isOther(text: string, { start, end, low, bound }: NumberFound, l
   const behind = text.slice(end, end + 14);
   const before = text.slice(Math.max(0, start - 16), start);
   if (/^,\s\d{3}(?!\d)/u.test(behind) || /\d[,.]\s$/u.test(before)) return true; // a number torn apart
-  if (SINCE.test(behind)) return true;
+  if (SINCE.test(behind) || (low >= 100 && /^\s?hours\b/u.test(behind))) return true;
   if (TIME_BEHIND.test(behind) || TIME_BEFORE.test(before) || AGE.test(behind) || LABEL_BEFORE.test(before))
     return true;
   if (AGED.test(before) || (BEHIND_A_NAME.test(before) && /^[,)]|^$/u.test(behind))) return true;
@@ -53,6 +53,14 @@ const PART_AFTER: Readonly<Record<Language, RegExp>> = {
 export const SCOPED =
   /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
 
+/** How many something can take is not how many it took. */
+const CAPACITY =
+  /\b(?:(?:built|designed|meant|equipped|licensed) (?:for|to (?:hold|carry|take|seat))|capacity (?:of|for|to)|capable of \p{L}+|seats|can (?:hold|carry|take|seat|accommodate))\s(?:up to\s|about\s)?$|(?<!\p{L})(?:рассчитан\p{L}* на|вместимость\p{L}*|вмещает)\s(?:до\s)?$|(?:정원|수용 (?:인원|규모|능력))(?:은|이)?\s?$/iu;
+
+/** What is paid first, or at a time, is no sum of the whole. */
+const TRANCHE =
+  /\b(?:tranche|instal?ment|down payment|advance)\b|(?<!\p{L})(?:транш|аванс|взнос|первоначальн)|할부|선급금|분납|계약금/iu;
+
 /** A part of a number told elsewhere, an addition to it, or so many for each. */
 export function isPart(
   text: string,
@@ -62,6 +70,8 @@ export function isPart(
 ): boolean {
   const before = text.slice(Math.max(clause.start, start - 40, 0), start);
   return (
+    CAPACITY.test(text.slice(Math.max(0, start - 30), start)) ||
+    TRANCHE.test(text.slice(Math.max(0, start - 60), end + 30)) ||
     (PART_BEFORE[language]?.test(before) ?? false) ||
     (PART_AFTER[language]?.test(text.slice(end, end + 30)) ?? false)
   );

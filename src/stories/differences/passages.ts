@@ -58,15 +58,23 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
   const { whereabouts, written } = whenWritten(account, body);
   const spans = sentences(body).slice(0, SENTENCES);
   const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
+  const read = texts.map((text) => text.slice(0, SENTENCE_CHARACTERS));
+  const tokens = read.map((text) => tokensOf(text, account.language));
+  const named = namedInside(tokens);
   const passages: Passage[] = [];
   let lines = 0;
-  for (const [at, text] of texts.entries()) {
+  for (const [at, text] of read.entries()) {
     if ((at === 1 && text === account.title) || text.trim() === '') continue;
     if (at > 0 && at <= 2 && DATE_LINE.test(text)) {
       lines += 1;
       continue;
     }
-    const passage = readPassage(text.slice(0, SENTENCE_CHARACTERS), at - lines, account, written, find);
+    const words = {
+      text,
+      at: at - lines,
+      tokens: withoutPlainHead(tokens[at] ?? [], account.language, named),
+    };
+    const passage = readPassage(words, account, written, find);
     passages.push(PRONOUN.test(text) ? goingOn(passages.at(-1), passage) : passage);
   }
   return { account, whereabouts, written, passages };
@@ -85,15 +93,32 @@ function goingOn(before: Passage | undefined, passage: Passage): Passage {
   return { ...passage, background, keys: new Set([...passage.keys, ...names]) };
 }
 
+/** What is named inside sentences, where a capital is that of a name. */
+const namedInside = (sentences: readonly (readonly Token[])[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap((tokens) =>
+      isTitled(tokens) ? [] : tokens.slice(1).flatMap(({ name }) => (name === null ? [] : [name])),
+    ),
+  );
+
+/** The capital of a sentence's first word names nothing where nobody is named so inside a sentence: Rescuers, Floods. */
+function withoutPlainHead(
+  tokens: readonly Token[],
+  language: Language,
+  named: ReadonlySet<string>,
+): readonly Token[] {
+  const [first, second] = tokens;
+  if (language === 'ko' || !first || first.name === null) return tokens;
+  return second?.isCapital || named.has(first.name) ? tokens : [{ ...first, name: null }, ...tokens.slice(1)];
+}
+
 function readPassage(
-  text: string,
-  at: number,
+  { text, at, tokens }: Pick<Passage, 'text' | 'at' | 'tokens'>,
   account: Account,
   written: Written,
   find: ConceptFinder,
 ): Passage {
   const { language } = account;
-  const tokens = tokensOf(text, language);
   const { mentions } = find(text, at === 0 ? 'title' : 'body');
   const dates = datesIn(text, language, written);
   const clauses = clausesOf(text, language, tokens, mentions);
@@ -127,10 +152,10 @@ function isFar({ from, to, grain }: DateFound, planned: boolean, today: number):
   return grain === 'month' && from !== null && from > today && !planned;
 }
 
-/** Signs that part clauses; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
+/** Signs that part clauses, "and" but between two names; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
 const PARTING: Readonly<Record<Language, RegExp>> = {
-  en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:and|but|while|when|as|after|that|who|which|where)\s)/gu,
-  ru: /[;:()«»"…]|,(?!\d)|\s(?=(?:и|а|но|когда|что|который|пока)\s)/gu,
+  en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:but|while|when|as|after|that|who|which|where)\s)|(?<!\p{Lu}[\p{L}’'-]+)\s(?=and\s)|\s(?=and\s\P{Lu})/gu,
+  ru: /[;:()«»"…]|,(?!\d)|\s(?=(?:а|но|когда|что|который|пока)\s)|(?<!\p{Lu}[\p{L}-]+)\s(?=и\s)|\s(?=и\s\P{Lu})/gu,
   ko: /[;:()“”"…]|,(?!\d)|(?<=\p{Script=Hangul}(?:고|며|면서|지만|는데|으나|돼|다고))\s/gu,
 };
 const PARTING_ELSE = /[;:()“”"…]|,(?!\d)/gu;

@@ -4,6 +4,8 @@ import { romanise, soundOf } from '../../text/sound.ts';
 import { termOf, words } from '../../text/words.ts';
 import { thingOf } from './counted-things.ts';
 import { type EventId, eventOf } from './event-words.ts';
+import { type MatterId, matterOf } from './matters.ts';
+import { withPhrases } from './phrases.ts';
 
 /** A word of a passage with what it may stand for. */
 export interface Token extends Meaning {
@@ -19,6 +21,7 @@ interface Meaning {
   readonly term: string | null;
   readonly event: EventId | null;
   readonly thing: string | null;
+  readonly matter: MatterId | null;
   readonly isCapital: boolean;
   /** What sentences share that speak of the same, whatever their language: stem, thing, event. */
   readonly keys: readonly string[];
@@ -40,12 +43,13 @@ export function tokensOf(text: string, language: Language): readonly Token[] {
     memory.set(language, known);
   }
   const read = known;
-  return words(text, language).map(({ text: word, start }) => ({
+  const tokens = words(text, language).map(({ text: word, start }) => ({
     ...meaningOf(word, language, read),
     text: word,
     start,
     end: start + word.length,
   }));
+  return withPhrases(text, language, tokens);
 }
 
 function meaningOf(word: string, language: Language, known: Map<string, Meaning>): Meaning {
@@ -66,9 +70,11 @@ function analyse(word: string, language: Language): Meaning {
   const term = termOf(word, language);
   const event = eventOf(low);
   const thing = thingOf(low);
+  const matter = matterOf(low);
   const keys: string[] = [];
   if (term !== null) keys.push(`${language}:${term}`);
   if (thing !== null) keys.push(`thing:${thing}`);
+  if (matter !== null) keys.push(`matter:${matter}`);
   if (event !== null && event !== 'say') keys.push(`event:${event}`);
   const mayName = term !== null && (language === 'ko' || /^\p{Lu}\p{Ll}/u.test(word));
   const sound = mayName ? soundOf(language === 'ko' ? term : word) : '';
@@ -77,6 +83,7 @@ function analyse(word: string, language: Language): Meaning {
     term,
     event,
     thing,
+    matter,
     isCapital: /^\p{Lu}/u.test(word),
     keys,
     name: nameKey(mayName, language === 'ko' ? (term ?? word) : word, sound),

@@ -88,12 +88,19 @@ function isMet(expected: Expected, { kind, nature, values }: Difference): boolea
 
 function isSame(kind: string, wanted: string, value: string): boolean {
   if (kind === 'date') {
+    const year = /^\D*(\d{4})\D*$/u.exec(wanted)?.[1];
+    if (year !== undefined) return value.includes(year);
     const day = /(\d{1,2})일/u.exec(wanted)?.[1] ?? /\d{1,2}/u.exec(wanted)?.[0];
     return new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u').test(value);
   }
-  if (kind === 'number') return numberOf(wanted) === numberOf(value);
+  if (kind === 'number') return isSameNumber(numberOf(wanted), numberOf(value));
   return relateNames({ text: wanted, concept: null }, { text: value, concept: null }) === 'same';
 }
+
+/** A label may leave out what multiplies the number: 200 of 200 thousand tonnes. */
+const isSameNumber = (wanted: number | undefined, found: number | undefined): boolean =>
+  wanted === found ||
+  [1e3, 1e4, 1e6, 1e8, 1e9].some((times) => wanted !== undefined && wanted * times === found);
 
 function numberOf(text: string): number | undefined {
   const language = /[가-힣]|\d만/u.test(text) ? 'ko' : /[а-я]/iu.test(text) ? 'ru' : 'en';
