@@ -2,12 +2,18 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { PublishedFiles } from '../domain/ports.ts';
 
-/** Reads the published folder for the web server. A name that leads out of it, or is hidden, names nothing. */
+/**
+ * What published files and their folders are called. Nothing else is looked for: where the file system takes `Keeper` for
+ * `keeper`, as those of macOS do, that is no other way to what is the keeper's.
+ */
+const NAME = /^[a-z0-9][a-z0-9.-]*$/;
+
+/** Reads the published folder for the web server. A name that leads out of it, or is none of a published file, names nothing. */
 export function createPublishedFiles(dir: string): PublishedFiles {
   return {
     async read(name) {
       const parts = name.split('/');
-      if (parts.some((part) => part === '' || part.startsWith('.') || /[\\\0]/.test(part))) return null;
+      if (!parts.every((part) => NAME.test(part))) return null;
       try {
         const path = await realpath(join(dir, ...parts));
         if (!path.startsWith((await realpath(dir)) + sep)) return null;
@@ -21,4 +27,4 @@ export function createPublishedFiles(dir: string): PublishedFiles {
   };
 }
 
-const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);

@@ -133,7 +133,7 @@ export function createAccess(web: WebSettings, token: string | undefined, clock:
         path: '/',
         httpOnly: true,
         sameSite: 'Strict',
-        secure: c.req.header('x-forwarded-proto') === 'https',
+        secure: isHttps(c),
         maxAge: SESSION_SECONDS,
       });
       setCookie(c, known, 'yes', { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: SESSION_SECONDS });
@@ -174,9 +174,19 @@ const tooOften = (seconds: number): Refusal =>
     { 'retry-after': String(seconds) },
   );
 
-/** Whether a request was made on this machine itself, as far as that shows. */
+/** Whether a browser has the page by https, which a proxy may take off: it says so itself, and the proxy may. */
+function isHttps(c: Context): boolean {
+  const [outermost = ''] = (c.req.header('x-forwarded-proto') ?? '').split(',');
+  return outermost.trim() === 'https' || (c.req.header('origin') ?? '').startsWith('https:');
+}
+
+/**
+ * Whether a request was made on this machine itself, as far as that shows. HTTP/1.0 is spoken by proxies that were told
+ * nothing, nginx among them, which name this machine as the host and say nothing of who asks.
+ */
 function isLocal(c: Context, { host }: WebSettings): boolean {
-  const forwarded = FORWARDED.some((name) => c.req.header(name) !== undefined);
+  const forwarded =
+    incomingOf(c)?.httpVersion === '1.0' || FORWARDED.some((name) => c.req.header(name) !== undefined);
   return LOOPBACK.has(host) && LOOPBACK.has(askedHost(c).name) && !forwarded;
 }
 
@@ -212,10 +222,16 @@ function comeBack(c: Context): void {
 
 const AGAIN = 'again';
 
-/** The address a request came from, as the server hands it on. */
-function clientOf(c: Context): string {
-  const env = c.env as
-    | { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
-    | undefined;
-  return env?.incoming?.socket?.remoteAddress ?? '';
+/** The address a request came from. */
+const clientOf = (c: Context): string => incomingOf(c)?.socket?.remoteAddress ?? '';
+
+/** The request as the server hands it on; undefined where none did. */
+function incomingOf(c: Context): Incoming | undefined {
+  const env = c.env as { readonly incoming?: Incoming } | undefined;
+  return env?.incoming;
+}
+
+interface Incoming {
+  readonly httpVersion?: string;
+  readonly socket?: { readonly remoteAddress?: string };
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Article } from '../domain/article.ts';
+import type { Article, Sighting } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import type { StoryView } from '../domain/store.ts';
 import type { Services } from '../pipeline/services.ts';
@@ -40,7 +40,7 @@ export function apiReadingRoutes(services: Services): Hono {
       ...articleSaid(article, reading),
       verdicts: judgements.map((judgement) => verdictSaid(judgement, reading)),
       stories: stories.map(({ id, topicId }) => ({ id, topicId })),
-      sightings: sightings.map(({ sourceId, seen }) => ({ sourceId, seen })),
+      sightings: sightingsSaid(sightings, reading),
       revisions: revisions.map((revision) => articleSaid(revision, reading)),
     });
   });
@@ -77,6 +77,13 @@ function articleSaid(article: Article, { publishing, bounded }: Reading) {
     excerpt: excerptOf(account),
     text: bounded ? null : text,
   };
+}
+
+/** Where it was seen; private sources are named to their keeper alone. */
+function sightingsSaid(sightings: readonly Sighting[], { publishing, bounded }: Reading) {
+  return sightings
+    .filter(({ sourceId }) => !bounded || publishing.sources.get(sourceId)?.private === false)
+    .map(({ sourceId, seen }) => ({ sourceId, seen }));
 }
 
 /** A verdict; words of an article that may not be shown are left out. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { PublishedFiles } from '../domain/ports.ts';
+import { OWN_CACHE } from './layout.ts';
 
 /** By the end of a file's name. RFC 4287 §7, RSS 2.0, JSON Feed 1.1, OPML 2.0. */
 const TYPES: readonly (readonly [ending: string, type: string])[] = [
@@ -60,7 +61,7 @@ export function feedRoutes(files: PublishedFiles): Hono {
     const headers = {
       'content-type': type,
       'last-modified': new Date(modified).toUTCString(),
-      'cache-control': 'no-cache',
+      'cache-control': name.startsWith('keeper/') ? OWN_CACHE : 'no-cache',
       vary: 'accept-encoding',
       etag: tag,
     };

@@ -45,6 +45,9 @@ function signLink(c: Context): typeof NAVIGATION {
     : [{ label: kind === 'signed-in' ? 'Sign out' : 'Sign in', path: 'sign-in' }];
 }
 
+/** Of what may be one reader's alone: no cache that others share keeps it (RFC 9111 §5.2.2.7), the reader's own asks first. */
+export const OWN_CACHE = 'private, no-cache';
+
 /** Answers with a whole page. */
 export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 200): Response {
   const root = rootOf(c.req.path);
@@ -62,6 +65,6 @@ export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 
   const main = html`${messageFor(c, root)}${page.main}`;
   return c.body(document(frame, main), status, {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
+    'cache-control': OWN_CACHE,
   });
 }

@@ -7,6 +7,7 @@ import type { FeedLink } from '../publish/page-frame.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
 import { renderRss } from '../publish/rss.ts';
 import { sha256 } from '../text/fingerprints.ts';
+import { OWN_CACHE } from './layout.ts';
 import type { Reading } from './reading.ts';
 
 /** The endings that make a feed of a list's address; the first is the one to take. */
@@ -60,7 +61,7 @@ export async function answerFeed(
   const { pathname, search } = new URL(c.req.url);
   const madeOf = [await store.corpusVersion(), settingsHash(settings), bounded, pathname, search];
   const tag = `W/"${sha256(JSON.stringify(madeOf)).slice(0, 24)}"`;
-  const headers = { etag: tag, 'cache-control': 'no-cache' };
+  const headers = { etag: tag, 'cache-control': OWN_CACHE };
   const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim());
   if (known.includes(tag) || known.includes(tag.slice(2))) return c.body(null, 304, headers);
   const { type, render } = FORMATS[format];

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
 import { type Html, html } from '../publish/page-html.ts';
 import { standingOf } from './access.ts';
 
@@ -34,10 +35,17 @@ export function messageFor(c: Context, root: string): Html | null {
   return html`<div class="notice" role="status"><p>${text}</p>${form}</div>`;
 }
 
+/** Other programs on this machine can set cookies for it, too. */
+const KEPT = z.object({
+  text: z.string(),
+  undo: z
+    .object({ action: z.string().regex(/^acts\/[a-z-]+$/), fields: z.record(z.string(), z.string()) })
+    .nullable(),
+});
+
 function readMessage(kept: string): Message | null {
   try {
-    const { text, undo } = JSON.parse(kept) as Partial<Message>;
-    return typeof text === 'string' ? { text, undo: undo ?? null } : null;
+    return KEPT.parse(JSON.parse(kept));
   } catch {
     return null; // not ours, or cut short
   }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
@@ -9,6 +9,7 @@ import { createAccess, knownHost } from './access.ts';
 import { assetRoutes } from './assets.ts';
 import { feedRoutes } from './feeds.ts';
 import { keeperRoutes } from './keeper.ts';
+import { OWN_CACHE } from './layout.ts';
 import { pageRoutes } from './pages.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { showRefusal } from './refusal-page.ts';
@@ -28,6 +29,7 @@ export async function createSite(services: Services, token: string | undefined):
   site.use(knownHost(web));
   // Not `no-referrer`: then browsers would not say where a form comes from either.
   site.use(secureHeaders({ contentSecurityPolicy: POLICY, referrerPolicy: 'same-origin' }));
+  site.use(keptByNobodyElse);
   site.use(methodNotAllowed({ app: site, onMethodNotAllowed: refuseMethod }));
   site.use(access.standing);
   site.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => showRefusal(c, TOO_LARGE) }));
@@ -55,6 +57,12 @@ const MAX_BODY = 100_000;
 const TOO_LARGE = new Refusal(413, 'too-large', `more than ${MAX_BODY} bytes are not read`);
 const NOT_FOUND = new Refusal(404, 'not-found', 'this address leads to nothing; look for it by its words');
 const BUG = new Refusal(500, 'internal', 'it could not be answered; the log of topicwatch says why');
+
+/** Whatever says nothing of caches: data, redirections, refusals. */
+const keptByNobodyElse: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', OWN_CACHE);
+};
 
 function refuseMethod(c: Context, methods: readonly string[]): Response {
   const allow = methods.join(', ');

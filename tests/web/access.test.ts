@@ -46,9 +46,12 @@ describe('signing in', () => {
     expect(cookie).toMatch(/^topicwatch-8787=[\w.-]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/);
   });
 
-  test('the cookie is for https alone where a proxy serves the page by it', async () => {
+  test.each([
+    ['the proxy says', { ...OWN, 'x-forwarded-proto': 'https' }],
+    ['several proxies say', { ...OWN, 'x-forwarded-proto': 'https, http' }],
+    ['the browser says', { ...OWN, origin: 'https://watch.example' }],
+  ])('the cookie is for https alone where, as %s, the page is served by it', async (_, headers) => {
     const site = await openSite();
-    const headers = { ...OWN, 'x-forwarded-proto': 'https' };
     const answer = await site.ask('/sign-in', { method: 'POST', headers, body: body({ token: TOKEN }) });
     expect(answer.headers.getSetCookie()[0]).toContain('; Secure');
   });
@@ -226,6 +229,29 @@ describe('reading', () => {
     expect(await status('/feeds/feeds.opml')).toBe(404);
     expect(await status('/')).toBe(401);
     expect(await status('/api/sources')).toBe(401);
+  });
+
+  test('wants the token from HTTP/1.0: proxies that were told nothing speak it in the name of this machine', async () => {
+    const site = await openSite();
+    const status = async (httpVersion: string) =>
+      (
+        await site.app.request(
+          '/sources',
+          { headers: { host: '127.0.0.1:8787' } },
+          { incoming: { httpVersion } },
+        )
+      ).status;
+    expect([await status('1.1'), await status('1.0')]).toEqual([200, 401]);
+  });
+
+  test('leaves nothing in a cache that others share, but for what everybody may read', async () => {
+    const site = await openSite();
+    const cacheOf = async (path: string) => (await site.ask(path)).headers.get('cache-control');
+    for (const path of ['/', '/api/sources', '/nothing', '/search.atom?q=ferry', '/sign-in', '/topics/x'])
+      expect([path, await cacheOf(path)]).toEqual([path, 'private, no-cache']);
+    expect(await cacheOf('/healthz')).toBe('no-store');
+    const posted = await site.send('/sign-out', {});
+    expect(posted.headers.get('cache-control')).toBe('private, no-cache');
   });
 
   test('asks feed readers for a password, programs for the token, and people by a form that leads on', async () => {

@@ -57,6 +57,19 @@ describe('labelling', () => {
   });
 
   test.each([
+    'no message',
+    '{"text":3,"undo":null}',
+    '{"text":"Sign in there","undo":{"action":"//elsewhere.example/x","fields":{}}}',
+    '{"text":"Sign in there","undo":{"action":"acts/label","fields":{"a":{}}}}',
+  ])('a message that others put into the cookie is none: %s', async (message) => {
+    const site = await openSite();
+    const cookie = `topicwatch-said=${encodeURIComponent(message)}`;
+    const page = await (await site.ask('/sign-in', { headers: { cookie } })).text();
+    expect(page).toContain('<h1>Sign in</h1>');
+    expect(page).not.toContain('class="notice"');
+  });
+
+  test.each([
     [{ article: uuid(9) }, 404, 'unknown-article'],
     [{ article: '../../../etc/passwd' }, 404, 'unknown-article'],
     [{ article: "' or 1=1 --" }, 404, 'unknown-article'],

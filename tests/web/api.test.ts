@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { arrivals, article, storyId, uuid } from '../store/samples.ts';
 import { onTopic, openSite, type Site, signIn, TOKEN, WATCHED } from './site.ts';
@@ -75,6 +77,17 @@ describe('the API', () => {
       const { status } = await made.ask(`${path}?q=${encodeURIComponent(q)}`);
       expect([200, 400]).toContain(status);
     }
+  });
+
+  test('a private source is named to its keeper alone', async () => {
+    const source = { id: 'lowport-courier', url: 'https://lowport-courier.example/feed', private: true };
+    const made = await site({ web: { public: true } });
+    writeFileSync(join(made.home.config, 'sources.yaml'), JSON.stringify([source]));
+    const path = `/api/articles/${uuid(1)}`;
+    expect(await json(made, path)).toMatchObject({ sightings: [] });
+    expect(await json(made, path, { cookie: await signIn(made) })).toMatchObject({
+      sightings: [{ sourceId: 'lowport-courier' }],
+    });
   });
 
   test('texts are for who may read them: with web.public others get what the feeds show', async () => {

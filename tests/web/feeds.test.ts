@@ -12,7 +12,9 @@ function folder() {
   const state = { content: FEED, modified: MONDAY };
   const files: PublishedFiles = {
     read: async (name) =>
-      name === 'ferries.atom' ? { content: Buffer.from(state.content), modified: state.modified } : null,
+      ['ferries.atom', 'keeper/health.atom'].includes(name)
+        ? { content: Buffer.from(state.content), modified: state.modified }
+        : null,
   };
   const routes = new Hono().route('/feeds', feedRoutes(files));
   const ask = (headers: Record<string, string> = {}, path = 'ferries.atom', method = 'GET') =>
@@ -73,6 +75,12 @@ test('a feed that was written anew is served anew, in every coding', async () =>
   const after = await ask({ 'accept-encoding': 'gzip', 'if-none-match': before.headers.get('etag') ?? '' });
   expect(after.status).toBe(200);
   expect(gunzipSync(Buffer.from(await after.arrayBuffer())).toString()).toBe(state.content);
+});
+
+test('shared caches may keep a feed and ask whether it is the same; the keeper’s feeds are for the keeper alone', async () => {
+  const { ask } = folder();
+  expect((await ask()).headers.get('cache-control')).toBe('no-cache');
+  expect((await ask({}, 'keeper/health.atom')).headers.get('cache-control')).toBe('private, no-cache');
 });
 
 test.each(['nothing.atom', 'ferries.txt', '', '..%2Fferries.atom'])('%s is not there', async (path) => {
