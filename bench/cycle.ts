@@ -11,7 +11,10 @@ import { sampleFeed } from './sample-feeds.ts';
 export interface Figure {
   readonly name: string;
   readonly unit: string;
+  /** What it may be; null: nothing was promised. */
   readonly atMost: number | null;
+  /** What it has to be, where more is better. */
+  readonly atLeast?: number;
   readonly measured: number;
 }
 

@@ -37,9 +37,19 @@ for (const [name, figures] of Object.entries(PARTS)) {
 }
 
 function table(name: string, figures: readonly Figure[]): string {
-  const rows = figures.map(({ name, unit, atMost, measured }) => {
-    const verdict = atMost === null ? '' : measured <= atMost ? 'pass' : 'fail';
-    return [name, round(measured), unit, atMost === null ? '' : `≤ ${round(atMost)}`, verdict];
+  const rows = figures.map(({ name, unit, atMost, atLeast, measured }) => {
+    const targets = [
+      ...(atMost === null ? [] : [`≤ ${round(atMost)}`]),
+      ...(atLeast ? [`≥ ${round(atLeast)}`] : []),
+    ];
+    const met = measured <= (atMost ?? measured) && measured >= (atLeast ?? measured);
+    return [
+      name,
+      round(measured),
+      unit,
+      targets.join(', '),
+      targets.length === 0 ? '' : met ? 'pass' : 'fail',
+    ];
   });
   const all = [[name, 'measured', '', 'target', ''], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];

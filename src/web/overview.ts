@@ -3,6 +3,7 @@ import type { Topic, TopicDay } from '../domain/topic.ts';
 import { everyDay } from '../publish/page-chart.ts';
 import type { Reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
+import { createRemembered } from './remembered.ts';
 
 /** What the page of a topic shows. */
 export interface Overview {
@@ -51,25 +52,14 @@ export async function overviewOf(
   };
 }
 
-/** By store and topic; counted once for each state of the corpus, since that goes through a month of articles. */
-const counted = new WeakMap<Store, Map<string, Counted>>();
+/** By topic. */
+const counted = createRemembered<readonly TopicDay[]>();
 
-interface Counted {
-  /** The day and the state of the corpus. */
-  readonly of: string;
-  readonly days: readonly TopicDay[];
-}
-
-async function lastDays(store: Store, topicId: string, today: string): Promise<readonly TopicDay[]> {
-  const of = `${today} ${await store.corpusVersion()}`;
-  const topics = counted.get(store) ?? new Map<string, Counted>();
-  counted.set(store, topics);
-  const known = topics.get(topicId);
-  if (known?.of === of) return known.days;
+function lastDays(store: Store, topicId: string, today: string): Promise<readonly TopicDay[]> {
   const since = new Date(Date.parse(today) - DAYS * DAY).toISOString();
-  const days = everyDay(await store.topicDays(topicId, since), today, DAYS);
-  topics.set(topicId, { of, days });
-  return days;
+  return counted(store, topicId, today, async () =>
+    everyDay(await store.topicDays(topicId, since), today, DAYS),
+  );
 }
 
 function tagCounts(stories: readonly StoryView[], topic: Topic): Overview['tags'] {

@@ -4,6 +4,7 @@ import { type Health, health } from '../ingest/health.ts';
 import { feedAddress } from '../publish/addresses.ts';
 import { line } from '../publish/plain-text.ts';
 import type { Reading } from './reading.ts';
+import { createRemembered } from './remembered.ts';
 
 /** A source as its keeper sees it. */
 export interface SourceRow {
@@ -43,10 +44,14 @@ export interface Sources {
 const DAYS = 30;
 const DAY = 24 * 3_600_000;
 
+const counted = createRemembered<readonly SourceDay[]>();
+
 export async function sourcesOf({ store, settings, bounded }: Reading, now: Date): Promise<Sources> {
   const known = await store.sourceStates();
   const days = lastDays(now);
-  const brought = Map.groupBy(await store.sourceDays(`${days[0]}T00:00:00.000Z`), ({ sourceId }) => sourceId);
+  const [first = ''] = days;
+  const counts = await counted(store, 'sources', first, () => store.sourceDays(`${first}T00:00:00.000Z`));
+  const brought = Map.groupBy(counts, ({ sourceId }) => sourceId);
   const rows = settings.sources
     .filter((source) => !(bounded && source.private))
     .map((source) => rowOf(source, known.get(source.id), brought.get(source.id) ?? [], days, now));

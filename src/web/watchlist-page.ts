@@ -15,19 +15,18 @@ import { learningPart } from './learning-part.ts';
 import { openReading } from './reading.ts';
 import { sparkline } from './sparkline.ts';
 import { namedTopic, topicChips } from './topic-choice.ts';
-import { createTopicHealth, type NamedHealth } from './watchlist.ts';
+import { type NamedHealth, namedHealth } from './watchlist.ts';
 
 /** `/watchlist`: what carries a topic, what fell silent, and what may be missing. */
 export function watchlistRoutes(services: Services): Hono {
   const routes = new Hono();
-  const healthOf = createTopicHealth();
   pageWithData(
     routes,
     '/watchlist',
     async (c) => {
       const reading = await openReading(services, c);
       const topic = namedTopic(reading.settings, c);
-      const health = await healthOf(reading, topic, services.clock.now());
+      const health = await namedHealth(reading, topic, services.clock.now());
       const { topicLearning } = await import('../pipeline/learning.ts');
       return { ...health, learning: await topicLearning(reading.store, topic) };
     },
