@@ -1,5 +1,6 @@
 import type { Inherited } from './inherited.ts';
 import { LONGEST_ATTRIBUTE } from './limits.ts';
+import type { Namespaces } from './namespaces.ts';
 import type { Attribute } from './tags.ts';
 
 /** Attributes of an element in the tree. */
@@ -15,6 +16,7 @@ const KEPT: ReadonlySet<string> = new Set(
 interface Place {
   readonly inherited: Inherited;
   readonly said: Inherited;
+  readonly namespaces: Pick<Namespaces, 'attribute'>;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Place {
 export function keptAttributes(
   attributes: readonly Attribute[],
   of: string | null,
-  { inherited, said }: Place,
+  { inherited, said, namespaces }: Place,
   decode: (value: string) => string,
   skip: (what: string) => void,
 ): Attributes | null {
@@ -33,7 +35,7 @@ export function keptAttributes(
   if (attributes.length === 0 && of === null && isSilent) return null;
   const kept: Attributes = of === null ? {} : { of };
   for (const [name, value] of attributes) {
-    const local = name.replace(/^rdf:/, '').toLowerCase();
+    const local = namespaces.attribute(name);
     if (!KEPT.has(local)) continue;
     if (value.length <= LONGEST_ATTRIBUTE) kept[local] = decode(value);
     else skip(`an attribute ${local} of ${value.length} characters`);

@@ -14,7 +14,7 @@ const MONTHS: readonly string[] = [
   'jun juin giu iun cze červen haz ιουν ιούν июн чер',
   'jul juil lug iul lip červenec tem ιουλ ιούλ июл лип',
   'aug aoû ago sie srp ağu αυγ авг серп',
-  'sep set wrz zář eyl σεπ сен вер',
+  'sep set szep wrz zář eyl σεπ сен вер',
   'oct okt out ott paź říj eki οκτ окт жов',
   'nov noi lis kas νοε ноя листоп',
   'dec dez dic déc des gru pro ara δεκ дек гру',

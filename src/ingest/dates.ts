@@ -17,7 +17,7 @@ const LONGEST = 100;
  *
  * A missing day is the first, a missing time midnight.
  *
- * @param timezone IANA zone of a date that names none.
+ * @param timezone IANA zone of a date that names none; where it is UTC, as nobody says otherwise, Korean dates are Korea's.
  * @returns null for what is no date, or one that does not exist (31 June, 25 o'clock).
  */
 export function readDate(text: string | null | undefined, timezone: string): Instant | null {
@@ -52,7 +52,8 @@ function readDigits(text: string, timezone: string): Instant | null {
   return readIso(`${text.slice(0, 8)}T${text.slice(8)}`, timezone);
 }
 
-const ISO_TIME = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d*)?)?)?\s*(z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const ISO_TIME =
+  /^(\d{2}|\d(?=:))(?::?(\d{2}|(?<=:)\d)(?::?(\d{2}|(?<=:)\d)(?:[.,]\d*)?)?)?\s*(z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /** ISO 8601 in all its lengths; date and time parted by `T` or a space. */
 function readIso(text: string, timezone: string): Instant | null {
@@ -121,8 +122,12 @@ function readWords(text: string, timezone: string): Instant | null {
   const zone = time ? zoneIn(after) : { zone: null, rest: after };
   if (zone === null) return null;
   const day = wordDay(`${before} ${zone.rest}`, time !== null);
-  return day && moment(day, timeOf(time?.groups), zone.zone ?? timezone);
+  const unstated = timezone === 'UTC' && HANGUL.test(plain) ? 'Asia/Seoul' : timezone;
+  return day && moment(day, timeOf(time?.groups), zone.zone ?? unstated);
 }
+
+/** Both Koreas keep one time, and nobody else writes dates in their letters. */
+const HANGUL = /\p{Script=Hangul}/u;
 
 /** The same length, with the dots of a date out of a time's way. */
 const withColons = (text: string): string =>

@@ -44,7 +44,7 @@ export function toContent(text: RichText, around: Surroundings): Content {
 }
 
 /** Elements that hold an article, or what there is of it; the others hold what it is about. */
-const FULL = new Set(['content', 'content:encoded', 'fullitem', 'xhtml:body', 'xhtml:div']);
+const FULL = new Set(['content', 'content:encoded', 'fullitem', 'body', 'xhtml:body', 'xhtml:div']);
 /** Elements that hold a summary, best first. A second body of RSS (`description` beside `summary`) is content. */
 const SUMMARIES = [
   'summary',

@@ -67,6 +67,7 @@ class TreeBuilder implements TagVisitor {
   #root: { readonly format: string; readonly root: Inherited } | null = null;
   #entries = 0;
   #tooDeep = 0;
+  readonly #skip = (what: string): void => void this.#skipped.add(what);
 
   constructor(outside: Inherited) {
     const namespaces = createNamespaces(new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
@@ -104,13 +105,15 @@ class TreeBuilder implements TagVisitor {
       if (!isEmpty) this.#tooDeep += 1;
       return;
     }
-    const name = this.#top.namespaces.within(attributes).element(tag);
+    const within = this.#top.namespaces.within(attributes);
+    const namespaces = this.#root === null ? within.atRoot(tag) : within;
+    const name = namespaces.element(tag);
     const isRoot = this.#root === null && name.key !== null && ROOTS.has(name.key);
     if (isRoot) this.#root = rootOf(name.key ?? '', attributes, this.#top.inherited);
     const kind = this.#kindOf(name);
     if (kind === 'item') this.#closeUnclosed();
-    if (kind === 'markup') this.#openMarkup(tag, name, attributes);
-    else this.#openElement(tag, kind, name, attributes, isRoot);
+    if (kind === 'markup') this.#openMarkup(tag, name, attributes, namespaces);
+    else this.#openElement(tag, kind, name, attributes, namespaces, isRoot);
     if (isEmpty || (kind === 'markup' && isVoid(this.#top.as))) this.#closeFrom(this.#stack.length - 1);
   }
 
@@ -140,8 +143,8 @@ class TreeBuilder implements TagVisitor {
     return treatment?.kind ?? 'skip';
   }
 
-  #openMarkup(tag: string, name: Name, attributes: readonly Attribute[]): void {
-    const { node, namespaces, inherited, said, inline } = this.#top;
+  #openMarkup(tag: string, name: Name, attributes: readonly Attribute[], namespaces: Namespaces): void {
+    const { node, inherited, said, inline } = this.#top;
     const as = name.prefix === null ? tag : name.local; // of a foreign vocabulary: no HTML, whatever it is called
     inline?.open(as, markupAttributes(attributes));
     this.#push({
@@ -150,7 +153,7 @@ class TreeBuilder implements TagVisitor {
       as,
       attributes: null,
       node,
-      namespaces: namespaces.within(attributes),
+      namespaces,
       inherited,
       said,
       inline,
@@ -163,30 +166,29 @@ class TreeBuilder implements TagVisitor {
     kind: Frame['kind'],
     { key }: Name,
     attributes: readonly Attribute[],
+    namespaces: Namespaces,
     isRoot: boolean,
   ): void {
     const around = this.#top;
     const inherited = inherit(around.inherited, attributes);
     const isKept = kind !== 'skip' && kind !== 'open';
+    const place = { inherited, said: around.said, namespaces };
     const treatment = isKept ? treatmentOf(key ?? '') : null;
     const as = treatment === null ? '' : 'as' in treatment ? treatment.as : 'item';
     this.#push({
       tag,
       kind,
       as,
-      attributes: isKept ? this.#kept(attributes, as === 'body' ? key : null, inherited) : null,
+      attributes: isKept
+        ? keptAttributes(attributes, as === 'body' ? key : null, place, this.#references.decode, this.#skip)
+        : null,
       node: kind === 'item' || kind === 'group' ? {} : around.node,
-      namespaces: around.namespaces.within(attributes),
+      namespaces,
       inherited,
       said: isKept || isRoot ? inherited : around.said,
       inline: kind === 'text' ? createInline(declaresEscaping(attributes)) : null,
       text: '',
     });
-  }
-
-  #kept(attributes: readonly Attribute[], of: string | null, inherited: Inherited): Attributes | null {
-    const place = { inherited, said: this.#top.said };
-    return keptAttributes(attributes, of, place, this.#references.decode, (what) => this.#skipped.add(what));
   }
 
   /** Before an entry begins, the one before it ends, closed or not; at the top, a text that nobody closed. */

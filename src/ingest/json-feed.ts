@@ -79,7 +79,7 @@ function readItem(item: JsonItem, outside: Surroundings): Entry {
   };
   return {
     ...scope(item, around),
-    link: webUrl(item.url ?? item.external_url, around.base),
+    link: webUrl(item.url ?? item.external_url, around.base) ?? webUrl(item.id, null),
     id: item.id ?? null,
     published: date(item.date_published),
     updated: date(item.date_modified),

@@ -111,7 +111,7 @@ function readLinks(fields: Fields, around: Surroundings): readonly Link[] {
   });
 }
 
-/** The address a reader opens: the page, where there are several forms of it. */
+/** The address a reader opens: the page, where there are several forms of it; an id that is one, where there is no link. */
 function mainLink(
   { fields, attributes }: FeedRecord,
   links: readonly Link[],
@@ -122,10 +122,8 @@ function mainLink(
   const alternates = links.filter(({ rel }) => rel === 'alternate');
   const page = alternates.find(({ type }) => type === null || /html/i.test(type)) ?? alternates[0];
   if (page) return page.href;
-  const permalink = around.isAtom
-    ? undefined
-    : fields('id').find((guid) => attributeOf(guid, 'ispermalink')?.toLowerCase() !== 'false');
-  const named = permalink === undefined ? null : webUrl(textOf(permalink), null);
+  const id = fields('id').find((guid) => attributeOf(guid, 'ispermalink')?.toLowerCase() !== 'false');
+  const named = id === undefined ? null : webUrl(textOf(id), null);
   return named ?? webUrl(attributes.href ?? attributes.about, around.base);
 }
 

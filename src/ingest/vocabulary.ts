@@ -107,6 +107,7 @@ for (const name of [
   'content',
   'content:encoded',
   'fullitem',
+  'body',
   'xhtml:body',
   'xhtml:div',
 ]) {

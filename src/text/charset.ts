@@ -82,8 +82,11 @@ function declaredIn(bytes: Uint8Array): string | null {
   const start = bytes.subarray(0, 512);
   const ebcdic = start[0] === 0x4c && start[1] === 0x6f ? codePage('ebcdic-cp-us') : null;
   const text = ebcdic ? decodeCodePage(start, ebcdic) : new TextDecoder('latin1').decode(start);
-  return /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/.exec(text)?.[1] ?? null;
+  const quoted = ebcdic ? /^\s*<\?xml\s[^>]*?encoding\s*=\s*.\s*([\w.:-]+)/ : DECLARED; // each EBCDIC has its own quotes
+  return quoted.exec(text)?.[1] ?? null;
 }
+
+const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/;
 
 /** The name `TextDecoder` has for a label, `utf-16` for all that need zeros, or a code page; null: nobody knows it. */
 function charsetOf(label: string): string | CodePage | null {
@@ -91,26 +94,41 @@ function charsetOf(label: string): string | CodePage | null {
   const plain = /^(iso-?8859-?\d{1,2})[:-]\d{4}$/.exec(written)?.[1] ?? written; // with the year of the standard
   if (/^(?:u|utf)-?(?:16|32)/.test(plain)) return 'utf-16';
   const known =
+    whatwgName(label.trim()) ??
     whatwgName(/^125\d$/.test(plain) ? `cp${plain}` : plain) ??
     whatwgName(plain.replaceAll('-', '')) ??
-    whatwgName(VENDOR[plain] ?? '');
+    whatwgName(VENDOR[plain.replace(/^(?:ms|cp)?(?=\d+$)/, 'cp').replaceAll('-', '')] ?? '');
   return known ?? codePage(plain);
 }
 
-/** Names that Microsoft, Apple and Python have for encodings of the WHATWG. */
+/** Names that Microsoft, Apple, IANA and Python have for encodings of the WHATWG, without their hyphens. */
 const VENDOR: Readonly<Record<string, string>> = {
   cp874: 'windows-874',
   cp932: 'shift_jis',
+  shiftjis: 'shift_jis',
+  mskanji: 'shift_jis',
   cp936: 'gbk',
   cp949: 'euc-kr',
-  ms949: 'euc-kr',
   uhc: 'euc-kr',
+  euckr: 'euc-kr',
+  ksx1001: 'euc-kr',
+  ksc56011987: 'euc-kr',
   cp950: 'big5',
+  big5tw: 'big5',
+  big5hkscs: 'big5',
   cp65001: 'utf-8',
+  eucjp: 'euc-jp',
+  ujis: 'euc-jp',
+  iso2022jp: 'iso-2022-jp',
+  euccn: 'gbk',
+  eucgb2312cn: 'gbk',
+  gb23121980: 'gbk',
+  gb231280: 'gbk',
+  gb180302000: 'gb18030',
+  elot928: 'iso-8859-7',
+  latin7: 'iso-8859-13',
   maccyrillic: 'x-mac-cyrillic',
-  'mac-cyrillic': 'x-mac-cyrillic',
   macroman: 'macintosh',
-  'mac-roman': 'macintosh',
   thai: 'windows-874',
   tis620: 'windows-874',
 };
@@ -167,6 +185,14 @@ function guess(bytes: Uint8Array): string {
     if (!inTag) visible.push(byte);
     if (byte === 0x3e) inTag = false;
   }
-  const found = analyse(Uint8Array.from(visible)).flatMap(({ name }) => whatwgName(name) ?? []);
-  return found.find((name) => name !== 'utf-8') ?? 'windows-1252';
+  const found = analyse(Uint8Array.from(visible)).flatMap(({ name, confidence }) => {
+    const charset = whatwgName(name);
+    return charset === null || charset === 'utf-8' ? [] : [{ charset, confidence }];
+  });
+  const best = found[0];
+  const isSure = best !== undefined && (best.confidence >= SURE || !looksLatin(bytes));
+  return isSure ? best.charset : 'windows-1252';
 }
+
+/** Below this confidence, in percent, a few letters of Latin script are what most of the web writes them in. */
+const SURE = 30;

@@ -63,7 +63,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   ruscii: '1125',
   csptcp154: 'ptcp154',
   pt154: 'ptcp154',
-  cp154: 'ptcp154',
+  154: 'ptcp154',
   cyrillicasian: 'ptcp154',
   cspc862latinhebrew: '862',
   cspc8codepage437: '437',
@@ -77,6 +77,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   ebcdiccpnl: '037',
   ebcdiccpus: '037',
   ebcdiccpwt: '037',
+  '039': '037',
+  1051: 'hproman8',
   cshproman8: 'hproman8',
   r8: 'hproman8',
   roman8: 'hproman8',
@@ -97,7 +99,8 @@ export interface CodePage {
 export function codePage(label: string): CodePage | null {
   const folded = label.toLowerCase().replace(/[^a-z0-9]/g, '');
   const number = /^(?:cs)?(?:ibm|cp|ccsid)?(\d{2,5})$/.exec(folded)?.[1];
-  const key = ALIASES[folded] ?? (number ? String(Number(number)).padStart(3, '0') : folded);
+  const own = number ? String(Number(number)).padStart(3, '0') : folded;
+  const key = ALIASES[own] ?? own;
   const name = /^\d/.test(key) ? `ibm${key}` : key;
   const upper = Object.hasOwn(ABOVE_ASCII, key) ? ABOVE_ASCII[key] : undefined;
   if (upper !== undefined) return { name, characters: ASCII + upper };

@@ -234,6 +234,12 @@ describe('Atom 1.0', () => {
     });
   });
 
+  test('has its id for a link where it has none, if that is an address', async () => {
+    const ids = ['https://news.example/lock', 'tag:news.example,2026:lock', 'urn:uuid:1225c695'];
+    const { entries } = await read(atom(ids.map((id) => `<entry><id>${id}</id></entry>`).join('')));
+    expect(entries.map(({ link }) => link)).toEqual(['https://news.example/lock', null, null]);
+  });
+
   test('is read under any prefix', async () => {
     const document = `<a:feed xmlns:a="http://www.w3.org/2005/Atom" xmlns:x="http://search.yahoo.com/mrss/"><a:title>Courier</a:title>
       <a:entry><a:title>Lock</a:title><x:group><x:description>The lock</x:description><x:content url="https://news.example/lock.mp4" type="video/mp4"/></x:group></a:entry></a:feed>`;
@@ -372,6 +378,31 @@ describe('a feed that is not well-formed', () => {
       rss('<item><title>x</title><modified>soon</modified><dc:date>2026-03-01T10:00:00Z</dc:date></item>'),
     );
     expect(entry.updated).toBe('2026-03-01T10:00:00.000Z');
+  });
+
+  test.each([
+    [
+      'a mistyped namespace',
+      '<feed xmlns="https://www.w3.org/2005/Atom/"><entry><title>Lock</title></entry></feed>',
+      { title: 'Lock' },
+    ],
+    [
+      'a namespace of its own',
+      '<n:rss xmlns:n="https://n.example/"><n:item><n:title>Lock</n:title></n:item></n:rss>',
+      { title: 'Lock' },
+    ],
+    [
+      'RDF under another prefix',
+      '<R:RDF xmlns:R="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item R:about="urn:lock"/></R:RDF>',
+      { id: 'urn:lock' },
+    ],
+    [
+      'a body without a namespace',
+      '<rss><item><body><p>Shut.</p></body></item></rss>',
+      { content: [{ value: '<p>Shut.</p>' }] },
+    ],
+  ])('may have %s', async (_, document, expected) => {
+    expect(await onlyEntry(document)).toMatchObject(expected);
   });
 
   test('has prefixes that nobody declared', async () => {

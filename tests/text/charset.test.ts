@@ -95,6 +95,10 @@ describe('what a document is encoded in', () => {
     ['x-mac-cyrillic', [0x80], 'А'],
     ['macroman', [0x8a], 'ä'],
     ['windows_1253', [0xe1], 'α'],
+    ['ms_kanji', [0x8d, 0x60], '港'],
+    ['euc_kr', [0xb3, 0xaa], '나'],
+    ['eucGB2312-CN', [0xb8, 0xdb], '港'],
+    ['cp1051', [0xce], 'ö'],
   ])('%s, which few still write, is read', (encoding, encoded, text) => {
     expect(textIn(xml(encoding, encoded))).toBe(text);
   });
@@ -113,6 +117,21 @@ describe('what a document is encoded in', () => {
       text: '<?xml version="1.0" encoding="cp037"?><t>A</t>',
       encoding: 'ibm037',
     });
+  });
+
+  test('the quotes of a declaration are those of its own EBCDIC', () => {
+    // <?xml version="1.0" encoding="cp1026"?><t>A</t>, with the double quote at 0xfc
+    const document = Buffer.from(
+      '4c6fa7949340a58599a28996957efcf14bf0fc40859583968489958' + '77efc8397f1f0f2f6fc6f6e4ca36ec14c61a36e',
+      'hex',
+    );
+    expect(decodeDocument(document, null)).toMatchObject({ encoding: 'ibm1026' });
+    expect(textIn(document)).toBe('A');
+  });
+
+  test('a few accented letters in an unstated encoding are those of windows-1252', () => {
+    expect(textIn(xml(null, [...Buffer.from('café - naïve', 'latin1')]))).toBe('café - naïve');
+    expect(textIn(xml('utf-8', [...Buffer.from('Straßenbahn', 'latin1')]))).toBe('Straßenbahn');
   });
 
   test('nothing at all is an empty text', () => {
