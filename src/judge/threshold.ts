@@ -57,52 +57,39 @@ function tail(
 
 /** Where nothing of the stream is known, an article must reach this share of what a typical example does. */
 const SHARE_OF_TYPICAL = 0.75;
-/** How far the stream may move that: fully known, it has this say. */
-const SAY_OF_STREAM = 0.3;
-/** So many unlabelled documents above the first guess make the stream fully known. */
-const ENOUGH_ABOVE = 10;
-/** Five examples tell little of how examples vary: so many more, that vary this much, are assumed. */
-const ASSUMED_EXAMPLES = 4;
-const ASSUMED_DEVIATION = 0.3;
+/** How much of a stream is on a topic nobody knows: a curiosity, a subject among others, or what its sources are about. */
+const POSSIBLE_SHARES = [0.005, 0.02, 0.1];
+/** As far as each of them may move the first guess, in log-odds. */
+const MOVED_MOST = 0.8;
+/** How much of that the stream may move it, when it is known well. */
+const SAY_OF_STREAM = 0.5;
+/** After so many documents it is known half as well as can be. */
+const HALF_KNOWN = 200;
 
 /**
  * The log-odds from which to accept by examples alone.
  *
- * A first guess is a share of the examples' geometric mean. The stream corrects it: taking on-topic scores to be log-normal with
- * the examples' mean and deviation, the share of the stream that is on topic is at most what the stream holds anywhere in their
- * range; the second guess is where the F1 expected under that share peaks.
+ * The first guess is a share of the examples' geometric mean. The stream corrects it: where much lies above the guess,
+ * neighbouring subjects are likely to be among it; where next to nothing does, the examples are likely to be more alike than
+ * their topic. So it is moved towards where a topic would take one of the possible shares of the stream, their mean.
  *
  * @param leftOut the relevance of each example as judged by the others.
  */
 export function thresholdByExamples(leftOut: readonly number[], stream: Spread): number {
-  const logs = leftOut.map(Math.log);
-  const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
-  const first = mean + Math.log(SHARE_OF_TYPICAL);
-  const bins = tail(stream).filter(({ above }) => above > 0);
-  if (bins.length === 0) return first;
+  const typical = meanOf(leftOut.map(Math.log));
+  const first = typical + Math.log(SHARE_OF_TYPICAL);
+  const bins = tail(stream);
+  const moves = POSSIBLE_SHARES.map((share) => {
+    const bin = bins.find(({ above }) => above >= share * stream.documents);
+    const taking = bin ? bin.edge + WIDTH / 2 : LOWEST;
+    return Math.min(MOVED_MOST, Math.max(-MOVED_MOST, taking - first));
+  });
+  const known = stream.documents / (stream.documents + HALF_KNOWN);
+  return first + SAY_OF_STREAM * known * meanOf(moves);
+}
 
-  const squares = logs.reduce(
-    (sum, log) => sum + (log - mean) ** 2,
-    ASSUMED_EXAMPLES * ASSUMED_DEVIATION ** 2,
-  );
-  const deviation = Math.sqrt(squares / (logs.length + ASSUMED_EXAMPLES - 1));
-  const topical = (edge: number) => 1 - normalCdf((edge - mean) / deviation);
-  const share = bins.reduce((least, { edge, above }) => {
-    const part = topical(edge);
-    return part < 0.3 || part > 0.9 ? least : Math.min(least, above / stream.documents / part);
-  }, 1);
-
-  let second = first;
-  let best = 0;
-  for (const { edge, above } of bins) {
-    if (edge < mean + Math.log(0.2) || edge > mean + Math.log(1.5)) continue;
-    const accepted = above / stream.documents;
-    const f1 = (2 * Math.min(share * topical(edge), accepted)) / (accepted + share);
-    if (f1 > best) [best, second] = [f1, edge];
-  }
-  const above = bins.find(({ edge }) => edge < first + WIDTH)?.above ?? 0;
-  const say = SAY_OF_STREAM * Math.min(1, above / ENOUGH_ABOVE);
-  return first + say * (second - first);
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** Where nothing of the stream is known: an article is accepted that is as likely on topic as this (.38). */
@@ -143,13 +130,4 @@ export function logistic(odds: number): number {
 /** The log-odds of a score. */
 export function logit(score: number): number {
   return Math.log(score / (1 - score));
-}
-
-/** Abramowitz and Stegun 26.2.17; right to 7 digits. */
-function normalCdf(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const series =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const upper = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series;
-  return z > 0 ? 1 - upper : upper;
 }

@@ -18,13 +18,24 @@ describe('the threshold by examples', () => {
     expect(thresholdByExamples([1, 1, 1, 1, 1], NOTHING_SEEN)).toBeCloseTo(Math.log(0.75), 5);
   });
 
-  it('rises where the stream is full of articles just above it, and stays near where they are few', () => {
-    const crowd = Array.from({ length: 300 }, (_, at) => Math.log(0.6 + (at % 30) / 100));
-    const few = Array.from({ length: 3000 }, (_, at) => (at < 15 ? Math.log(1.1) : Math.log(0.05)));
-    const first = thresholdByExamples(fiveAlike, NOTHING_SEEN);
-    const crowded = thresholdByExamples(fiveAlike, spreadWith(NOTHING_SEEN, [...crowd, ...few]));
-    expect(crowded).toBeGreaterThan(first);
-    expect(Math.abs(thresholdByExamples(fiveAlike, spreadWith(NOTHING_SEEN, few)) - first)).toBeLessThan(0.3);
+  const first = thresholdByExamples(fiveAlike, NOTHING_SEEN);
+  const stream = (onTopic: number, of: number, odds: number) =>
+    spreadWith(
+      NOTHING_SEEN,
+      Array.from({ length: of }, (_, at) => (at < onTopic ? odds + (at % 30) / 100 : Math.log(0.05))),
+    );
+
+  it('rises where a good part of the stream lies just above it, and falls where next to nothing does', () => {
+    expect(thresholdByExamples(fiveAlike, stream(1_500, 3_000, Math.log(0.9)))).toBeGreaterThan(first + 0.1);
+    expect(thresholdByExamples(fiveAlike, stream(15, 3_000, Math.log(0.9)))).toBeLessThan(first - 0.1);
+  });
+
+  it('is moved by no more than a third of a typical example, and the less the fewer documents were seen', () => {
+    const none = thresholdByExamples(fiveAlike, stream(0, 100_000, 0));
+    const few = thresholdByExamples(fiveAlike, stream(0, 20, 0));
+    expect(Math.exp(none)).toBeGreaterThan(Math.exp(first) - 0.34);
+    expect(first - few).toBeGreaterThan(0);
+    expect(first - few).toBeLessThan((first - none) / 5);
   });
 
   it('is a number, whatever was seen', () => {
