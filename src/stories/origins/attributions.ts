@@ -46,7 +46,8 @@ export function attributionsOf(
   const acting: Voice[] = [];
   const memory = memoryOfBodies();
   const readIn = (sentence: string, at: number): void => {
-    const heard = read?.({ sentence, tokens: tokensOf(sentence), named: find(sentence), ...memory });
+    const said = at === 0 ? sentence.slice(datelineOf(sentence)?.end ?? 0) : sentence;
+    const heard = read?.({ sentence: said, tokens: tokensOf(said), named: find(said), ...memory });
     for (const voice of heard?.speaking ?? [])
       found.push({ voice, how: 'attribution', quote: sentence, sentence: at });
     if (at < LEAD_SENTENCES) acting.push(...(heard?.acting ?? []));
@@ -105,8 +106,8 @@ function isTitleCase(title: string): boolean {
 }
 
 function agencyOf({ text }: Account, find: VoiceFinder): Voice | null {
-  const name = datelineOf(text);
-  if (name === null) return null;
+  const name = datelineOf(text)?.agency;
+  if (name === undefined) return null;
   const known = find(name)[0]?.voice;
   if (known) return known;
   return /^[\p{Lu}\p{Script=Hangul}]/u.test(name) && name.split(' ').length <= 4

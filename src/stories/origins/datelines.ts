@@ -9,12 +9,14 @@ const FORMS: readonly RegExp[] = [
   /^\p{Lu}{3}[^\n.—–]{0,50}[—–]\s([^\n.—–]{2,30})\.\s/u,
 ];
 
-/** The agency the date line of a text names; null: it has none. */
-export function datelineOf(text: string): string | null {
+/** The agency the date line of a text names, and where that line ends; null: it has none. */
+export function datelineOf(text: string): { readonly agency: string; readonly end: number } | null {
   const start = text.slice(0, READ).trimStart();
   for (const form of FORMS) {
-    const agency = form.exec(start)?.[1]?.trim();
-    if (agency !== undefined) return agency;
+    const found = form.exec(start);
+    const agency = found?.[1]?.trim();
+    if (found && agency !== undefined)
+      return { agency, end: found[0].length + text.length - text.trimStart().length };
   }
   return null;
 }

@@ -101,6 +101,13 @@ function partsOf(
     if (typeof field === 'string') roles.add(field);
     else if (field === undefined && isCapitalised(text) && !NO_NAMES.has(lower)) proper.push(text);
     else if (around[at + 1]?.lower === "'") proper.push(text);
+    else if (
+      field === undefined &&
+      TOLD_BY_FIELD.has(role) &&
+      /^\p{Ll}{4,}$/u.test(text) &&
+      !NO_NAMES.has(lower)
+    )
+      roles.add(lower);
   }
   return { roles, proper };
 }
@@ -153,11 +160,27 @@ function leftOf(tokens: readonly Token[], at: number, floor: number, role: strin
       (role === 'office' && OFFICE_HOLDERS.has(lower)) ||
       (lower === 'and' && joins(tokens, left, floor)) ||
       isMembers(tokens, left);
-    if (!isPart) break;
+    if (!isPart && !isModifier(tokens, left, role)) break;
     if (/^\p{L}/u.test(text) && lower !== 'and') from = left;
   }
   return from;
 }
+
+/** What tells an office from others where the tables have no field for it: the national cyber office, the river authority. */
+function isModifier(tokens: readonly Token[], at: number, role: string): boolean {
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  if (!TOLD_BY_FIELD.has(role) || !/^\p{Ll}{4,}$/u.test(text) || NO_MODIFIERS.has(lower)) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  return /^(?:the|'s|its)$/u.test(before) || Object.hasOwn(ENGLISH_FIELDS, before);
+}
+
+const NO_MODIFIERS: ReadonlySet<string> = new Set([
+  ...NO_NAMES,
+  ...'same own main whole entire whose which'.split(' '),
+]);
+const TOLD_BY_FIELD: ReadonlySet<string> = new Set(
+  'office authority agency service department bureau board committee'.split(' '),
+);
 
 /** The miners' union, the civil servants' union. */
 function isMembers(tokens: readonly Token[], at: number): boolean {

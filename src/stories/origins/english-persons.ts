@@ -18,9 +18,16 @@ export interface Described {
  * Somebody named with the office or the trade that makes their word count: "Mayor Jan Koss said", "the mayor of Karsk, Jan Koss, said",
  * "Jan Koss, head of the miners, said", ", said analyst Petra Olin", "according to Captain Lev Berg". Not for what they say of themselves, and
  * not for a speech to those they met.
+ *
+ * @param options.toMedium the sentence names a paper that was told so
  */
-export function personIn(tokens: readonly Token[], sentence: string): Described | null {
-  if (sentence.endsWith('?') || OF_SELF.test(sentence) || SPEECH.test(sentence)) return null;
+export function personIn(
+  tokens: readonly Token[],
+  sentence: string,
+  { toMedium }: { readonly toMedium: boolean },
+): Described | null {
+  if (sentence.endsWith('?') || OF_SELF.test(sentence) || (QUOTED.test(sentence) && SPEECH.test(sentence)))
+    return null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isAuthority(tokens, at) || tokens[at - 1]?.lower === 'former') continue;
     const described = describedAt(tokens, at);
@@ -28,7 +35,7 @@ export function personIn(tokens: readonly Token[], sentence: string): Described 
     const { first, next } = described;
     const says = saysAfter(tokens, next);
     if (
-      (says !== null && isToAll(tokens, says)) ||
+      (says !== null && (toMedium || isToAll(tokens, says))) ||
       (SAY_INVERTED.has(tokens[first - 1]?.lower ?? '') &&
         /^[,"”'’]$/u.test(tokens[first - 2]?.text ?? '')) ||
       isNamedAfterCue(tokens, first)
@@ -46,6 +53,7 @@ const isAuthority = (tokens: readonly Token[], at: number): boolean =>
 /** Words of somebody on their own doings and feelings. */
 const OF_SELF = /["“‘`][^"”]*(?<!\p{L})(?:I|my|me|myself)(?!\p{L})/u;
 
+const QUOTED = /["“”‘`]/u;
 /** What is said there is part of the event. */
 const SPEECH =
   /\b(?:at|during) the (?:ceremony|opening|unveiling|rally|parade|funeral)\b|\bin (?:a|his|her|the) (?:speech|sermon|toast)\b/u;
@@ -120,7 +128,7 @@ function startOf(tokens: readonly Token[], at: number): number {
  * whatever that is. Who says of themselves what they saw is no origin of the report, and has the words in quotation marks.
  */
 export function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
-  if (/["“”‘]/u.test(sentence)) return null;
+  if (QUOTED.test(sentence)) return null;
   const says = tokens.findLastIndex(({ lower }) => SAY_INVERTED.has(lower));
   if (says < 0 || !tokens.slice(says + 1).every(isWhen)) return null;
   let from = says;

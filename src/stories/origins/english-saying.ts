@@ -53,6 +53,8 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (NOUNS_TOO.has(lower) && !/^(?:that|,|:|“|")$/u.test(tokens[at + 1]?.lower ?? '')) return false;
+  // It counts on help.
+  if (lower.startsWith('count') && /^(?:on|among|for|as)$/u.test(tokens[at + 1]?.lower ?? '')) return false;
   return !(lower === 'told' && before === 'was') && before !== 'not';
 }
 

@@ -89,7 +89,8 @@ export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
   const first = from;
   while (from - first < 3 && isDescribing(tokens[from])) from += 1;
   const voice = nameFrom(tokens, from);
-  if (!voice || !(isTitled || voice.proper.length > 1)) return null;
+  const isPlain = from === first && !tokens.some(({ lower }, place) => place > at && lower === "'s");
+  if (!voice || !(isTitled || isPlain || voice.proper.length > 1)) return null;
   return from === first || FIRMS.test(tokens[from - 1]?.lower ?? '') ? voice : personNamed(voice.name);
 }
 

@@ -6,7 +6,7 @@ export const set = (words: string): ReadonlySet<string> => new Set(words.split('
 /** Verbs of saying, as they stand behind who says it. */
 export const SAY = set(
   'said say says saying reported report reports announced announces confirmed confirms stated states added adds noted notes told tells wrote writes ' +
-    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned informed denied quoted ' +
+    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned warns informed denied quoted predicted predicts expects hopes fears counts counted ' +
     'emphasized emphasised stressed highlighted underlined underscored reiterated hailed described',
 );
 /** Before a voice that follows: ", said the coast guard". */
@@ -27,7 +27,7 @@ export const PAPERS = set(
 export const SHOW = set('show shows showed shown indicate indicates indicated suggest suggests suggested');
 /** What may stand between a body and its verb of saying. */
 export const BETWEEN = set(
-  'also later earlier separately then meanwhile had has have since on in a an the its his her statement release report news press briefing conference ' +
+  'also now later earlier separately then meanwhile had has have since on in a an the its his her statement release report news press briefing conference ' +
     'monday tuesday wednesday thursday friday saturday sunday today yesterday afternoon morning evening night first this week initially officially and itself publicly',
 );
 /** What may stand between "according to" and the voice. */

@@ -26,9 +26,11 @@ export function englishVoices(reading: Reading): HeardIn {
   }
   const own = pronoun(tokens, phrases, reading);
   if (own) found.push(own);
+  // A minister who told a paper is heard as well as the paper.
+  const person = found.every(isMedium) ? personHeard(phrases, reading, found.length > 0) : null;
+  if (person) found.push(person);
   if (found.length === 0) {
     const other =
-      personHeard(phrases, reading) ??
       statementOf(tokens) ??
       spokenFor(tokens) ??
       firmIn(tokens) ??
@@ -40,15 +42,18 @@ export function englishVoices(reading: Reading): HeardIn {
   return { speaking: found, acting };
 }
 
-/** Somebody named with an office; a minister speaks for the ministry, also where the account names only the minister. */
-function personHeard(phrases: readonly Phrase[], { tokens, sentence, resolve }: Reading): Voice | null {
-  const person = personIn(tokens, sentence);
+/** Somebody named with an office, and with the ministry, where that is what they head. */
+function personHeard(
+  phrases: readonly Phrase[],
+  { tokens, sentence, resolve }: Reading,
+  toMedium: boolean,
+): Voice | null {
+  const person = personIn(tokens, sentence, { toMedium });
   if (!person) return null;
   const { first, from, to } = person;
   const name = nameOf(tokens, from, to);
   const office = phrases.find((phrase) => phrase.holder && phrase.from >= first && phrase.to <= to);
-  const ministry = office && resolve(office);
-  return ministry ? { ...ministry, name, holder: true } : personNamed(name);
+  return personNamed(name, (office && resolve(office)) ?? null);
 }
 
 /** Named as one who does something or to whom it is done, not as a place. */

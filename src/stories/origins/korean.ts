@@ -8,7 +8,7 @@ import { bodyVoice, personNamed, type Voice, voiceNamed } from './voice.ts';
 
 /** A verb of saying at the end of a sentence or of a clause. */
 const SAY =
-  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|보고했다|내다봤다|적었다|썼다|올렸다|게시했다|공지했다|예보했다|지적했다|언급했다|평가했다|경고했다|반박했다|소개했다|진단했다|예상했다|전망했다|귀띔했다|인정했다|부인했다|규탄했다|비난했다|말했었다)$/u;
+  /^(?:밝혔다|밝혔습니다|밝히며|밝힌|전했다|전하며|전했습니다|보도했다|보도하며|보도했습니다|발표했다|발표했습니다|발표하며|말했다|말했습니다|설명했다|알렸다|확인했다|주장했다|강조했다|덧붙였다|추정했다|공개했다|분석했다|집계했다|통보했다|답했다|보고했다|내다봤다|적었다|썼다|올렸다|게시했다|공지했다|예보했다|지적했다|언급했다|평가했다|경고했다|반박했다|소개했다|진단했다|예상했다|전망했다|귀띔했다|짚었다|꼬집었다|내다봤다|인정했다|부인했다|규탄했다|비난했다|말했었다)$/u;
 /** Before 바 있다: 발표한 바 있다. */
 const SAID_BEFORE = /^(?:발표한|보도한|전한|말한|확인한)$/u;
 /** Behind whom it goes back to: KCNA에 따르면, 국방부 발표에 의하면. */
@@ -79,7 +79,7 @@ function wordsOf(sentence: string): readonly KoreanWord[] {
 const acts = (sentence: string, word: KoreanWord | undefined): boolean =>
   word !== undefined && (SUBJECT.test(word.text) || sentence.charAt(word.end) === ',');
 
-/** Somebody named with an office; a minister speaks for the ministry, also where the account names only the minister. */
+/** Somebody named with an office, and with the ministry, where that is what they head. */
 function personHeard(
   sentence: string,
   spoken: readonly KoreanWord[],
@@ -90,13 +90,12 @@ function personHeard(
   if (!person) return null;
   const { name, at } = person;
   const office = phrases.find(({ holder, from, to }) => holder && from <= at && to >= at - 1);
-  const ministry = office && resolve(office);
-  return ministry ? { ...ministry, name, holder: true } : personNamed(name);
+  return personNamed(name, (office && resolve(office)) ?? null);
 }
 
 /** Offices and trades whose holders' word counts for more than their own, as subjects. */
 const TITLES =
-  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
+  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|연구원|연구위원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
 /** Whoever speaks without their name does not speak for the body they belong to. */
 const ANONYMOUS = /익명|신원을 밝히지|이름을 밝히지/u;
 /** Words of somebody on their own doings and feelings. */

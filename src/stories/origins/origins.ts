@@ -50,7 +50,9 @@ export function origins(
 function sourcesOf(heard: readonly Heard[]): readonly Source[] {
   const sources: Source[] = [];
   const given = heard.flatMap(({ account, attributions }) =>
-    attributions.map((attribution) => ({ id: account.articleId, ...attribution })),
+    attributions
+      .filter((one) => !isHeadOfOne(one, attributions))
+      .map((attribution) => ({ id: account.articleId, ...attribution })),
   );
   const isNameless = ({ voice }: { readonly voice: Voice }): boolean =>
     voice.form === 'body' && voice.proper.length === 0;
@@ -62,6 +64,11 @@ function sourcesOf(heard: readonly Heard[]): readonly Source[] {
   }
   return sources;
 }
+
+/** A minister whose ministry the account goes back to, too, is no second origin of it. */
+const isHeadOfOne = ({ voice: { office } }: Attribution, others: readonly Attribution[]): boolean =>
+  office !== undefined &&
+  others.some(({ voice }) => isSameVoice(voice, office) || mayBeSameBody(voice, office));
 
 /** The one body that "the defence ministry" can be: this account's, else the only one of its sort in the story. */
 function bodyMeant(
@@ -183,12 +190,9 @@ function kindOf(voices: readonly Voice[], heard: readonly Heard[]): SourceKind {
   return own?.account.outletKind ?? bestNamed(voices)?.kind ?? 'other';
 }
 
-/** The voice whose name says most: a known one, a body's before its holder's, then the one with most names, in Latin letters before others. */
+/** The voice whose name says most: a known one, then the one with most names, in Latin letters before others. */
 function bestNamed(voices: readonly Voice[]): Voice | undefined {
-  const worth = ({ id, holder, proper, name }: Voice): number =>
-    (id === null ? 0 : 10) -
-    (holder ? 5 : 0) +
-    Math.min(proper.length, 4) +
-    (/^\p{Script=Latin}/u.test(name) ? 0.5 : 0);
+  const worth = ({ id, proper, name }: Voice): number =>
+    (id === null ? 0 : 10) + Math.min(proper.length, 4) + (/^\p{Script=Latin}/u.test(name) ? 0.5 : 0);
   return voices.toSorted((a, b) => worth(b) - worth(a))[0];
 }

@@ -14,9 +14,9 @@ import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
  * Nobody is a party for being quoted often.
  */
 export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard: readonly Heard[]): boolean {
-  return voices.some((voice) =>
-    heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)),
-  );
+  return voices
+    .flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])
+    .some((voice) => heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)));
 }
 
 function actsItself(voice: Voice, { acting, lead }: Heard): boolean {

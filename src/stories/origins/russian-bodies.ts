@@ -1,6 +1,6 @@
 import { ROLE_KINDS } from './body-roles.ts';
 import { RUSSIAN_FIELDS, RUSSIAN_HEADS } from './russian-body-words.ts';
-import { TITLES } from './russian-words.ts';
+import { BETWEEN, SAY, TITLES } from './russian-words.ts';
 import type { Phrase, Token } from './tokens.ts';
 import { bodyVoice, voiceNamed } from './voice.ts';
 
@@ -44,12 +44,18 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   let from = at;
   while (from > floor && at - from < 3) {
     const before = tokens[from - 1];
-    if (!before || !ADJECTIVE.test(before.lower) || !(take(before, roles, proper) || isCapital(before.text)))
-      break;
+    if (!before || !ADJECTIVE.test(before.lower)) break;
+    if (!take(before, roles, proper) && !isCapital(before.text)) {
+      // Горноспасательная служба: told by a field that no table has.
+      if (!BARE.has(roles.values().next().value ?? '') || NO_FIELDS.test(before.lower)) break;
+      roles.add(before.lower.replace(ADJECTIVE, ''));
+    }
     from -= 1;
   }
   const to = rightOf(tokens, at, roles, proper);
-  const adjectives = tokens.slice(from, at).map(({ text }) => nominativeOf(text, gender));
+  const adjectives = tokens
+    .slice(from, at)
+    .map(({ text }) => (here.lower === nominative.toLowerCase() ? text : nominativeOf(text, gender)));
   const rest = tokens.slice(at + 1, to + 1).map(({ text }) => text);
   const name = [...adjectives, at === from ? capitalAs(nominative, here.text) : nominative, ...rest]
     .join(' ')
@@ -120,7 +126,10 @@ function rightOf(tokens: readonly Token[], at: number, roles: Set<string>, prope
       continue;
     if (isNameOfHolder(tokens, at, right)) break;
     if (REGION.test(token.lower) && to > at) to = right;
-    else if (take(token, roles, proper)) {
+    else if (isFieldOf(tokens, at, right)) {
+      roles.add(token.lower);
+      to = right;
+    } else if (take(token, roles, proper)) {
       to = right;
       // Behind Вельмарка begins something else, a person's name; behind Карской comes what it is.
       if (isCapital(token.text) && !ADJECTIVE.test(token.lower))
@@ -136,6 +145,20 @@ const isNameOfHolder = (tokens: readonly Token[], head: number, at: number): boo
   [at, at + 1].every((place) => isCapital(tokens[place]?.text ?? '')) &&
   !isCapital(tokens[at + 2]?.text ?? '');
 
+/** Институт болотных инфекций, союз рыбаков: a field in the genitive that no table has. */
+function isFieldOf(tokens: readonly Token[], head: number, at: number): boolean {
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  return (
+    /^(?:институт|союз|центр|ассоциаци|фонд|комитет|управлени|академи)/u.test(tokens[head]?.lower ?? '') &&
+    at - head <= 2 &&
+    /^\p{Ll}{4,}$/u.test(text) &&
+    !isField(tokens[at]) &&
+    !SAY.test(lower) &&
+    !BETWEEN.test(lower) &&
+    /(?:ых|их|ов|ев|ей|ий|ия)$/u.test(lower)
+  );
+}
+
 /** Takes a word into the name of a body: its field, or a name. */
 function take({ text, lower }: Token, roles: Set<string>, proper: string[]): boolean {
   const field = RUSSIAN_FIELDS.find(([beginning]) => beginning.test(lower));
@@ -148,6 +171,9 @@ function take({ text, lower }: Token, roles: Set<string>, proper: string[]): boo
   return true;
 }
 
+/** Before a head, without telling which body it is. */
+const NO_FIELDS =
+  /^(?:эт|та?$|тот|друг|так|сво|наш|местн|нов|перв|последн|сам|весь|вся|кажд|люб|мног|нескольк|официальн|информационн|соответствующ|указанн|данн|крупн|известн|больш)/u;
 const NO_NAMES = new Set(
   'в на по и с о об как из при за до под об этом он она они но а его её их это эта'.split(' '),
 );

@@ -1,7 +1,7 @@
 import type { HeardIn, Reading } from './reading.ts';
 import { russianBodies } from './russian-bodies.ts';
 import { fromGenitive } from './russian-genitive.ts';
-import { ANONYMOUS, BETWEEN, BY, DEEDS_TOO, OF_SELF, SAY, SPEECH, TITLES } from './russian-words.ts';
+import { ANONYMOUS, BETWEEN, BY, DEEDS_TOO, OF_SELF, OPINION, SAY, SPEECH, TITLES } from './russian-words.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
 import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
@@ -45,14 +45,13 @@ export function russianVoices(reading: Reading): HeardIn {
 
 const MEDIA: ReadonlySet<string> = new Set(['agency', 'state-agency', 'press', 'state-press', 'broadcaster']);
 
-/** Somebody named with an office; a minister speaks for the ministry, also where the account names only the minister. */
+/** Somebody named with an office, and with the ministry, where that is what they head. */
 function personHeard(bodies: readonly Phrase[], reading: Reading): Voice | null {
   const person = personIn(reading);
   if (!person) return null;
   const { name, from, to } = person;
   const office = bodies.find((body) => body.holder && body.from <= to && body.to >= from);
-  const ministry = office && reading.resolve(office);
-  return ministry ? { ...ministry, name, holder: true } : personNamed(name);
+  return personNamed(name, (office && reading.resolve(office)) ?? null);
 }
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
@@ -64,7 +63,7 @@ function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
 function isAfterVerb(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 6; at -= 1) {
     const { lower, text } = tokens[at] ?? { lower: '', text: '' };
-    if (SAY.test(lower)) return true;
+    if (SAY.test(lower)) return !OPINION.test(lower) || tokens[at - 1]?.text === ',';
     if (lower === 'следует' && tokens[at + 1]?.lower === 'из') return true;
     // To whom it was said: рассказали Радио Карск в министерстве.
     const isRecipient = tokens[from - 1]?.lower === 'в' && /^\p{Lu}/u.test(text);
@@ -147,7 +146,7 @@ interface Person {
  * not for a speech.
  */
 function personIn({ tokens, sentence }: Reading): Person | null {
-  if (OF_SELF.test(sentence) || SPEECH.test(sentence)) return null;
+  if (OF_SELF.test(sentence) || (isQuoting(sentence) && SPEECH.test(sentence))) return null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!TITLES.test(tokens[at]?.lower ?? '')) continue;
     const name = nameBehind(tokens, at);
@@ -216,8 +215,10 @@ function nameBehind(
   let to = from - 1;
   while (to - from < 3 && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 1;
   if (to < from + 1) return null;
-  const words = tokens.slice(Math.max(from, to - 1), to + 1).map(({ text }) => text);
-  return { text: words.join(' '), to };
+  const words = tokens.slice(from, to + 1).map(({ text }) => text);
+  // Пак Тон Ир: three syllables are one name; of three longer words the first is whose office it is.
+  const name = words.every((word) => word.length <= 4) ? words : words.slice(-2);
+  return { text: name.join(' '), to };
 }
 
 function firstOf(tokens: readonly Token[], at: number): number {

@@ -18,8 +18,8 @@ export interface Voice {
   readonly proper: readonly string[];
   /** The state it belongs to, by its id in states.ts; null: not known. */
   readonly state: string | null;
-  /** The name is that of the one who holds the office: a minister, for the ministry. */
-  readonly holder?: true;
+  /** Of a person: the body whose head that is, the ministry of a minister. */
+  readonly office?: Voice;
   /** Nothing tells which of several bodies of its sort is meant. */
   readonly contested?: true;
 }
@@ -38,9 +38,9 @@ export function voiceNamed(name: string, kind: SourceKind = 'other'): Voice {
   };
 }
 
-/** A person, by name and surname. */
-export function personNamed(name: string): Voice {
-  return { ...voiceNamed(name), form: 'person' };
+/** A person, by name and surname. @param office the body they head; null: none that is known. */
+export function personNamed(name: string, office: Voice | null = null): Voice {
+  return { ...voiceNamed(name, office?.kind), form: 'person', ...(office && { office }) };
 }
 
 /** A public body. */
@@ -123,7 +123,7 @@ export function haveSameNames(a: Voice, b: Voice): boolean {
 }
 
 function isAcronymOf(short: string, long: string): boolean {
-  if (!/^\p{Lu}{3,6}$/u.test(short)) return false;
+  if (!/^\p{Lu}{2,6}$/u.test(short)) return false;
   const words = long.split(/[\s-]+/u);
   const initials = (of: readonly string[]): string => of.map((word) => word.charAt(0).toUpperCase()).join('');
   // Of a Russian name only the first word has a capital: Приозёрное телеграфное агентство.
