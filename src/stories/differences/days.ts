@@ -1,6 +1,8 @@
 import type { DateFound } from '../../text/date-meanings.ts';
+import { barePlacesIn } from './bare-places.ts';
 import type { Claim } from './claim.ts';
 import { type EventId, eventLabel } from './event-words.ts';
+import { type Named, namedAt, relateNames } from './names.ts';
 import { type Clause, clauseAt, FAR, type Passage } from './passages.ts';
 import type { Token } from './tokens.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -14,6 +16,8 @@ export interface Day extends Claim {
   /** What the date dates. */
   readonly event: EventId;
   readonly whereabouts: Whereabouts;
+  /** The town its clause names; null: none. */
+  readonly town: Named | null;
   /** It is still to come. */
   readonly planned: boolean;
   /** The sentence tells the time of day, or whose time it is, so that midnight may lie between two accounts. */
@@ -68,11 +72,20 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
         from: date.from,
         to: date.to,
         event,
+        town: townIn(passage, clause, date),
         whereabouts,
         timed: TIMED.test(passage.text),
       },
     ];
   });
+}
+
+/** The town nearest to a date in its clause. */
+function townIn(passage: Passage, clause: Clause, date: DateFound): Named | null {
+  const [town] = barePlacesIn(passage)
+    .filter(({ start }) => start >= clause.start && start < clause.end)
+    .toSorted((a, b) => Math.abs(a.start - date.start) - Math.abs(b.start - date.start));
+  return town ? namedAt(passage, town.start, town.end) : null;
 }
 
 /** Words that were said stand round it: more marks are opened before it than closed. */
@@ -136,7 +149,7 @@ function shownDay({ from, grain, yearless }: DateFound, today: number): string {
  */
 export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
-  if (beginAnother(a, b)) return 0;
+  if (beginAnother(a, b) || isElsewhere(a, b)) return 0;
   let shared = 0;
   for (const key of a.passage.keys) {
     if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
@@ -148,6 +161,10 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   const needed = a.passage.language === b.passage.language ? 3.5 : 2.6;
   return (shared + leads + specific) / (needed + (a.background ? 1 : 0));
 }
+
+/** One comes to two towns on two days. */
+const isElsewhere = ({ town }: Day, other: Day): boolean =>
+  town !== null && other.town !== null && relateNames(town, other.town) === 'differs';
 
 /** What begins, is held or is given in both clauses is of one kind: an exercise, talks. */
 const isOfOneThing = (a: Day, b: Day): boolean =>

@@ -6,6 +6,7 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { alignQuantities, relateQuantities } from './compare-quantities.ts';
 import { alignDays, type Day, daysIn, relateDays } from './days.ts';
 import { deadAgeIn } from './dead-ages.ts';
+import { alignDoers, type Doer, doersIn, relateDoers } from './deeds.ts';
 import { gather } from './gather.ts';
 import { alignHolders, type Holder, holdersIn, relateHolders } from './holders.ts';
 import { placeSound } from './office-names.ts';
@@ -57,6 +58,7 @@ interface Claims {
   readonly quantities: readonly (readonly Quantity[])[];
   readonly ages: readonly (readonly Age[])[];
   readonly holders: readonly (readonly Holder[])[];
+  readonly doers: readonly (readonly Doer[])[];
   readonly places: readonly (readonly Locality[])[];
   readonly recipients: readonly (readonly Recipient[])[];
 }
@@ -81,6 +83,9 @@ function claimsOf({ readings }: Read): Claims {
       ...deadAgeIn(passages, quantities[at]?.[0]?.dead ?? new Set()),
     ]),
     holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
+    doers: each(({ passages }, known) =>
+      passages.flatMap((passage) => doersIn(passage, (one) => officesIn(one, places), known)),
+    ),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
       passages.flatMap((passage) => recipientsIn(passage, (one) => officesIn(one, places))),
@@ -95,6 +100,7 @@ function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
     ...compared(claims.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
     ...compared(claims.ages, { align: alignAges, relate: relateAges }, weigh),
     ...compared(claims.holders, { align: alignHolders, relate: relateHolders }, weigh),
+    ...compared(claims.doers, { align: alignDoers, relate: relateDoers }, weigh),
     ...compared(claims.places, { align: alignPlaces, relate: relatePlaces }, weigh),
     ...compared(claims.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),
   ];

@@ -57,6 +57,10 @@ export const SCOPED =
 const CAPACITY =
   /\b(?:(?:built|designed|meant|equipped|licensed) (?:for|to (?:hold|carry|take|seat))|capacity (?:of|for|to)|capable of \p{L}+|seats|can (?:hold|carry|take|seat|accommodate))\s(?:up to\s|about\s)?$|(?<!\p{L})(?:рассчитан\p{L}* на|вместимость\p{L}*|вмещает)\s(?:до\s)?$|(?:정원|수용 (?:인원|규모|능력))(?:은|이)?\s?$/iu;
 
+/** A sum in brackets is one in another currency, at some day's rate. */
+const CONVERTED =
+  /\(\s?(?:(?:about|around|some|nearly|over|or|около|примерно|более|약)\s)?(?:\p{Lu}{2,3}\s?)?[$€£¥₩₽]?\s?$/u;
+
 /** What is paid first, or at a time, is no sum of the whole. */
 const TRANCHE =
   /\b(?:tranche|instal?ment|down payment|advance)\b|(?<!\p{L})(?:транш|аванс|взнос|первоначальн)|할부|선급금|분납|계약금/iu;
@@ -71,6 +75,7 @@ export function isPart(
   const before = text.slice(Math.max(clause.start, start - 40, 0), start);
   return (
     CAPACITY.test(text.slice(Math.max(0, start - 30), start)) ||
+    CONVERTED.test(text.slice(Math.max(0, start - 24), start)) ||
     TRANCHE.test(text.slice(Math.max(0, start - 60), end + 30)) ||
     (PART_BEFORE[language]?.test(before) ?? false) ||
     (PART_AFTER[language]?.test(text.slice(end, end + 30)) ?? false)

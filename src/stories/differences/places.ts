@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/time.ts';
 import { fold } from '../../text/fold.ts';
+import { soundOf } from '../../text/sound.ts';
 import { stem } from '../../text/stem.ts';
+import { barePlacesIn, IN_ONE_TOWN } from './bare-places.ts';
 import type { Claim } from './claim.ts';
 import { type EventId, eventLabel } from './event-words.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
@@ -72,10 +74,14 @@ const KO_TYPED = /([가-힣]{2,10}?)(?:에서|에|으로|로)(?=\s|$)/gu;
 
 /** The places of a passage at which an event took place, and that say what kind of place they are. */
 export function placesIn(passage: Passage, known: ReadonlySet<string>): readonly Locality[] {
-  return found(passage).flatMap(({ start, end, sort }) => {
+  const typed = found(passage);
+  const bare = barePlacesIn(passage)
+    .filter(({ start, end }) => !typed.some((one) => one.start < end && start < one.end))
+    .map(({ start, end }) => ({ start, end, sort: BARE }));
+  return [...typed, ...bare].flatMap(({ start, end, sort }) => {
     const clause = clauseAt(passage, start);
     const event = clause && nearestEvent(passage, clause.tokens, start, end);
-    if (!clause || !event) return [];
+    if (!clause || !event || (sort === BARE && !IN_ONE_TOWN.has(event))) return [];
     const named = namedAt(passage, start, end);
     return [
       {
@@ -94,6 +100,9 @@ export function placesIn(passage: Passage, known: ReadonlySet<string>): readonly
     ];
   });
 }
+
+/** The kind of a place that is named without one. */
+const BARE = 'bare';
 
 interface Found {
   readonly start: number;
@@ -188,8 +197,18 @@ export function relatePlaces(a: Locality, b: Locality): 'same' | 'differs' | nul
   if (relation === null || (a.named.concept === null && b.named.concept === null && mayTranslate(a, b)))
     return null;
   if (sharesWords(a, b)) return 'same';
+  if (a.sort === BARE && (isWrittenIn(a, b) || isWrittenIn(b, a))) return null;
   return speaksOf(b.known, bare(a)) || speaksOf(a.known, bare(b)) ? null : 'differs';
 }
+
+/** Whether the account of another claim has a name anywhere, in whatever case; of another script that cannot be told of a short sound. */
+function isWrittenIn({ value, passage }: Locality, { passage: other }: Locality): boolean {
+  if (passage.language !== other.language) return soundOf(value).length < TELLING_SOUND;
+  const beginning = value.slice(0, Math.max(2, value.length - 2));
+  return other.account.title.includes(beginning) || other.account.text.includes(beginning);
+}
+
+const TELLING_SOUND = 3;
 
 /** The name without the kind of place: Lantern Square, 화강항. */
 function bare({ named, sort, passage }: Locality): Named {
@@ -211,7 +230,7 @@ function mayTranslate(a: Locality, b: Locality): boolean {
   return a.passage.language !== b.passage.language && !CARRIED_OVER.has(a.sort);
 }
 
-const CARRIED_OVER = new Set(['port', 'airport', 'village', 'town', 'county']);
+const CARRIED_OVER = new Set([BARE, 'port', 'airport', 'village', 'town', 'county']);
 
 function sharesWords(a: Locality, b: Locality): boolean {
   const mine = stems(a.value, a.passage.language);
