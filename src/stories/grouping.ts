@@ -53,8 +53,8 @@ export class Grouping {
   readonly #field: Field;
   readonly #vocabulary: Vocabulary;
   readonly #neighbours = new Neighbours();
-  readonly #members = new Members();
-  readonly #nearby = new Nearby(this.#members, this.#neighbours);
+  readonly #members: Members;
+  readonly #nearby: Nearby;
   readonly #copies = new Copies();
   readonly #newId: (articleIds: readonly string[], taken: (id: string) => boolean) => string;
 
@@ -69,6 +69,8 @@ export class Grouping {
   ) {
     this.#field = field;
     this.#vocabulary = new Vocabulary(field.prior);
+    this.#members = new Members(field.eventDays);
+    this.#nearby = new Nearby(this.#members, this.#neighbours);
     this.#newId = newId;
     for (const { concept, names, share } of lookedFor) {
       const words = names.flatMap(({ text, language }) => [

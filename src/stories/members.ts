@@ -29,6 +29,12 @@ export class Members {
   readonly #numbers = new Map<string, number>();
   readonly #stories = new Map<string, number[]>();
   readonly #similarities = new Map<number, number>();
+  readonly #eventDays: number;
+
+  /** @param eventDays within which accounts of one event come. */
+  constructor(eventDays: number) {
+    this.#eventDays = eventDays;
+  }
 
   /** The first number that is held, and the one the next article gets. */
   get range(): readonly [from: number, until: number] {
@@ -79,7 +85,7 @@ export class Members {
     const known = this.#similarities.get(key);
     if (known !== undefined) return known;
     if (this.#similarities.size >= REMEMBERED) this.#similarities.clear();
-    const value = similarity(this.at(a), this.at(b));
+    const value = similarity(this.at(a), this.at(b), this.#eventDays);
     this.#similarities.set(key, value);
     return value;
   }

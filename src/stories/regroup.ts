@@ -3,7 +3,7 @@ const AVERAGE_SHARE = 0.5;
 /** Sides of at least this many articles are dense or not; fewer say little by their mean. */
 const DENSE_FROM = 3;
 /** What the mean between two sides must be of that within, by how many articles the smaller side has. */
-const RELATIVE_DENSITY = { one: 0.4, two: 0.45, more: 0.65 };
+const RELATIVE_DENSITY = { few: 0.5, more: 0.65 };
 
 interface Group {
   readonly members: number[];
@@ -114,8 +114,7 @@ function keptApart(a: Group, b: Group, cross: number): boolean {
     return between < RELATIVE_DENSITY.more * within;
   }
   const newest = small.cross.length - 1;
-  const share = n === 1 ? RELATIVE_DENSITY.one : RELATIVE_DENSITY.two;
-  return small.members.includes(newest) && between < share * density(large);
+  return small.members.includes(newest) && between < RELATIVE_DENSITY.few * density(large);
 }
 
 /** Mean similarity of the pairs inside. */

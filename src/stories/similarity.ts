@@ -12,8 +12,7 @@ export interface Traits {
 }
 
 const DAY = 86_400_000;
-/** Accounts of one event come within these days; after them similarity counts for half with every so many days. */
-const EVENT_DAYS = 3;
+/** After the days of one event similarity counts for half with every so many days. */
 const HALVED_DAYS = 3;
 /** Articles further apart are not of one event. */
 const WINDOW_DAYS = 30;
@@ -23,30 +22,29 @@ export const COPY = 0.9;
 export const TELLING_TERMS = 6;
 /** Across languages: what one anchor says may be chance, and the anchors of two events have more in common than their words. */
 const ANCHORS_SHARED = 2;
-const ANCHORS_COUNT = 0.6;
+const ANCHORS_COUNT = 0.8;
 
 /**
  * How far two articles tell of the same thing, 0 to 1: the cosine of their words or, where their languages differ, of their
  * anchors, less when they came days apart. So two meetings of the same people a week apart stay two, while a text that
  * is printed again finds its first copy. A missing date speaks for nothing and against nothing.
+ *
+ * @param eventDays within which accounts of one event come.
  */
-export function similarity(a: Traits, b: Traits): number {
-  const near = nearness(a.at, b.at);
-  if (near === 0) return 0;
+export function similarity(a: Traits, b: Traits, eventDays: number): number {
+  const apart = daysBetween(a.at, b.at);
+  if (apart > WINDOW_DAYS) return 0;
+  const near = 2 ** Math.min(0, (eventDays - apart) / HALVED_DAYS);
   if (a.language !== b.language) return near * ofAnchors(a.anchors, b.anchors);
   const alike = ofWords(a.words, b.words);
   return alike >= COPY ? alike : near * alike;
 }
 
 /** Whether two articles are close enough in time to be compared. */
-export const isInWindow = (a: number | null, b: number | null): boolean => nearness(a, b) > 0;
+export const isInWindow = (a: number | null, b: number | null): boolean => daysBetween(a, b) <= WINDOW_DAYS;
 
-function nearness(a: number | null, b: number | null): number {
-  if (a === null || b === null) return 1;
-  const days = Math.abs(a - b) / DAY;
-  if (days <= EVENT_DAYS) return 1;
-  return days > WINDOW_DAYS ? 0 : 2 ** ((EVENT_DAYS - days) / HALVED_DAYS);
-}
+const daysBetween = (a: number | null, b: number | null): number =>
+  a === null || b === null ? 0 : Math.abs(a - b) / DAY;
 
 function ofWords(a: Vector, b: Vector): number {
   return Math.min(a.terms.length, b.terms.length) < TELLING_TERMS ? 0 : cosine(a, b);
