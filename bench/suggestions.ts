@@ -91,6 +91,7 @@ async function fill(file: string, topicFile: string, sources: readonly string[])
       learned: [],
       comparisons: [],
       acts: [],
+    pages: [],
     });
   }
   await lease.release();

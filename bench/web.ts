@@ -228,6 +228,7 @@ function batch(first: number): ChangeSet {
     })),
     comparisons: [],
     acts: [],
+    pages: [],
     sources: [],
     learned: [],
   };

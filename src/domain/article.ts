@@ -50,7 +50,14 @@ export interface Item extends ArticleContent {
   readonly rawBody?: RawBody;
   /** It bears no date and stood in the first sitemap ever read of its source: in all likelihood an old find. */
   readonly undatedFind?: true;
+  readonly page?: PageReading;
 }
+
+/**
+ * How the reading of the page behind an item stands; absent: nobody wanted it. `waiting`: a later run is to read it. `read`: it was
+ * asked for, whatever came of it. `late`: it was read in a later run than the item came in, and completes the article.
+ */
+export type PageReading = 'waiting' | 'read' | 'late';
 
 /** HTML from outside, not sanitised: never stored, shown or published. */
 export interface RawBody {

@@ -23,10 +23,15 @@ export interface TopicLearned {
  */
 export interface ChangeSet {
   readonly at: Instant;
-  /** New articles, and new revisions of known ones (`revision` above 1; the store keeps what they replace). */
+  /**
+   * New articles, and new revisions of known ones (`revision` above 1; the store keeps what they replace). One with a `late` page
+   * takes the place of the same revision.
+   */
   readonly articles: readonly Article[];
   readonly keys: readonly { readonly key: string; readonly articleId: string }[];
   readonly sightings: readonly Sighting[];
+  /** Articles whose page a later run is to read, and those whose page needs no reading any more. */
+  readonly pages: readonly { readonly articleId: string; readonly waiting: boolean }[];
   readonly judgements: readonly Judgement[];
   /** Stories that were opened or changed, whole. An article leaves the story it was in before. */
   readonly stories: readonly Story[];

@@ -147,6 +147,8 @@ export interface Store {
    * What retention dropped is no news, whatever became of it. In the order given.
    */
   changed(items: readonly Item[]): Promise<readonly Item[]>;
+  /** Articles whose page is still to be read, of each of these sources so many that were first seen since a moment, newest first. */
+  waitingPages(sourceIds: readonly string[], since: Instant, limit: number): Promise<readonly Article[]>;
 
   // — deciding
   lease(purpose: string, options?: { readonly waitSeconds?: number }): Promise<Lease>;

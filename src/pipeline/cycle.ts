@@ -13,6 +13,7 @@ import { compareNews } from './stories/news.ts';
 import { suggestDaily } from './suggestions/daily.ts';
 import type { Tally } from './tally.ts';
 import { markVanished } from './vanished.ts';
+import { waitingPages } from './waiting-pages.ts';
 import { openWork } from './work.ts';
 
 export interface CycleOptions {
@@ -145,11 +146,13 @@ async function pollRound(
     signal,
     progress,
   });
-  if (!polled.some(({ source, items }) => source.fullText && items.length > 0)) return polled;
+  const waiting = await waitingPages(store, polled, now);
+  const wantsPages = polled.some(({ source, items }) => source.fullText && items.length > 0);
+  if (!wantsPages && waiting.length === 0) return polled;
 
   const { readPages } = await import('./full-text.ts');
   const guest = { ...ports, extractor: await services.extractor(), pace: await services.pace(), log, signal };
-  return readPages(polled, topics, now, guest);
+  return readPages(polled, waiting, topics, now, guest);
 }
 
 function failure({ sourceId, result, message }: SourceState): Cycle['failed'] {

@@ -65,7 +65,11 @@ function judgeAndPlace(articles: readonly Article[], situation: Situation, how =
   const { now, notBefore, leads } = situation;
   const decided = situation.judgings.map(({ topic, judge }) => {
     const judgements = articles.map((article) =>
-      judge(article, situation.sources.get(article.sourceId), how),
+      judge(
+        article,
+        situation.sources.get(article.sourceId),
+        article.page === 'late' ? { again: true } : how,
+      ),
     );
     const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
     const compare = comparing(situation.sources, topic.concepts);

@@ -1,6 +1,7 @@
-import type { Item } from '../domain/article.ts';
+import type { Article, Item } from '../domain/article.ts';
 import type { PageArticle } from '../domain/page.ts';
 import type { Log } from '../domain/ports.ts';
+import type { Source } from '../domain/source.ts';
 import type { Known, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -11,19 +12,22 @@ import { prejudge } from '../judge/prejudge.ts';
 import { cut } from '../text/characters.ts';
 import { createPages, type PagePorts } from './pages.ts';
 import type { Refreshed } from './refresh.ts';
-
-/** Pages read of one source in one run, the first of its items first; feeds have their newest there. */
-const MOST_PAGES = 10;
+import { MOST_PAGES } from './waiting-pages.ts';
 
 /**
  * Reads the pages behind items of sources that ask for it: of items that are plausible for any topic by title and
  * summary, whose feed holds only part of them, and whose article is not another source's. Sources go side by side, pages of
- * one source one after the other. A page that cannot be had, or holds only a beginning, leaves its item as it is.
+ * one source one after the other, the first of its items first, since feeds have their newest there; then, as far as the run
+ * goes, those that earlier runs did not come to. The rest waits for later runs. A page that cannot be had, or holds only a
+ * beginning, leaves its item as it is, and is not asked for again.
  *
  * The items' `contentHash` stays that of the feed, so that the next poll of the same feed finds nothing new in it.
+ *
+ * @param waiting articles of these sources whose page is still to be read, newest first
  */
 export async function readPages(
   polled: readonly Refreshed[],
+  waiting: readonly Article[],
   topics: readonly Topic[],
   now: Instant,
   ports: PagePorts & { readonly store: Pick<Store, 'known'>; readonly log: Log },
@@ -33,21 +37,45 @@ export async function readPages(
   const compiled = topics.map(compileTopic);
   const isPlausible = (item: Item): boolean => compiled.some((topic) => prejudge(topic, item).plausible);
 
+  /** @returns the item with its page's text; the item itself where the page gave nothing. */
+  async function withPage(item: Item, source: Source): Promise<Item> {
+    const page = await pages.read(item.url ?? '', source.url);
+    if (page.kind === 'article') return withArticle(item, page.article, now);
+    log.info('page not read', { source: item.sourceId, url: item.url, why: page.message });
+    return item;
+  }
+
   async function withPages(one: Refreshed): Promise<Refreshed> {
     if (!one.source.fullText) return one;
-    const wanted = one.items.filter((item) => item.url !== null && isPartial(item) && isPlausible(item));
-    const known = await store.known(wanted.flatMap(({ keys }) => keys));
     const items = new Map(one.items.map((item) => [item.keys[0], item]));
-    for (const item of wanted.filter((item) => isOwn(item, known)).slice(0, MOST_PAGES)) {
+    const partial = one.items.filter((item) => item.url !== null && isPartial(item) && isPlausible(item));
+    const wanted = await ownOf(partial, store);
+    const late = waiting.filter(({ sourceId, keys }) => sourceId === one.source.id && !items.has(keys[0]));
+    let read = 0;
+    const mayRead = (): boolean => read < MOST_PAGES && !signal.aborted;
+    for (const item of wanted) {
+      items.set(item.keys[0], { ...item, page: 'waiting' });
+      if (!mayRead()) continue;
+      read += 1;
+      const found = await withPage(item, one.source);
+      if (!signal.aborted) items.set(item.keys[0], { ...found, page: 'read' });
+    }
+    for (const article of late) {
+      if (!mayRead()) break;
+      read += 1;
+      const found = await withPage(article, one.source);
       if (signal.aborted) break;
-      const page = await pages.read(item.url ?? '', one.source.url);
-      if (page.kind === 'article') items.set(item.keys[0], withArticle(item, page.article, now));
-      else log.info('page not read', { source: item.sourceId, url: item.url, why: page.message });
+      items.set(article.keys[0], { ...found, page: found === article ? 'read' : 'late' });
     }
     return { ...one, items: [...items.values()] };
   }
 
   return Promise.all(polled.map(withPages));
+}
+
+async function ownOf(items: readonly Item[], store: Pick<Store, 'known'>): Promise<readonly Item[]> {
+  const known = await store.known(items.flatMap(({ keys }) => keys));
+  return items.filter((item) => isOwn(item, known));
 }
 
 /** Only the source that first brought an article can add to it. */

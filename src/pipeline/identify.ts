@@ -4,14 +4,15 @@ import type { Known } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 
-export type Identified = Pick<ChangeSet, 'articles' | 'keys' | 'sightings'>;
+export type Identified = Pick<ChangeSet, 'articles' | 'keys' | 'sightings' | 'pages'>;
 
 /**
  * Tells which items are new articles, which are revisions of known ones, and which only another sighting.
  *
  * An id is minted from the strongest key of an item the first time any of its keys is met, and looked up ever after.
  * Only the source that first brought an article can revise it: another outlet's copy under the same address has a title
- * and summary of its own, and would make the article flicker. What retention dropped stays dropped.
+ * and summary of its own, and would make the article flicker. What retention dropped stays dropped. A page that is read late
+ * completes the revision it belongs to.
  *
  * @param known what the store holds under the items' keys, read under the lease.
  */
@@ -23,6 +24,7 @@ export function identify(
   const articles = new Map<string, Article>();
   const keys: ChangeSet['keys'][number][] = [];
   const sightings: Sighting[] = [];
+  const pages: ChangeSet['pages'][number][] = [];
   const seen = new Map(known);
 
   for (const item of items) {
@@ -34,6 +36,7 @@ export function identify(
     const entry = article === null ? match : asKnown(article);
     if (entry === undefined) continue;
 
+    if (item.page !== undefined) pages.push({ articleId: entry.articleId, waiting: item.page === 'waiting' });
     sightings.push({ articleId: entry.articleId, sourceId: item.sourceId, url: item.url, seen: now });
     for (const key of item.keys) {
       const owner = seen.get(key);
@@ -41,7 +44,7 @@ export function identify(
       if (owner === undefined || owner.articleId === entry.articleId) seen.set(key, entry);
     }
   }
-  return { articles: [...articles.values()], keys, sightings };
+  return { articles: [...articles.values()], keys, sightings, pages };
 }
 
 const mint = (item: Item, now: Instant): Article => ({
@@ -52,8 +55,10 @@ const mint = (item: Item, now: Instant): Article => ({
 });
 
 function revise(item: Item, known: Known): Article | null {
-  if (item.sourceId !== known.sourceId || item.contentHash === known.contentHash) return null;
-  return { ...item, id: known.articleId, firstSeen: known.firstSeen, revision: known.revision + 1 };
+  const isSame = item.contentHash === known.contentHash;
+  if (item.sourceId !== known.sourceId || isSame !== (item.page === 'late')) return null;
+  const revision = isSame ? known.revision : known.revision + 1;
+  return { ...item, id: known.articleId, firstSeen: known.firstSeen, revision };
 }
 
 const asKnown = (article: Article): Known => ({

@@ -8,6 +8,7 @@ export const stateChange = (sources: readonly SourceState[], at: Instant): Chang
   articles: [],
   keys: [],
   sightings: [],
+  pages: [],
   judgements: [],
   stories: [],
   closed: [],

@@ -5,7 +5,7 @@ import type { Connection, Value } from './connection.ts';
 
 /**
  * Stores new articles and new revisions of known ones. A revision that is stored already, or older than the stored one, changes
- * nothing. What every judgement of the set rejects is stored light, without text and HTML: enough to say why, and to
+ * nothing, unless it brings the page that the stored one waits for: then it takes its place. What every judgement of the set rejects is stored light, without text and HTML: enough to say why, and to
  * judge it again.
  */
 export function writeArticles(
@@ -20,8 +20,10 @@ export function writeArticles(
       'select n, revision from articles where id = ?',
       article.id,
     );
-    if (stored && stored.revision < article.revision)
-      revise(change, stored.n, article, light.has(article.id));
+    if (stored === undefined) continue;
+    if (stored.revision < article.revision) archive(change.connection, stored.n, article);
+    else if (stored.revision > article.revision || !isAwaited(change.connection, stored.n, article)) continue;
+    rewrite(change, stored.n, article, light.has(article.id));
   }
 }
 
@@ -29,6 +31,9 @@ interface StoredRow {
   readonly n: number;
   readonly revision: number;
 }
+
+const isAwaited = (connection: Connection, n: number, { page }: Article): boolean =>
+  page === 'late' && connection.get('select 1 from waiting_pages where article = ?', n) !== undefined;
 
 /** The order in which articles of one set are counted: "newest first" goes down it, so the ids of one moment go up. */
 function byArrival(a: Article, b: Article): number {
@@ -60,13 +65,8 @@ function insert(change: Change, article: Article, light: boolean): boolean {
   return true;
 }
 
-function revise(change: Change, n: number, article: Article, rejected: boolean): void {
-  const { connection } = change;
-  // It may still stand in a feed, or have stood there: then its text is kept although this set rejects it.
-  const shown =
-    connection.get("select 1 from judgements where article = ? and decision <> 'rejected'", n) !== undefined;
-  if (shown) change.visible = true;
-  change.reindex.add(n);
+/** Puts the present wording by, for the one that takes its place. */
+function archive(connection: Connection, n: number, article: Article): void {
   connection.run('insert or ignore into revisions select * from contents where article = ?', n);
   connection.run(
     'update articles set revision = ?, content_hash = ?, forgotten = 0 where n = ?',
@@ -74,6 +74,15 @@ function revise(change: Change, n: number, article: Article, rejected: boolean):
     article.contentHash,
     n,
   );
+}
+
+function rewrite(change: Change, n: number, article: Article, rejected: boolean): void {
+  const { connection } = change;
+  // It may still stand in a feed, or have stood there: then its text is kept although this set rejects it.
+  const shown =
+    connection.get("select 1 from judgements where article = ? and decision <> 'rejected'", n) !== undefined;
+  if (shown) change.visible = true;
+  change.reindex.add(n);
   writeContent(connection, n, article, rejected && !shown);
 }
 

@@ -24,10 +24,12 @@ export async function commit(connection: Connection, set: ChangeSet, hold: () =>
   // Loaded before the transaction, which must not wait for anything; an idle cycle needs no words.
   const judges = set.articles.length > 0 || set.judgements.length > 0;
   const index = judges ? await import('./search-index.ts') : null;
+  const pages = set.pages.length > 0 ? await import('./waiting-pages.ts') : null;
   connection.write(() => {
     hold();
     const change = beginChange(connection, set.at);
     writeArticles(change, set.articles, set.judgements);
+    pages?.writePages(change, set.pages);
     writeKeys(change, set.keys);
     writeSightings(change, set.sightings);
     writeJudgements(change, set.judgements);

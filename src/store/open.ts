@@ -66,6 +66,10 @@ function storeOn(connection: Connection, environment: Environment): Store {
     sourceStates: async () => read(() => sourceStates(connection)),
     known: async (keys) => read(() => known(connection, keys)),
     changed: async (items) => read(() => changed(connection, items)),
+    async waitingPages(sourceIds, since, limit) {
+      const { waitingPages } = await import('./waiting-pages.ts');
+      return read(() => waitingPages(connection, sourceIds, since, limit));
+    },
 
     async lease(purpose, { waitSeconds = 0 } = {}) {
       const lease = await acquireLease(connection, environment, purpose, waitSeconds);

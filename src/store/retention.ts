@@ -24,7 +24,7 @@ export function retain(connection: Connection, policy: Retention, now: Instant):
   );
   const articles = new Set(expired.map((row) => row.article));
   for (const article of articles) {
-    for (const table of ['contents', 'revisions', 'judgements', 'tags', 'sightings'])
+    for (const table of ['contents', 'revisions', 'judgements', 'tags', 'sightings', 'waiting_pages'])
       connection.run(`delete from ${table} where article = ?`, article);
     connection.run('update articles set forgotten = 1 where n = ?', article);
   }

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import { runCycle } from '../../src/pipeline/cycle.ts';
 import type { Services } from '../../src/pipeline/services.ts';
@@ -165,14 +165,55 @@ test('a title that was made of the address gives way to the one of the page', as
   expect(await gazette.find('caldmoor-signs-bridge-treaty')).toMatchObject({ title: 'Bridge' });
 });
 
-test('no more than ten pages of a source are read in a run, the first of its items first', async () => {
-  const entries = Array.from({ length: 14 }, (_, n) => ({
-    name: `n${n}`,
-    title: `Caldmoor signs paper ${n}`,
-  }));
-  const gazette = await watching(entries);
-  await gazette.run();
-  expect(gazette.asked.slice(2)).toEqual(entries.slice(0, 10).map(({ name }) => `/${name}`));
+describe('of more than ten pages of a source', () => {
+  const papers = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => ({
+      name: `n${from + n}`,
+      title: `Caldmoor signs paper ${from + n}`,
+    }));
+  const paths = (from: number, to: number) => papers(from, to).map(({ name }) => `/${name}`);
+
+  test('the first are read, the others by the next run, each once, though the feed stays as it is', async () => {
+    const gazette = await watching(papers(0, 14));
+    expect(await gazette.run()).toMatchObject({ fresh: 14 });
+    expect(gazette.asked.slice(2)).toEqual(paths(0, 10));
+    expect(await gazette.find('n12')).toMatchObject({ text: null });
+    gazette.asked.length = 0;
+    expect(await gazette.run()).toMatchObject({ fresh: 0, revised: 0 });
+    expect(gazette.asked.toSorted()).toEqual(['/feed', '/robots.txt', ...paths(10, 14)].toSorted());
+    expect(await gazette.find('n12')).toMatchObject({ text: PARAGRAPHS.join('\n'), revision: 1 });
+    expect(await gazette.judgement('n12')).toMatchObject({ judged: 'full' });
+    gazette.asked.length = 0;
+    await gazette.run();
+    expect(gazette.asked).toEqual(['/feed']);
+  });
+
+  test('what is new comes before what waits, and ten are the most of both', async () => {
+    const gazette = await watching(papers(0, 14));
+    await gazette.run();
+    gazette.asked.length = 0;
+    gazette.tell([...papers(20, 28), ...papers(0, 14)]);
+    await gazette.run();
+    expect(gazette.asked.slice(2, 10)).toEqual(paths(20, 28));
+    expect(gazette.asked).toHaveLength(2 + 10);
+  });
+
+  test('those that cannot be had are not asked for again', async () => {
+    const gazette = await watching(papers(0, 12), { pages: () => null });
+    await gazette.run();
+    await gazette.run();
+    gazette.asked.length = 0;
+    await gazette.run();
+    expect(gazette.asked).toEqual(['/feed']);
+  });
+
+  test('an article that its late page decides on is accepted then', async () => {
+    const gazette = await watching([...papers(0, 10), { name: 'bridge', title: 'Caldmoor signs' }]);
+    await gazette.run();
+    expect(await gazette.judgement('bridge')).not.toMatchObject({ decision: 'accepted' });
+    await gazette.run();
+    expect(await gazette.judgement('bridge')).toMatchObject({ decision: 'accepted', judged: 'full' });
+  });
 });
 
 test.each([

@@ -72,6 +72,7 @@ test('what retention dropped does not come back', () => {
   expect(identify([item({ guid: 'a1', title: 'Ferry again' })], known, LATER)).toEqual({
     articles: [],
     keys: [],
+    pages: [],
     sightings: [],
   });
 });

@@ -82,6 +82,12 @@ const changeSet: fc.Arbitrary<ChangeSet> = fc.record({
       .record({ n: number, seen: instant })
       .map(({ n, seen }) => sighting(n, { sourceId: 'harbour-wire', seen })),
   ),
+  pages: fc.uniqueArray(
+    fc
+      .record({ n: number, waiting: fc.boolean() })
+      .map(({ n, waiting }) => ({ articleId: uuid(n), waiting })),
+    { selector: ({ articleId }) => articleId },
+  ),
   judgements: fc.uniqueArray(
     fc
       .record({ n: number, decision, topicHash: fc.constantFrom('first', 'second') })

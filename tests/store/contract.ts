@@ -788,6 +788,47 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       });
     });
 
+    describe('pages that wait to be read', () => {
+      const waits = (n: number, waiting = true) => ({ articleId: uuid(n), waiting });
+      const waiting = async (limit = 10, since = '') =>
+        (await store.waitingPages(['lowport-courier'], since, limit)).map(({ id }) => id);
+
+      it('are told newest first, so many of each source asked for', async () => {
+        await commit(
+          arrivals([article(1), article(2), article(3, { firstSeen: TUESDAY })], 'review', {
+            pages: [waits(1), waits(2), waits(3)],
+          }),
+          arrivals([article(4, { sourceId: 'harbour-wire' })], 'review', { pages: [waits(4)] }),
+        );
+        expect(await waiting()).toEqual([uuid(3), uuid(1), uuid(2)]);
+        expect(await waiting(2)).toEqual([uuid(3), uuid(1)]);
+        expect(await waiting(10, TUESDAY)).toEqual([uuid(3)]);
+        expect(await store.waitingPages(['lowport-courier', 'harbour-wire'], '', 1)).toHaveLength(2);
+      });
+
+      it('complete their article once, which is no revision', async () => {
+        await commit(arrivals([article(1, { text: null })], 'accepted', { pages: [waits(1)] }));
+        const late = article(1, { text: 'Ferry 1 sank no more.', page: 'late' });
+        await commit({ ...NOTHING, articles: [late], pages: [waits(1, false)] });
+        expect(await store.find(uuid(1))).toMatchObject({ text: 'Ferry 1 sank no more.', revision: 1 });
+        expect(await store.revisions(uuid(1))).toHaveLength(1);
+        expect((await store.search({ text: 'sank', limit: 5 })).map((view) => view.article.id)).toEqual([
+          uuid(1),
+        ]);
+        expect(await waiting()).toEqual([]);
+        const other = { ...late, text: 'Ferry 1 sank again.' };
+        await commit({ ...NOTHING, articles: [other], pages: [waits(1, false)] });
+        expect(await store.find(uuid(1))).toMatchObject({ text: 'Ferry 1 sank no more.' });
+      });
+
+      it('are forgotten with their article', async () => {
+        await commit(arrivals([article(1)], 'rejected', { pages: [waits(1)] }));
+        const lease = await store.lease('test');
+        await store.retain(lease, { rejectedDays: 1, revisions: 2 }, '2026-07-01T00:00:00.000Z');
+        expect(await waiting()).toEqual([]);
+      });
+    });
+
     describe('keeping', () => {
       const forget = async (now: string, policy = { rejectedDays: 90, revisions: 2 }) => {
         const lease = await store.lease('test');

@@ -154,6 +154,7 @@ export const NOTHING: ChangeSet = {
   developments: [],
   comparisons: [],
   acts: [],
+  pages: [],
   sources: [],
 };
 

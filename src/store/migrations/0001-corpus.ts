@@ -48,6 +48,9 @@ const TABLES = [
     primary key (article, revision)
   ) strict`,
 
+  // Articles whose page a run did not come to read.
+  'create table waiting_pages (article integer primary key references articles (n)) strict',
+
   `create table keys (
     key text primary key,
     article integer not null references articles (n)
