@@ -156,17 +156,16 @@ export function observe(lessons: Lessons, learned: Learned, articles: readonly S
 }
 
 /**
- * Whether the next article shows what is ordinary. Where examples alone decide all do, since all are read for their verdict.
+ * Whether the next article shows what is ordinary.
  *
  * @param seen what was judged by the state and not yet observed: it counts, so that it does not matter when it is.
  */
 export function isCounted(
-  { faceted }: Lessons,
   { ordinary, sinceTraining }: Learned,
   seen: readonly Seen[],
   language: Language,
 ): boolean {
-  if (!faceted || (sinceTraining.documents + seen.length) % COUNTED_ONE_IN === 0) return true;
+  if ((sinceTraining.documents + seen.length) % COUNTED_ONE_IN === 0) return true;
   const lacking = KNOWN_WELL - (ordinary[language]?.documents ?? 0);
   if (lacking <= 0 || seen.length < lacking) return lacking > 0; // without looking, which would be done for every article
   const waiting = seen.filter(

@@ -107,7 +107,7 @@ export function openLearner(
       const teaches = answer === undefined && (anew || !again) && !state.frozen;
       const findings = findIn(compiled, article);
       const isOut = namesNoSide(findings);
-      const counted = teaches && isCounted(lessons, state, seen, article.language);
+      const counted = teaches && isCounted(state, seen, article.language);
       const terms = isOut && !counted ? null : read(article, findings);
       const examples = isOut || terms === null ? experience.silent : experience.speak(terms);
       const verdict = judge(compiled, article, examples, findings);
