@@ -1,5 +1,5 @@
 import { isName, isNamedAfterCue, saysAfter } from './english-saying.ts';
-import { AUTHORITIES, BETWEEN, PARTS, SAY_INVERTED, TO_MANY } from './english-words.ts';
+import { AUTHORITIES, BETWEEN, EXPERTS, PARTS, SAY_INVERTED, TO_MANY } from './english-words.ts';
 import { nameOf, type Token } from './tokens.ts';
 import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
@@ -10,6 +10,8 @@ export interface Described {
   /** The name. */
   readonly from: number;
   readonly to: number;
+  /** What they know, not what they head, is why they are heard. */
+  readonly expert: boolean;
   /** Where the verb of which they are the subject may stand. */
   readonly next: number;
 }
@@ -66,11 +68,14 @@ const MOST_DESCRIBING = 6;
 
 /** The name that belongs to what stands here: "mayor". */
 function describedAt(tokens: readonly Token[], at: number): Described | null {
+  const expert = isExpert(tokens, at);
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   const to = endOfName(tokens, behind);
-  if (to >= behind) return { first: startOf(tokens, at), from: behind, to, next: to + 1 };
+  if (to >= behind) return { first: startOf(tokens, at), from: behind, to, next: to + 1, expert };
   return nameBehindComma(tokens, at) ?? nameBeforeComma(tokens, at);
 }
+
+const isExpert = (tokens: readonly Token[], at: number): boolean => EXPERTS.has(tokens[at]?.lower ?? '');
 
 /** The mayor of Karsk, Jan Koss, */
 function nameBehindComma(tokens: readonly Token[], at: number): Described | null {
@@ -78,7 +83,7 @@ function nameBehindComma(tokens: readonly Token[], at: number): Described | null
   while (comma - at <= MOST_DESCRIBING && /^[\p{L}'’]/u.test(tokens[comma]?.text ?? '')) comma += 1;
   const to = endOfName(tokens, comma + 1);
   if (tokens[comma]?.text !== ',' || to < comma + 2 || tokens[to + 1]?.text !== ',') return null;
-  return { first: startOf(tokens, at), from: comma + 1, to, next: to + 2 };
+  return { first: startOf(tokens, at), from: comma + 1, to, next: to + 2, expert: isExpert(tokens, at) };
 }
 
 /** Jan Koss, head of the miners, */
@@ -94,7 +99,7 @@ function nameBeforeComma(tokens: readonly Token[], at: number): Described | null
   )
     return null;
   if (tokens.slice(from, comma).some(isPost)) return null;
-  return { first: from, from, to: comma - 1, next: comma };
+  return { first: from, from, to: comma - 1, next: comma, expert: isExpert(tokens, at) };
 }
 
 function endOfName(tokens: readonly Token[], from: number): number {

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../domain/source.ts';
 import { isName, saysAfter } from './english-saying.ts';
 import { LEADING, NOT_AFTER, SAY, set } from './english-words.ts';
 import { nameOf, type Token } from './tokens.ts';
@@ -35,8 +36,7 @@ export function statementOf(tokens: readonly Token[]): Voice | null {
     /^(?:he|she|they|it|who|i|we|this)$/iu.test(tokens[to]?.lower ?? '')
   )
     return null;
-  const name = nameOf(tokens, from, to);
-  return voiceNamed(name);
+  return voiceNamed(nameOf(tokens, from, to));
 }
 
 /** Words of names that firms bear. */
@@ -108,14 +108,14 @@ export function reporting(tokens: readonly Token[]): Voice | null {
   let from = at;
   while (from > 0 && at - from < 5 && isName(tokens[from - 1])) from -= 1;
   const before = /^the$/u.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
-  return from < at && tokens[before]?.text === ',' ? nameFrom(tokens, from) : null;
+  return from < at && tokens[before]?.text === ',' ? nameFrom(tokens, from, 'press') : null;
 }
 
 /** What stands between the words of a name: Sam's Club, Bureau of Alcohol. */
 const LINKS = set("'s of");
 
 /** The name that begins here, of up to six words. */
-function nameFrom(tokens: readonly Token[], from: number): Voice | null {
+function nameFrom(tokens: readonly Token[], from: number, kind: SourceKind = 'other'): Voice | null {
   let to = from - 1;
   while (
     to - from < 5 &&
@@ -124,6 +124,5 @@ function nameFrom(tokens: readonly Token[], from: number): Voice | null {
   )
     to += 1;
   if (to < from) return null;
-  const name = nameOf(tokens, from, to);
-  return voiceNamed(name);
+  return voiceNamed(nameOf(tokens, from, to), kind);
 }

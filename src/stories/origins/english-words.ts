@@ -52,13 +52,18 @@ export const TITLES = set(
   'president premier minister governor mayor chief commander general admiral ambassador director head chairman chairwoman secretary prosecutor envoy deputy ' +
     'marshal chancellor sheriff captain colonel major superintendent commissioner attorney coroner senator',
 );
+/** Those who are heard for what they know. */
+export const EXPERTS = set(
+  'analyst expert economist professor researcher scientist seismologist meteorologist forecaster historian lawyer lawmaker senator rep sen dr',
+);
 /** What those are whose words are taken for more than their own, beside the holders of offices. */
 export const AUTHORITIES: ReadonlySet<string> = new Set([
   ...TITLES,
+  ...EXPERTS,
   ...set(
-    'leader spokesman spokeswoman spokesperson analyst expert economist professor researcher scientist seismologist meteorologist forecaster historian lawyer ' +
-      'agent manager founder coordinator organiser organizer judge prosecutor lawmaker rector dean curator representative official ' +
-      'lieutenant sergeant inspector detective investigator chairperson premier rep sen gov lt gen col capt sgt dr',
+    'leader spokesman spokeswoman spokesperson ' +
+      'agent manager founder coordinator organiser organizer judge prosecutor rector dean curator representative official ' +
+      'lieutenant sergeant inspector detective investigator chairperson premier gov lt gen col capt sgt',
   ),
 ]);
 /** To whom is told what everybody may know. */

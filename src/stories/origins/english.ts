@@ -53,7 +53,7 @@ function personHeard(
   const { first, from, to } = person;
   const name = nameOf(tokens, from, to);
   const office = phrases.find((phrase) => phrase.holder && phrase.from >= first && phrase.to <= to);
-  return personNamed(name, (office && resolve(office)) ?? null);
+  return personNamed(name, { office: (office && resolve(office)) ?? null, expert: person.expert });
 }
 
 /** Named as one who does something or to whom it is done, not as a place. */

@@ -90,12 +90,15 @@ function personHeard(
   if (!person) return null;
   const { name, at } = person;
   const office = phrases.find(({ holder, from, to }) => holder && from <= at && to >= at - 1);
-  return personNamed(name, (office && resolve(office)) ?? null);
+  const expert = EXPERTS.test(spoken[at]?.text ?? '');
+  return personNamed(name, { office: (office && resolve(office)) ?? null, expert });
 }
 
 /** Offices and trades whose holders' word counts for more than their own, as subjects. */
 const TITLES =
   /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|연구원|연구위원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
+/** Those who are heard for what they know. */
+const EXPERTS = /(?:교수|연구원|연구위원|분석관|연구관|박사|애널리스트|변호사|의원)(?:은|는|이|가)$/u;
 /** Whoever speaks without their name does not speak for the body they belong to. */
 const ANONYMOUS = /익명|신원을 밝히지|이름을 밝히지/u;
 /** Words of somebody on their own doings and feelings. */

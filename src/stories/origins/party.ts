@@ -1,4 +1,5 @@
 import { isActor } from './actors.ts';
+import { isDeed } from './deeds.ts';
 import type { Heard } from './heard.ts';
 import { tokensOf } from './tokens.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
@@ -10,17 +11,47 @@ import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
  *   and the office of a president who does. To tell of it, as press and agencies do, is nothing of the kind;
  * - when it is an organ of a state (its government, its state agency, its state press) and that state acts there: signs, sends
  *   troops, receives guests. An organ of the state in which something merely happens is none.
+ * - when the titles tell of something that is agreed on, held, given or opened, and it speaks for it: the head of a body, a body of a
+ *   place that the titles name, or one that needs no place to be told. Papers, experts, rescuers and who only watches do not.
  *
- * Nobody is a party for being quoted often.
+ * Nobody is a party for being quoted often, and where something befalls people those who tell of it are none.
  */
 export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard: readonly Heard[]): boolean {
+  if (
+    isDeed(heard.map(({ account }) => account.title)) &&
+    voices.every((voice) => speaksForOne(voice, heard))
+  )
+    return true;
   return voices
     .flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])
     .some((voice) => heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)));
 }
 
+/** Whether it is for the deed that a voice speaks: no paper, no expert, and no body of a place no title names. */
+function speaksForOne({ kind, roles, proper, form }: Voice, heard: readonly Heard[]): boolean {
+  if (TELLING.has(kind) || roles.some((role) => LOOKING_ON.has(role))) return false;
+  if (form === 'person' || proper.length === 0) return true;
+  return heard.some(({ account: { title } }) =>
+    proper.every((name) =>
+      tokensOf(title).some(
+        ({ text }, at, tokens) =>
+          isForm(withoutParticle(text), name) && !WATCHING.test(tokens[at + 1]?.lower ?? ''),
+      ),
+    ),
+  );
+}
+
+/** To watch, to fear and to condemn what others do is not to take part. */
+const WATCHING =
+  /^(?::|says|said|watch|fear|worr|concern|condemn|critici|обеспоко|встревож|след[ия]|осуд|осужд|заяв|наблюда)/u;
+const LOOKING_ON: ReadonlySet<string> = new Set(
+  'expert institute university observatory weather police fire rescue hospital'.split(' '),
+);
+const withoutParticle = (word: string): string =>
+  word.replace(/(?<=\p{Script=Hangul}{2})(?:은|는|이|가|과|와|의|에|도)$/u, '');
+
 function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
-  if (TELLING.has(voice.kind)) return false;
+  if (TELLING.has(voice.kind) || voice.roles.some((role) => LOOKING_ON.has(role))) return false;
   if (isPresidents(voice) && lead.some((sentence) => PRESIDENT.test(sentence))) return true;
   if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;
   if (voice.form !== 'person' && voice.form !== 'name') return false;

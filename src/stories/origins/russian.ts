@@ -1,7 +1,18 @@
 import type { HeardIn, Reading } from './reading.ts';
 import { russianBodies } from './russian-bodies.ts';
 import { fromGenitive } from './russian-genitive.ts';
-import { ANONYMOUS, BETWEEN, BY, DEEDS_TOO, OF_SELF, OPINION, SAY, SPEECH, TITLES } from './russian-words.ts';
+import {
+  ANONYMOUS,
+  BETWEEN,
+  BY,
+  DEEDS_TOO,
+  EXPERTS,
+  OF_SELF,
+  OPINION,
+  SAY,
+  SPEECH,
+  TITLES,
+} from './russian-words.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
 import { personNamed, type Voice, voiceNamed } from './voice.ts';
 
@@ -51,7 +62,8 @@ function personHeard(bodies: readonly Phrase[], reading: Reading): Voice | null 
   if (!person) return null;
   const { name, from, to } = person;
   const office = bodies.find((body) => body.holder && body.from <= to && body.to >= from);
-  return personNamed(name, (office && reading.resolve(office)) ?? null);
+  const expert = EXPERTS.test(reading.tokens[from]?.lower ?? '');
+  return personNamed(name, { office: (office && reading.resolve(office)) ?? null, expert });
 }
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {

@@ -38,9 +38,18 @@ export function voiceNamed(name: string, kind: SourceKind = 'other'): Voice {
   };
 }
 
-/** A person, by name and surname. @param office the body they head; null: none that is known. */
-export function personNamed(name: string, office: Voice | null = null): Voice {
-  return { ...voiceNamed(name, office?.kind), form: 'person', ...(office && { office }) };
+/**
+ * A person, by name and surname.
+ *
+ * @param about.office the body they head; null: none that is known
+ * @param about.expert they are heard for what they know
+ */
+export function personNamed(
+  name: string,
+  { office = null, expert = false }: { readonly office?: Voice | null; readonly expert?: boolean } = {},
+): Voice {
+  const voice = voiceNamed(name, office?.kind);
+  return { ...voice, form: 'person', roles: expert ? ['expert'] : [], ...(office && { office }) };
 }
 
 /** A public body. */

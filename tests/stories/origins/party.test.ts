@@ -22,6 +22,21 @@ describe('an origin is a party to the event', () => {
     );
   });
 
+  it('when people agree on, hold or give something, and it speaks for it by office', () => {
+    expect(isParty('Velmark sends aid to Karsk', 'It left on Monday, the embassy said.')).toBe(true);
+    expect(isParty('Bridge opens in Karsk', 'It is long, Mayor Jan Koss said.')).toBe(true);
+    expect(isParty('Открыт мост в Карске', 'Он длинный, сообщил губернатор Антон Седых.', 'ru')).toBe(true);
+    expect(isParty('토산 대표단 도착', '사흘간 머문다고 대사관이 밝혔다.', 'ko')).toBe(true);
+  });
+
+  it('not as an expert, or as a body of a place that only looks on', () => {
+    expect(isParty('Bridge opens in Karsk', 'It is long, analyst Petra Olin said.')).toBe(false);
+    expect(isParty('Velmark and Tosan begin exercise', 'It is large, the Ordan Foreign Ministry said.')).toBe(
+      false,
+    );
+    expect(isParty('Two killed in fire at Karsk', 'It is out, the fire department said.')).toBe(false);
+  });
+
   it('when its minister does', () => {
     expect(
       isParty(
