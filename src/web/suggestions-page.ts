@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { FoundSource } from '../domain/suggestion.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Html, html, joined } from '../publish/page-html.ts';
 import { axis, counted, day, moment } from '../publish/page-parts.ts';
@@ -60,6 +61,7 @@ function showOne(c: Context, { suggestion, diff, shown, replay }: SuggestionShow
 <h1>${title}</h1>
 <p class="facts">${number} · ${kind.replace('-', ' ')} · ${state} · proposed ${day(proposed)}</p>
 <p class="prose">${why}</p>
+${change?.kind === 'add-source' && change.feed !== null && feedFound(change.feed)}
 ${weeks.length > 0 && html`<figure class="chart weeks"><figcaption>Articles a week that speak for it</figcaption>${sparkline(weeks)}${axis(weeks)}</figure>`}
 ${evidence.quotes.map(({ articleId, quote }) => html`<blockquote class="prose" dir="auto"><a class="plain" href="${place.root}articles/${articleId}">${quote}</a></blockquote>`)}
 ${evidence.articles.length > 0 && html`<h2>Articles</h2><ul>${evidence.articles.map((article) => html`<li><a href="${place.root}articles/${article.id}"><bdi>${article.title}</bdi></a></li>`)}</ul>`}
@@ -69,6 +71,10 @@ ${unfound && html`<p class="notice">Its feed is not known yet: topicwatch sugges
 ${state === 'open' && (howToAct(place, 'to accept or refuse it') ?? decide(number, shown, unfound, place))}`;
   return showPage(c, { title, section: 'suggestions', main });
 }
+
+/** How its feed was found to be when it was tried. */
+const feedFound = ({ url, items, onTopic }: FoundSource): Html =>
+  html`<p class="prose">Its feed is <a href="${url}" rel="noreferrer">${url}</a>: ${counted(items, 'item')}, ${onTopic} of them near a topic.</p>`;
 
 function decide(number: number, shown: string, unfound: boolean, place: FormPlace): Html {
   const fields = { number: `${number}` };
