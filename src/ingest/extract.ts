@@ -8,7 +8,7 @@ import { findBody } from './page-body.ts';
 import { removeClutter } from './page-clutter.ts';
 import { isOrdinary, type PageDocument, parsePage, textOf } from './page-dom.ts';
 import { factsOfNothing, type PageFacts, readFacts } from './page-facts.ts';
-import { removeNotices } from './page-paragraphs.ts';
+import { isNotice, removeNotices } from './page-paragraphs.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -115,7 +115,7 @@ const paragraphsOf = (text: string): Body =>
   asBody(
     text
       .split('\n')
-      .filter((line) => line.length >= PARAGRAPH && /[.!?。]/.test(line))
+      .filter((line) => line.length >= PARAGRAPH && /[.!?。]/.test(line) && !isNotice(line))
       .join('\n'),
   );
 

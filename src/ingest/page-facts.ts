@@ -41,7 +41,7 @@ export function readFacts(document: PageDocument, url: string): PageFacts {
     title:
       withoutSite(line(data.headline) ?? line(meta('og:title')), site) ??
       heading(document) ??
-      line(document.querySelector('title')?.textContent),
+      withoutSite(line(document.querySelector('title')?.textContent), site),
     byline:
       names(data.author) ??
       names(meta('author')) ??

@@ -23,7 +23,8 @@ export function removeNotices(body: PageElement, title: string | null): void {
   for (const list of [...body.querySelectorAll('ul, ol')]) if (linkShare(list) > LINKED_LIST) list.remove();
   const seen = new Set<string>();
   for (const { block, text } of linesOf(body)) {
-    if (isElsewhere(block, text) || (text.length >= PARAGRAPH && seen.has(text))) block.remove();
+    if (isElsewhere(block, text) || asksConsent(text) || (text.length >= PARAGRAPH && seen.has(text)))
+      block.remove();
     seen.add(text);
   }
   for (const { block, text } of linesOf(body).slice(0, MOST_HEAD_LINES)) {
@@ -38,7 +39,7 @@ function removeEndnotes(lines: readonly Line[]): void {
   const isSetApart = lines.filter(isItalic).length <= lines.length / 3;
   for (const line of lines.toReversed()) {
     const { block, text } = line;
-    if (!isHeading(block) && !(isSetApart && isItalic(line)) && !ENDNOTE.test(text)) break;
+    if (!isHeading(block) && !(isSetApart && isItalic(line)) && !isEndnote(text)) break;
     block.remove();
   }
 }
@@ -98,17 +99,37 @@ function isElsewhere(block: PageElement, text: string): boolean {
   return lead !== undefined && (share > LEAD_LINKED || text.length <= lead.length + 1);
 }
 
+/** How the notices begin by which a site, not the article, speaks to its reader of data, and what they speak of. */
+const SITE_SPEAKS =
+  /^(?:we (?:and our|use|value|care about)|(?:our|this) (?:web)?site uses|by (?:continuing|using|clicking)|with your (?:permission|consent)|wir (?:verwenden|nutzen|und unsere)|diese (?:web)?seite (?:verwendet|nutzt)|mit ihrer (?:zustimmung|einwilligung)|nous (?:et nos|utilisons)|avec votre (?:accord|consentement)|мы используем|(?:этот|наш) сайт использует|продолжая|(?:이|본|저희) ?(?:웹 ?)?사이트는|当サイト|本网站)/iu;
+const OF_DATA =
+  /cookies?|privacy|personal data|consent to|personali[sz]ed (?:ads?|advertising)|unique identifiers|device scanning|personenbezogene|einwillig|données personnelles|персональных данных|쿠키|개인정보|クッキー|隐私/iu;
+
+const asksConsent = (text: string): boolean => SITE_SPEAKS.test(text) && OF_DATA.test(text);
+
 const BYLINE = /^by\s/i;
-const ENDNOTE =
-  /^(?:(?:follow|sign up|subscribe|contact) |reach the |\(?reporting by |©|copyright |[^\p{L}\p{N}]+$)/iu;
+const ENDNOTES: readonly RegExp[] = [
+  /^(?:(?:follow|sign up|subscribe|contact) |reach the |\(?reporting by |©|ⓒ|copyright |all rights reserved|[^\p{L}\p{N}]+$)/iu,
+  /^(?:подпи(?:шитесь|сывайтесь) |(?:нашли|заметили) (?:ошибку|опечатку)|читайте нас |следите за |все права защищены|перепечатка )/iu,
+  /^(?:[▶☞■▲]|.{0,3}저작권자)|무단\s?(?:전재|복제)|\d\s송고$/u,
+  /^(?:folgen sie |abonnieren sie |suivez-nous|abonnez-vous|síguenos|suscríbete)/iu,
+];
+const isEndnote = (text: string): boolean => ENDNOTES.some((beginning) => beginning.test(text));
+
+/** What a site says to its readers where the article is over, or in its place. */
+export const isNotice = (text: string): boolean => asksConsent(text) || isEndnote(text);
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 /** A date line is no longer than this, and so much of its signs are digits: more than of a sentence that names a day. */
 const LONGEST_DATE = 80;
 const DIGITS = 0.2;
 
+const DATED =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified)|опубликовано|обновлено|입력|수정|등록|veröffentlicht|aktualisiert|publié|publicado|actualizado)(?![\p{L}])/iu;
+
 function isDate(text: string): boolean {
   if (text.length > LONGEST_DATE || !YEAR.test(text)) return false;
+  if (DATED.test(text)) return true;
   const digits = text.match(/\d/g)?.length ?? 0;
   return digits >= DIGITS * (text.match(/[\p{L}\d]/gu)?.length ?? 0);
 }

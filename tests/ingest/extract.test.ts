@@ -103,6 +103,37 @@ describe('the text of a page', () => {
     expect(article(page(html))).toMatchObject({ language: 'ko', text: korean.join('\n') });
   });
 
+  test.each([
+    ['Подпишитесь на наш канал', 'Нашли ошибку? Выделите её и нажмите Ctrl+Enter', 'Все права защищены.'],
+    [
+      '▶제보는 전화와 전자우편으로 받습니다',
+      '<저작권자(c) 하늘나루신문, 무단 전재-재배포 금지>',
+      '2026/03/03 08:15 송고',
+    ],
+    ['Folgen Sie uns auch im Netz', '© 2026 Hafenblatt', '* * *'],
+  ])('ends before what the outlet says of itself: %s', (...notes) => {
+    const after = notes.map((note) => `<p>${note.replace('<', '&lt;')}</p>`).join('');
+    expect(article(page(`<article>${BODY}${after}</article>`)).text.split('\n')).toEqual(PARAGRAPHS);
+  });
+
+  test('is neither a notice on cookies nor what stands below one', () => {
+    const notice = `<div class="overlay"><h2>We value your privacy</h2>
+      <p>We and our 74 partners keep cookies and unique identifiers on your device, to show what we think you like.</p>
+      <p>With your consent we read your whereabouts, too. You may withdraw your consent to all of this at any time.</p></div>`;
+    const about =
+      '<p>The office of Vell uses no cookies on its pages, said the mayor: personal data of islanders stays on the islands.</p>';
+    const { text } = article(page(`${notice}<article>${BODY}${about}</article>`));
+    expect(text).not.toMatch(/partners|whereabouts/);
+    expect(text).toContain('uses no cookies');
+    expect(
+      extraction(
+        page(
+          `${notice}<footer><p>© 2026 Harbour Gazette. All rights reserved, on both of the islands and at sea.</p></footer>`,
+        ),
+      ).kind,
+    ).toBe('failed');
+  });
+
   test('is sanitised as HTML, with absolute links', () => {
     const { html } = article(
       page(
