@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
-import type { Judgement } from '../domain/change.ts';
-import type { Reason } from '../domain/verdict.ts';
 import type { StoryExplained } from '../pipeline/stories/explain.ts';
 import { type Action, type Context, show } from './context.ts';
 import { harmless } from './table.ts';
+import { inWords } from './verdict-text.ts';
 
 export function define(command: Command, action: Action): void {
   command
@@ -37,25 +36,6 @@ function heading({ title, id, sourceId, url, published, firstSeen, language, rev
   return `${harmless(title)}\n${facts.filter((fact) => fact !== '').join(' · ')}`;
 }
 
-/** A verdict as a person reads it, evidence first, strongest first. */
-export function inWords(judgement: Judgement): string {
-  const { topicId, decision, score, acceptAt, reviewAt, judged, missing, nearest, flip, tags } = judgement;
-  const lines = [
-    `${topicId}: ${decision}, score ${score.toFixed(2)} (accepted from ${acceptAt.toFixed(2)}, review from ${reviewAt.toFixed(2)})`,
-    `  judged on      ${judged === 'full' ? 'the full text' : judged === 'summary' ? 'title and summary' : 'the title alone'}`,
-    ...judgement.reasons.map(
-      (reason, at) => `  ${at === 0 ? 'because' : '       '}        ${evidence(reason)}`,
-    ),
-    ...(missing.length > 0 ? [`  missing        ${missing.join(', ')}`] : []),
-    ...(nearest ? [`  nearest        ${nearest.example} (${nearest.similarity.toFixed(2)})`] : []),
-    ...(tags.length > 0
-      ? [`  tags           ${tags.map(({ tag, because }) => `${tag} (${harmless(because)})`).join(', ')}`]
-      : []),
-    ...(flip ? [`  would change   ${flip}`] : []),
-  ];
-  return lines.join('\n');
-}
-
 /** Why it is in its story, and not in the next one. */
 function storyInWords({ id, topicId, because }: StoryExplained): string {
   const { held, others, shared, between, within, apart } = because;
@@ -80,11 +60,3 @@ function likeness(between: number, within: number | null): string {
 
 const sharing = (shared: readonly string[]): string =>
   shared.length === 0 ? '' : `, sharing ${shared.map(harmless).join(', ')}`;
-
-function evidence({ rule, facets, field, quote, count, weight, learned }: Reason): string {
-  if (rule === 'label') return `a person said ${weight > 0 ? 'yes' : 'no'}`;
-  const sign = weight > 0 ? `+${weight.toFixed(2)}` : weight < 0 ? weight.toFixed(2) : 'no weight';
-  const facet = facets.length > 0 ? ` for ${facets.join(' and ')}` : '';
-  const times = count > 1 ? `, ${count} times` : '';
-  return `“${harmless(quote)}” in the ${field}${times}: ${rule}${facet}, ${sign}${learned ? ', learned' : ''}`;
-}

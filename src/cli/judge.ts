@@ -39,7 +39,7 @@ async function judge(context: Context, file: string | undefined, options: Option
   const { loadExamples } = await import('../settings/load.ts');
   const articles = await Promise.all((await loadExamples([file], '')).map(fromExample));
   const verdicts = articles.map((article) => ({ article, verdict: learner.judge(article) }));
-  const { inWords } = await import('./explain.ts');
+  const { inWords } = await import('./verdict-text.ts');
   const shown = verdicts.map(({ article: { title, language }, verdict }) => ({
     title,
     language,

@@ -32,9 +32,10 @@ export function experienceOf(topic: Pick<Topic, 'breadth'>, lessons: Lessons, le
         odds: (facets) => oddsWith(facets, relevance),
         threshold,
         reasons: termReasons(among, weights),
+        earned,
         nearest: nearest(article),
       };
     },
-    silent: { odds: (facets) => facets ?? null, threshold, reasons: [], nearest: null },
+    silent: { odds: (facets) => facets ?? null, threshold, reasons: [], earned: 0, nearest: null },
   };
 }

@@ -51,13 +51,17 @@ function conceptReasons(
   );
 }
 
-/** That the sides meet in a sentence, and that one of them comes in late. */
+/** That the sides meet in a sentence or in two neighbouring ones, and that one of them comes in late. */
 function meetingReasons({ meeting, closest, latecomer }: MeetingFound): readonly Reason[] {
   const odds = oddsOf(meeting);
   const reasons: Reason[] = [];
   const where = closest ?? latecomer;
   if (where && meeting.counts.length > 1 && odds.together > 0)
-    reasons.push(given('together', where, odds.together, { count: meeting.together || meeting.near }));
+    reasons.push(
+      meeting.together > 0
+        ? given('together', where, odds.together, { count: meeting.together })
+        : given('near', where, odds.together, { count: meeting.near }),
+    );
   if (latecomer && Number.isFinite(meeting.latest) && odds.late < -SLIGHT)
     reasons.push(given('late', latecomer, odds.late));
   return reasons;

@@ -18,6 +18,8 @@ export interface ByExamples {
   /** The automatic thresholds, in log-odds. */
   readonly threshold: Threshold;
   readonly reasons: readonly Reason[];
+  /** What all terms it shares with them add; `reasons` has the strongest. */
+  readonly earned: number;
   readonly nearest: Verdict['nearest'];
 }
 
@@ -86,10 +88,14 @@ export function judge(
       acceptAt,
       excluded,
       decideOn: (meeting) => decideOn(scoreOf(meeting)),
+      decideAt: decideOn,
+      examples: examples ?? NOTHING_SHARED,
     }),
     judged: extentOf(article),
   };
 }
+
+const NOTHING_SHARED = { reasons: [], earned: 0 };
 
 /** A number in the topic file is a score and stands; `auto` is in log-odds. The lower of the two is never above the other. */
 function thresholdsOf(

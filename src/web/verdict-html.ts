@@ -79,6 +79,7 @@ function ruleName(rule: string, topic: Topic | null): string {
   if (kind === 'exclude') return `exclusion ${name}`;
   if (kind === 'example') return `like the example ${name}`;
   if (kind === 'together') return 'the sides meet in one sentence';
+  if (kind === 'near') return 'the sides meet in neighbouring sentences';
   if (kind === 'late') return 'a side that is first named late';
   if (kind !== 'concept') return `${kind} ${name}`.trim();
   const concept = topic?.concepts.find(({ id }) => id === name);

@@ -44,7 +44,7 @@ async function explained(...args: readonly string[]): Promise<string> {
 test('explain tells why an article is in, and why it is in its story and not in the next', async () => {
   const said = await explained('explain', 'https://gazette.example/osprey');
   expect(said).toMatch(/caldmoor-brae: accepted, score 0\.\d\d \(accepted from 0\.\d\d/);
-  expect(said).toMatch(/“Caldmoor” in the title.*concept:caldmoor for caldmoor, \+/);
+  expect(said).toMatch(/\+\d\.\d\d {2}“Caldmoor” in the title.*: names caldmoor for caldmoor/);
   expect(said).toMatch(
     /in story \w{8}, beside one other account\n {2}like them {7}0\.\d\d.*sharing .*osprey/,
   );

@@ -72,6 +72,29 @@ describe('a topic learned from five examples', () => {
     expect(score).toBeGreaterThan(acceptAt);
   });
 
+  it('says which of those words decided: without them the article is out', () => {
+    const [hurt] = MORE_MINES;
+    const { flip } = learner.judge(hurt);
+    expect(flip).toMatch(/^Without “.*” it would have been (?:rejected|put up for review)\.$/);
+    const decisive = [...flip.matchAll(/“([^”]+)”/g)].map(([, word]) => word);
+    const forms = new RegExp(`(?<!\\p{L})(?:${decisive.join('|')})(?:s|er|ers|ed|ing)?(?!\\p{L})`, 'giu');
+    const without = {
+      ...hurt,
+      title: hurt.title.replace(forms, ''),
+      text: hurt.text?.replace(forms, '') ?? '',
+    };
+    expect(learner.judge(without, { again: true }).decision).not.toBe('accepted');
+  });
+
+  it('says how much more in common with them would have done', () => {
+    const near = { ...OTHER[0], title: 'Deminers', text: `${MINES[0]?.text?.slice(0, 60)} ${OTHER[0].text}` };
+    const { decision, flip } = learner.judge(near, { again: true });
+    expect(decision).not.toBe('accepted');
+    expect(flip).toMatch(
+      /^It would have been accepted with \d+\.\d times as much in common with the examples\.$/,
+    );
+  });
+
   it('gives an article that shares no word a score near 0 and no reason', () => {
     const verdict = learner.judge({
       title: 'Recipe: plum cake',
@@ -168,7 +191,7 @@ describe('examples beside facets', () => {
     };
     const verdict = learner.judge(nameless);
     expect(verdict).toMatchObject({ decision: 'rejected', reasons: [], missing: ['sappers', 'tarrow'] });
-    expect(verdict.flip).toContain('if it named Sappers and Tarrow');
+    expect(verdict.flip).toContain('named Sappers and Tarrow');
     expect(verdict.acceptAt).toBe(learner.judge(article).acceptAt);
     expect(learner.judge(MORE_MINES[0]).nearest).not.toBeNull();
   });

@@ -40,7 +40,9 @@ describe('a verdict', () => {
   it('rejects what misses a side, and says which', () => {
     const verdict = verdictOn('Varnholt builds a bridge');
     expect(verdict).toMatchObject({ decision: 'rejected', score: 0, missing: ['estmark'] });
-    expect(verdict.flip).toBe('It would have been accepted if it named Estmark beside Varnholt.');
+    expect(verdict.flip).toBe(
+      'It would have been accepted if a sentence at its beginning named Estmark beside Varnholt.',
+    );
   });
 
   it('takes one name that stands for both sides for both', () => {
@@ -215,8 +217,16 @@ describe('what would have flipped the decision', () => {
 
     const accepted = verdictOn('News', 'Varnholt wrote to Estmark.');
     expect(accepted.flip).toBe(
-      'It would have been rejected if no sentence named Varnholt and Estmark together.',
+      'It would have been rejected if it never named Varnholt and Estmark close together.',
     );
+  });
+
+  it('tells sides that meet in a sentence from those that meet in two', () => {
+    const rules = (text: string) => verdictOn('News', text).reasons.map(({ rule }) => rule);
+    expect(rules('Varnholt wrote to Estmark.')).toContain('together');
+    const apart = rules('Varnholt wrote. Estmark read it.');
+    expect(apart).toContain('near');
+    expect(apart).not.toContain('together');
   });
 
   it('tells the smallest change first', () => {
@@ -275,6 +285,7 @@ describe('what examples say', () => {
       odds: (facets: number | null | undefined) => (typeof facets === 'number' ? facets - 5 : null),
       threshold: { accept: 0, review: -1 },
       reasons: [term],
+      earned: 0.4,
       nearest: { example: 'opening-day', similarity: 0.7 },
     };
     const on = article('Varnholt and Estmark share a bridge');
