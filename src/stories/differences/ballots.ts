@@ -18,6 +18,7 @@ const SIGNS: Partial<Record<Language, Signs>> = {
     ['against', /\d\s(?:votes?\s)?to\s$|\bagainst\s$/iu, null],
     ['for', null, new RegExp(`^${VOTERS}\\s(?:were |voted |cast )?(?:in favou?r|for\\b|to\\s\\d)`, 'iu')],
     ['for', /\b(?:by|with|won|received)\s$/iu, /^\svotes\b/iu],
+    ['for', null, /^\s?(?:%|percent|per cent)\sof (?:the |all )?(?:votes?|ballots)\b/iu],
   ],
   ru: [
     ['abstained', /воздержал\p{L}*\s(?:[—–-]\s)?$/iu, null],
@@ -33,6 +34,7 @@ const SIGNS: Partial<Record<Language, Signs>> = {
       null,
     ],
     ['for', null, /^\s(?:\p{L}+\s){0,2}(?:проголосовал\p{L}*\s)?за(?!\p{L})/iu],
+    ['for', null, /^\s?(?:%|процент\p{L}*)\s(?:голосов|избирателей)/iu],
     ['for', /поддержал\p{L}*\s$/iu, null],
   ],
   ko: [

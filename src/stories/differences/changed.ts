@@ -13,14 +13,24 @@ const RISEN: Readonly<Record<Language, RegExp>> = {
 
 /** Who is cited in a sentence: ministries, police and the like, by what they are. */
 const CITED: readonly (readonly [string, RegExp])[] = [
-  ['ministry', /ministry|министерств|Мин[а-я]{3,}|МЧС|외교부|국방부|행정안전부|내무부|보건부/u],
+  ['ministry', /minist(?:ry|er)|министр|министерств|Мин[а-я]{3,}|[외국내보][교방무건]부(?!장)|장관/u],
+  ['emergencies', /emergenc|МЧС|чрезвычайн|행정안전부|재난/u],
+  [
+    'city',
+    /\b(?:city|town) (?:council|hall|administration|officials)|мэрия|городск\p{L}+ администрац|(?<=[가-힣]{2})시(?:가|는|에 따르면)(?=\s)/iu,
+  ],
+  [
+    'province',
+    /provincial|county (?:office|council)|областн\p{L}+ (?:администрац|правительств)|도청|도(?:가|는) /iu,
+  ],
+  ['union', /\bunion\b|профсоюз|노조/iu],
   ['police', /police|полици|경찰/iu],
-  ['rescuers', /\brescuers\b|rescue service|fire (?:service|brigade|department)|спасател|소방/iu],
+  ['rescuers', /\brescuers\b|rescue service|fire (?:service|brigade|department)|спасател|소방|구조대/iu],
   ['coastguard', /coast ?guard|해경/iu],
   ['hospital', /hospital|больниц|병원/iu],
   ['governor', /governor|губернатор|도지사/iu],
   ['mayor', /mayor|мэр|시장/iu],
-  ['agency', /agency|агентств|기상청|재난/iu],
+  ['agency', /agency|агентств|기상청/iu],
   ['army', /army|military|general staff|генштаб|군 당국|합참|합동참모본부/iu],
   ['committee', /committee|комитет|위원회/iu],
   ['prosecutor', /prosecut|прокурат|следств|검찰/iu],
@@ -46,13 +56,23 @@ function follows(a: Claim, b: Claim): boolean {
   if (momentOf(after) - momentOf(before) < LATER) return false;
   const { outlet } = before.passage.account;
   if (outlet !== '' && outlet === after.passage.account.outlet) return true;
-  if (!TOLLS.has(a.slot.slice('number:'.length))) return false;
+  if (!isCounting(after)) return false;
   if (RISEN[after.passage.language]?.test(after.passage.text) || knows(after, before)) return true;
-  const mine = citedIn(before);
-  if (![before, after].every(({ passage }) => passage.tokens.some(({ event }) => event === 'say')))
-    return false;
-  return citedIn(after).some((body) => mine.includes(body));
+  if (!isRisen(before, after)) return false;
+  const [mine, theirs] = [citedBy(before), citedBy(after)];
+  return mine.length === 0 || theirs.length === 0 || theirs.some((body) => mine.includes(body));
 }
+
+/** Of all that is counted only the missing grow fewer. */
+const isRisen = (before: Claim, after: Claim): boolean =>
+  before.slot === 'number:missing' || figureOf(after) > figureOf(before);
+
+const figureOf = ({ value }: Claim): number => numbersIn(value, 'en')[0]?.low ?? 0;
+
+/** Tolls and turnouts are counted as the day goes on: a later one by nobody else's word is a later count. */
+const isCounting = ({ slot, passage }: Claim): boolean =>
+  TOLLS.has(slot.slice('number:'.length)) ||
+  (slot === 'number:percent' && passage.keys.has('matter:turnout'));
 
 /** Whether the later account has the earlier figure too, somewhere: "raising an earlier figure of 12". */
 function knows({ passage }: Claim, { value }: Claim): boolean {
@@ -61,5 +81,13 @@ function knows({ passage }: Claim, { value }: Claim): boolean {
   return numbersIn(text.slice(0, READ), language).some(({ low }) => low > 4 && low === figure?.low);
 }
 
-const citedIn = ({ passage }: Claim): readonly string[] =>
-  CITED.filter(([, words]) => words.test(passage.text)).map(([body]) => body);
+/** Whom the sentence cites; else, for a title or a lead cites nobody at times, whom the first sentences do. */
+function citedBy({ passage }: Claim): readonly string[] {
+  const own = citedIn(passage.text);
+  return own.length > 0 ? own : citedIn(passage.account.text.slice(0, LEAD));
+}
+
+const LEAD = 500;
+
+const citedIn = (text: string): readonly string[] =>
+  CITED.filter(([, words]) => words.test(text)).map(([body]) => body);

@@ -1,5 +1,5 @@
 import { ABOARD, onOneCraft } from './aboard.ts';
-import type { Relation } from './claim.ts';
+import { momentOf, type Relation } from './claim.ts';
 import type { Quantity } from './quantities.ts';
 import { mayBeOne, sharesMatter } from './respects.ts';
 
@@ -11,10 +11,14 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
   if (a.isToll)
     return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
+  if (Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR) return 0;
   const alike = likeness(a, b);
   if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;
-  return (shared + alike - (apart(a, b) ? 2.5 : 0)) / 2.5;
+  return (shared + alike - (apart(a, b) ? 2.5 : 0)) / (alike > 1 ? 2.2 : 2.5);
 }
+
+/** Figures so many times each other measure two things, whatever their sentences share. Tolls and crowds differ by more. */
+const TOO_FAR = 3;
 
 /** In how many respects two figures are said to be of the same: what happens to it, how it is measured, what it is a sum of. */
 function likeness(a: Quantity, b: Quantity): number {
@@ -25,6 +29,8 @@ function likeness(a: Quantity, b: Quantity): number {
     isSameDeed && (a.head?.startsWith('thing:') ?? false),
     mine.dimension !== null && mine.dimension === theirs.dimension,
     sharesMatter(mine, theirs),
+    mine.change !== null && mine.change === theirs.change && mine.matters.length > 0,
+    areOfOneTime(a, b) && mine.matters.length > 0,
     mine.per !== null,
     mine.ballot !== null,
   ].filter(Boolean).length;
@@ -34,7 +40,7 @@ function likeness(a: Quantity, b: Quantity): number {
 /** Counted or measured in the same respect; both planned or both not, of this event or of another. */
 function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.background !== b.background && !areOfOneTime(a, b)) return false;
-  if (a.clause.planned !== b.clause.planned && !isAgreed(a, b)) return false;
+  if (a.isPlanned !== b.isPlanned && !isAgreed(a, b)) return false;
   if (a.isPart || b.isPart || a.head !== b.head) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
   if (!mayBe(a.predicate, b.predicate) && !isAgreed(a, b)) return false;
@@ -71,7 +77,7 @@ function otherwiseTold(a: Quantity, b: Quantity): boolean {
 }
 
 /** The share of the shorter sentence's words that the other must have: the less, the more else tells that the figures are of the same. */
-const enough = (alike: number): number => (alike === 0 ? 0.6 : alike === 1 ? 0.4 : 0.2);
+const enough = (alike: number): number => [0.6, 0.4][alike] ?? 0.1;
 
 function wordsShared(a: Quantity, b: Quantity): number {
   const wordsOf = (keys: ReadonlySet<string>) =>
@@ -100,7 +106,7 @@ function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number):
 /** How two figures for the same go together. */
 export function relateQuantities(a: Quantity, b: Quantity): Relation {
   if (a.low === b.low && a.high === b.high) return 'same';
-  if (meets(a, b) || meets(b, a)) return 'same';
+  if (meets(a, b) || meets(b, a)) return hasOutgrown(a, b) ? 'changed' : 'same';
   if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
   if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
   // Whoever has the other's figure too counts something else by one of them.
@@ -109,6 +115,15 @@ export function relateQuantities(a: Quantity, b: Quantity): Relation {
   if (!rounds(a, b) && !rounds(b, a)) return tellsBoth ? null : 'differs';
   return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
 }
+
+/** "At least four" of the morning are nine in the evening. */
+function hasOutgrown(a: Quantity, b: Quantity): boolean {
+  const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
+  if (!a.isToll || before.bound !== 'least' || momentOf(after) - momentOf(before) < HOUR) return false;
+  return after.low >= before.low * 1.5;
+}
+
+const HOUR = 3_600_000;
 
 /** Those who suffered (пострадали) are at times the dead and the injured together. */
 function takesInTheDead(a: Quantity, b: Quantity): boolean {

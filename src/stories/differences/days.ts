@@ -49,6 +49,10 @@ const TIMED =
 const NIGHT =
   /\b(?:midnight|overnight|early|late|night|evening|before dawn|small hours)\b|(?<!\p{L})(?:ноч|вечер|рассвет)|새벽|밤|자정/iu;
 
+/** Whose time it is: an account that says so writes for readers of another. */
+const ZONED =
+  /\b(?:\p{Lu}\p{L}+|local) time\b|\b(?:GMT|UTC)\b|по (?:местному|московскому) времени|현지\s?시[간각]/u;
+
 /** The days a passage states, each with the event it dates. What a verb of saying is dated by is the report, and none. */
 export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number): readonly Day[] {
   return passage.dates.flatMap((date) => {
@@ -212,7 +216,8 @@ const weekdayOf = ({ from, date }: Day): number | null => (date.grain === 'day' 
 /** Days next to each other may be one moment, told in two zones, or "yesterday" of a writer whose zone is not known. */
 function mayBeMidnight(a: Day, b: Day): boolean {
   const zones = Math.abs(a.whereabouts.offset - b.whereabouts.offset) >= 120;
-  if (zones && (a.timed || b.timed)) return true;
+  if ((zones || ZONED.test(a.passage.text) || ZONED.test(b.passage.text)) && (a.timed || b.timed))
+    return true;
   if (NIGHT.test(a.passage.text) && NIGHT.test(b.passage.text)) return true; // overnight Friday is early Saturday
   return [a, b].some(({ date, whereabouts }) => date.how === 'relative' && (!whereabouts.certain || zones));
 }

@@ -7,7 +7,7 @@ import { isTitled } from './tokens.ts';
 
 /** Who did what one person does: met a guest at the airport, received him, headed the delegation, signed for a side. */
 export interface Doer extends Claim {
-  readonly kind: 'name';
+  readonly kind: 'name' | 'recipient';
   readonly named: Named;
   /** Names, by sound and concept, of which the account speaks anywhere. */
   readonly known: ReadonlySet<string>;
@@ -18,6 +18,7 @@ type Where = 'before' | 'behind' | 'subject';
 
 interface Reader {
   readonly id: string;
+  readonly kind: Doer['kind'];
   readonly subject: string;
   /** What else the sentence must say. */
   readonly where?: RegExp;
@@ -27,6 +28,7 @@ interface Reader {
 const READERS: readonly Reader[] = [
   {
     id: 'welcome',
+    kind: 'recipient',
     subject: 'met on arrival by',
     where:
       /\b(?:airport|airfield|station|port|harbour|pier|border|tarmac)\b|аэропорт|аэродром|вокзал|порту|трап|границ|공항|역에서|항구|국경/iu,
@@ -44,6 +46,7 @@ const READERS: readonly Reader[] = [
   },
   {
     id: 'receive',
+    kind: 'recipient',
     subject: 'received by',
     patterns: {
       en: [
@@ -62,6 +65,7 @@ const READERS: readonly Reader[] = [
   },
   {
     id: 'head',
+    kind: 'name',
     subject: 'delegation headed by',
     where: /delegation|делегаци|대표단/iu,
     patterns: {
@@ -79,6 +83,7 @@ const READERS: readonly Reader[] = [
   },
   {
     id: 'sign',
+    kind: 'name',
     subject: 'signed by',
     patterns: {
       en: [
@@ -112,7 +117,7 @@ export function doersIn(
 ): readonly Doer[] {
   if (passage.at === 0 && isTitled(passage.tokens)) return [];
   let people: readonly Person[] | null = null;
-  return READERS.flatMap(({ id, subject, where, patterns }) => {
+  return READERS.flatMap(({ id, kind, subject, where, patterns }) => {
     if (where && !where.test(passage.text)) return [];
     for (const [pattern, side] of patterns[passage.language] ?? []) {
       for (const { 0: words, index } of passage.text.matchAll(pattern)) {
@@ -125,7 +130,7 @@ export function doersIn(
         const slot = `name:by/${id}`;
         return [
           {
-            kind: 'name' as const,
+            kind,
             passage,
             clause,
             slot,
@@ -174,7 +179,7 @@ export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): nu
   if (a.background || b.background || a.clause.planned !== b.clause.planned) return 0;
   let shared = 0;
   for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
-  return shared / 2;
+  return shared / 1.5;
 }
 
 /** How two doers of one deed go together. Who is spoken of in both accounts does something else there. */

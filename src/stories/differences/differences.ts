@@ -16,6 +16,7 @@ import { type Reading, readAccount } from './passages.ts';
 import { alignPlaces, type Locality, placesIn, relatePlaces } from './places.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './recipients.ts';
+import { alignWritten, namesWritten, relateWritten, type Written } from './spellings.ts';
 
 /** More accounts of one story are not compared. */
 const ACCOUNTS = 60;
@@ -59,6 +60,7 @@ interface Claims {
   readonly ages: readonly (readonly Age[])[];
   readonly holders: readonly (readonly Holder[])[];
   readonly doers: readonly (readonly Doer[])[];
+  readonly written: readonly (readonly Written[])[];
   readonly places: readonly (readonly Locality[])[];
   readonly recipients: readonly (readonly Recipient[])[];
 }
@@ -86,6 +88,7 @@ function claimsOf({ readings }: Read): Claims {
     doers: each(({ passages }, known) =>
       passages.flatMap((passage) => doersIn(passage, (one) => officesIn(one, places), known)),
     ),
+    written: each(({ passages }) => passages.flatMap(namesWritten)),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
       passages.flatMap((passage) => recipientsIn(passage, (one) => officesIn(one, places))),
@@ -95,16 +98,22 @@ function claimsOf({ readings }: Read): Claims {
 
 /** Holds the claims of each two accounts against each other, kind by kind. */
 function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
+  const holders = compared(claims.holders, { align: alignHolders, relate: relateHolders }, weigh);
+  const written = compared(claims.written, { align: alignWritten, relate: relateWritten }, weigh);
   return [
     ...compared(claims.days, { align: alignDays, relate: relateDays }, weigh),
     ...compared(claims.quantities, { align: alignQuantities, relate: relateQuantities }, weigh),
     ...compared(claims.ages, { align: alignAges, relate: relateAges }, weigh),
-    ...compared(claims.holders, { align: alignHolders, relate: relateHolders }, weigh),
+    ...holders,
+    ...written.filter((one) => !holders.some((other) => sharesValue(one, other))),
     ...compared(claims.doers, { align: alignDoers, relate: relateDoers }, weigh),
     ...compared(claims.places, { align: alignPlaces, relate: relatePlaces }, weigh),
     ...compared(claims.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),
   ];
 }
+
+const sharesValue = (a: Difference, b: Difference): boolean =>
+  a.values.some(({ value }) => b.values.some((other) => other.value === value));
 
 function compared<T extends Claim>(
   claims: readonly (readonly T[])[],

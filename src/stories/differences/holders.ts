@@ -60,10 +60,11 @@ export function holdersIn(
 export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => number): number {
   if (a.background || b.background) return 0;
   if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 1 + (a.of.length > 0 ? 1 : 0) : 0;
-  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relateNames(a.named, b.named) === 'differs') return 0;
+  const relation = relateNames(a.named, b.named);
+  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relation === 'differs') return 0;
   let shared = 0;
   for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
-  return shared / 4;
+  return shared / (relation === 'spelling' ? 2 : 4);
 }
 
 function sameBody(a: string, b: string): boolean {

@@ -76,7 +76,7 @@ const longestFirst = (a: readonly [string, MatterId], b: readonly [string, Matte
 RUSSIAN.sort(longestFirst);
 KOREAN.sort(longestFirst);
 
-/** Beginnings as short as this are whole words but for a case ending: рис is no beginning of рисунок. */
+/** Beginnings as short as this are whole words. */
 const SHORT = 4;
 
 /** What a word is the word for; null: nothing of these. @param word in small letters */
@@ -84,11 +84,17 @@ export function matterOf(word: string): MatterId | null {
   const code = word.charCodeAt(0);
   if (code < 0x250) return ENGLISH.get(word) ?? null;
   const beginnings = code < 0x530 ? RUSSIAN : KOREAN;
-  const most = code < 0x530 ? 2 : 4;
   return (
-    beginnings.find(
-      ([beginning]) =>
-        word.startsWith(beginning) && (beginning.length > SHORT || word.length <= beginning.length + most),
-    )?.[1] ?? null
+    beginnings.find(([beginning]) => word.startsWith(beginning) && isWhole(word, beginning, code))?.[1] ??
+    null
   );
 }
+
+/** Behind a short beginning only a case ending or a particle may stand: 밀수 is no wheat, and рисунок no rice. */
+function isWhole(word: string, beginning: string, code: number): boolean {
+  if (beginning.length > SHORT) return true;
+  const rest = word.slice(beginning.length);
+  return code < 0x530 ? rest.length <= 2 : beginning.length > 1 ? rest.length <= 4 : PARTICLE.test(rest);
+}
+
+const PARTICLE = /^(?:[을를이가은는의로과와도])?$/u;

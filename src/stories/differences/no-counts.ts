@@ -45,13 +45,13 @@ const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
 };
 const PART_AFTER: Readonly<Record<Language, RegExp>> = {
   en: /^(?:\s\p{L}+){0,1}\s(?:of (?:the|them|whom|these|those|its|his|her|their)|more|others?|another|further|additional|each|per|apiece|in (?:five|ten|three|four)|out of)\b/iu,
-  ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших)|каждый|каждая|других|больше|из\s\d)/iu,
+  ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших|числа|колонны|группы|партии|экипажа|делегации|команды|состава)|каждый|каждая|других|больше|из\s\d)/iu,
   ko: /^\s?(?:명|대|척|곳|개|건)?(?:씩|\s?더\s)/u,
 };
 
 /** A count over a time of its own is not the count of the event. */
 export const SCOPED =
-  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
+  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this|in [\p{Lu}][\p{L} ]{2,30} alone)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
 
 /** How many something can take is not how many it took. */
 const CAPACITY =
@@ -60,6 +60,14 @@ const CAPACITY =
 /** A sum in brackets is one in another currency, at some day's rate. */
 const CONVERTED =
   /\(\s?(?:(?:about|around|some|nearly|over|or|около|примерно|более|약)\s)?(?:\p{Lu}{2,3}\s?)?[$€£¥₩₽]?\s?$/u;
+
+/** What makes up a whole with others is no figure of the whole. */
+const SHARE =
+  /\b(?:ma[kd]e?s? up|account(?:s|ed)? for|compris\p{L}+|consist\p{L}+ of)\s(?:about\s|nearly\s)?$|(?<!\p{L})(?:приходится|пришлось|остальны\p{L})\s$/iu;
+
+/** Several may offer, ask or guess, each another sum. */
+const OFFER =
+  /\b(?:offer(?:s|ed|ing)?|bids?|demand(?:s|ed)?|asked for)\b|(?<!\p{L})(?:предл[ао][жг]|потребова|требу)|제안|요구/iu;
 
 /** What is paid first, or at a time, is no sum of the whole. */
 const TRANCHE =
@@ -74,6 +82,8 @@ export function isPart(
 ): boolean {
   const before = text.slice(Math.max(clause.start, start - 40, 0), start);
   return (
+    SHARE.test(text.slice(Math.max(0, start - 30), start)) ||
+    OFFER.test(text.slice(clause.start, clause.end)) ||
     CAPACITY.test(text.slice(Math.max(0, start - 30), start)) ||
     CONVERTED.test(text.slice(Math.max(0, start - 24), start)) ||
     TRANCHE.test(text.slice(Math.max(0, start - 60), end + 30)) ||

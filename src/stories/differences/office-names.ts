@@ -14,7 +14,10 @@ export interface Around {
 const NAME =
   "\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s(?:\\p{Lu}\\.|(?:de|van|von|der|al|bin|el|la)\\s\\p{Lu}[\\p{L}’'-]{1,20}|\\p{Lu}[\\p{L}’'-]{1,20})){0,3}";
 const NAME_BEHIND = new RegExp(`^,?\\s(${NAME})`, 'u');
-const OF_BEHIND = new RegExp(`^\\s(?:of|to|for|in)\\s(?:the\\s)?((?:\\p{Ll}+\\s){0,2}${NAME})`, 'u');
+const OF_BEHIND = new RegExp(
+  `^\\s(?:of|to|for|in)\\s(?:the\\s)?((?:\\p{Ll}+\\s){0,2}${NAME})(?:\\s(?:province|region|county|district|state|city)(?!\\p{L}))?`,
+  'u',
+);
 /** director of the national museum, Mun Hye-ryon */
 const OF_PLAIN = /^\s(?:of|for)\s(?:the\s|its\s|a\s)?\p{Ll}{3,14}(?:\s\p{Ll}{3,14}){0,3}(?=,\s\p{Lu})/u;
 const NAME_BEFORE = new RegExp(
@@ -104,7 +107,7 @@ const overlapsName = (of: string, length: number): boolean => length <= of.lengt
 
 /** губернатор Карской области */
 const RU_REGION =
-  /^\s(\p{Lu}\p{L}+(?:ой|ого|ей)\s(?:области|края|района|губернии|провинции|округа|республики))/u;
+  /^\s(\p{Lu}\p{L}+(?:ой|ого|ей)\s(?:области|края|района|губернии|провинции|округа|республики)|(?:провинции|штата|города|округа|района|региона)\s\p{Lu}\p{L}+)/u;
 const RU_NAMES = /^,?\s((?:\p{Lu}[\p{L}-]{1,20}\s?){1,4})/u;
 const RU_NAME_BEFORE = /((?:\p{Lu}[\p{L}-]{1,20}\s?){1,3}),\s$/u;
 const RU_OF_BEFORE = /(\p{L}{3,20})(?:ск|цк)(?:ий|ого|ому|им|ая|ой)\s$/iu;
@@ -122,7 +125,7 @@ export function russian(passage: Passage, start: number, end: number, places: Re
     /^\p{Lu}{2,5}$/u.test(first) ||
     places.has(placeSound(first)) ||
     (words.length >= 3 && /[аяыи]$/u.test(first) && first.length > 4);
-  const of = isOf ? first : (region?.split(' ')[0] ?? adjective);
+  const of = isOf ? first : (region?.split(' ').find((word) => /^\p{Lu}/u.test(word)) ?? adjective);
   const nameWords = isOf ? words.slice(1) : words;
   const key = bodyKey(passage, of, end);
   if (nameWords.length > 0 && behind) {
@@ -146,7 +149,7 @@ const PARTICLE =
   /(?:에서|에게|으로|부터|까지|은|는|이|가|을|를|과|와|의|에|도|한|된|던|인|할|온|간|두|세|양국|양측|신임|전임|각국|당시|여성|현지|겸|등|및)$/u;
 
 /** Reads what stands before a Korean office. @param places sounds of places, which are no names of persons */
-export function korean(passage: Passage, start: number, places: ReadonlySet<string>): Around {
+export function korean(passage: Passage, start: number, end: number, places: ReadonlySet<string>): Around {
   const { text } = passage;
   const from = Math.max(0, start - 30);
   const before = text.slice(from, start);
@@ -179,11 +182,19 @@ export function korean(passage: Passage, start: number, places: ReadonlySet<stri
   }
   const [last, ahead] = name;
   const key = bodyKey(passage, of, start);
-  if (!last) return { of: key, name: null };
+  if (!last) return { of: key, name: koreanBehind(text, end) };
   const first = ahead ?? last;
   const whole = { start: from + first.index, end: from + last.index + last[0].length };
   const isName = name.length === 2 || isKoreanName(last[0]) || last[0].length >= 3;
   return { of: key, name: isName ? whole : null };
+}
+
+/** 북진도 지사 오세릉은: at times the name stands behind the office. */
+function koreanBehind(text: string, end: number): Around['name'] {
+  const name = /^\s([가-힣]{3})(?=은|는|이|가|을|를|의|에게|과|와|[\s,.)]|$)/u.exec(
+    text.slice(end, end + 8),
+  )?.[1];
+  return name !== undefined && isKoreanName(name) ? { start: end + 1, end: end + 4 } : null;
 }
 
 const isKoreanName = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word[0] ?? '');

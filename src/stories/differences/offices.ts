@@ -51,7 +51,7 @@ const READERS: Readonly<Record<Language, readonly Reader[]>> = { en, ru, ko };
 const ANY: Readonly<Record<Language, RegExp>> = {
   en: /minister|secretary|premier|president|governor|mayor|head|ambassador|speaker|chief|ceo|chair|commission|director|commander|king|queen/iu,
   ru: /министр|глав|премьер|президент|губернатор|мэр|пос(?:ол|л)|спикер|председател|начальник|директор|командующ|корол/iu,
-  ko: /장관|[무방교]상|총리|대통령|위원장|주석|지사|시장|군수|대사|의장|참모장|경영자|대표이사|회장|청장|서장|관장|원장|사령관|국왕/u,
+  ko: /장관|[무방교]상|총리|대통령|위원장|주석|지사|시장|군수|대사|의장|참모장|경영자|대표|회장|청장|서장|관장|원장|사령관|국왕/u,
 };
 
 /** The offices of a passage. @param places sounds of places the story speaks of, which tell a name from what an office is of. */
@@ -65,7 +65,7 @@ export function officesIn(passage: Passage, places: ReadonlySet<string>): readon
       if (found.some((one) => one.start < end && index < one.end)) continue;
       const around =
         language === 'ko'
-          ? korean(passage, index, places)
+          ? korean(passage, index, end, places)
           : language === 'ru'
             ? russian(passage, index, end, places)
             : english(passage, index, end);

@@ -88,7 +88,7 @@ const PRONOUN =
   /^(?:He|She|They|It|That|This|Он|Она|Они|Оно|Это|Тогда|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
 
 function goingOn(before: Passage | undefined, passage: Passage): Passage {
-  const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept):/u.test(key));
+  const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept|thing):/u.test(key));
   const background = passage.background || (before?.background === true && passage.dates.length === 0);
   return { ...passage, background, keys: new Set([...passage.keys, ...names]) };
 }

@@ -9,7 +9,18 @@ const PHRASES: Partial<Record<Language, readonly (readonly [RegExp, EventId | nu
     [/\bcease-?fire\b|\bfired from\b|\bunder fire\b|\bline of fire\b/giu, null],
     [/\bunaccounted for\b/giu, 'missing'],
     [/\b(?:claim(?:s|ed|ing)?|cost|costing|taken|took)(?: the)? (?:\p{L}+ |\d+ ){1,3}lives\b/giu, 'die'],
-    [/\b(?:lost|losing|claimed the) (?:their )?lives\b/giu, 'die'],
+    [
+      /\b(?:lost|losing|claimed the) (?:their )?lives\b|\blives (?:were |are |have been )?(?:lost|taken)\b/giu,
+      'die',
+    ],
+    [
+      /\b(?:brought|taken|moved|led) to safety\b|\b(?:leave|left|flee|fled|abandon\p{L}*) (?:their )?homes\b|\bforced (?:out of|from) (?:their )?homes\b/giu,
+      'evacuate',
+    ],
+    [
+      /\b(?:went|go|goes|gone|are|were|is|was) on strike\b|\bwalk(?:s|ed|ing)? out\b|\b(?:the|a|an?|their|of|national|general|hunger|day|rail|bus|train) strikes?\b/giu,
+      'walkout',
+    ],
     [/\b(?:recover|retriev|pull|found|find)\p{L}* (?:the )?(?:bodies|remains)\b/giu, 'die'],
     [/\b(?:take|takes|took|taking|taken) place\b/giu, 'hold'],
     [/\b(?:is|are|was|were) due in\b/giu, 'arrive'],
@@ -36,11 +47,16 @@ const PHRASES: Partial<Record<Language, readonly (readonly [RegExp, EventId | nu
     [/(?<!\p{L})открыл\p{L}* огонь/giu, 'attack'],
     [/(?<!\p{L})(?:извлек|извлеч|нашли|найден|обнаруж)\p{L}* (?:из-под \p{L}+ )?(?:тела|тело)/giu, 'die'],
     [/(?<!\p{L})не выход(?:ит|ят) на связь/giu, 'missing'],
+    [/(?<!\p{L})судьба \p{L}+ (?:\p{L}+ )?неизвестн\p{L}+/giu, 'missing'],
+    [/(?<!\p{L})(?:стал|оказал)\p{L}* жертвами/giu, 'die'],
+    [/(?<!\p{L})покину(?:ть|ли|л) (?:свои )?дома/giu, 'evacuate'],
     [/(?<!\p{L})прекращени\p{L} огня/giu, null],
   ],
   ko: [
     [/목숨을 (?:잃|앗)\p{L}*/gu, 'die'],
     [/(?:시신|주검) ?\p{L}{0,3} (?:수습|발견|인양)\p{L}*/gu, 'die'],
+    [/(?:아직 )?찾지 못\p{L}+/gu, 'missing'],
+    [/상처를 입\p{L}*|부상을 (?:입|당)\p{L}*/gu, 'injure'],
     [/연락이 (?:끊|두절)\p{L}*/gu, 'missing'],
   ],
 };

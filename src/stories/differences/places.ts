@@ -187,7 +187,7 @@ export function alignPlaces(a: Locality, b: Locality, weigh: (key: string) => nu
     if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
     shared += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
   }
-  return shared / 3;
+  return shared / (a.sort === BARE ? 2.2 : 3);
 }
 
 /** How two places of one kind go together. A name that is translated shares words with the other, or is not told apart from it. */

@@ -29,6 +29,8 @@ export interface Quantity extends Claim {
   /** What happens to it; null: nothing that is known. */
   readonly predicate: string | null;
   readonly respect: Respect;
+  /** It is of something to come: by its clause, or by its sentence where the clause has no verb that is known. */
+  readonly isPlanned: boolean;
   /** No other figure of the account counts or measures the same. */
   readonly isAlone: boolean;
   /** What figures of its kind in one sentence of the account come to together. */
@@ -43,16 +45,25 @@ export function quantitiesOf(passages: readonly Passage[]): readonly Quantity[] 
   const known = new Set(all.flatMap((one) => (one.isPeople ? [one.low] : [])));
   const dead = new Set(all.flatMap((one) => (one.predicate === 'die' ? [one.low] : [])));
   const kinds = Map.groupBy(all, kindOf);
-  return all.map(({ isPeople: _, ...rest }) => {
-    const alike = kinds.get(kindOf(rest)) ?? [];
-    const isAlone = alike.every(({ low }) => low === rest.low);
-    return { ...rest, known, dead, isAlone, sums: sumsOf(alike) };
+  return all.map((one) => {
+    const { isPeople: _, ...rest } = one;
+    const alike = kinds.get(kindOf(one)) ?? [];
+    return { ...rest, known, dead, isAlone: isAlone(one, alike), sums: sumsOf(alike) };
   });
 }
 
 type Alone = Omit<Quantity, 'known' | 'dead' | 'isAlone' | 'sums'> & { readonly isPeople: boolean };
 
 const kindOf = ({ slot, head }: Pick<Quantity, 'slot' | 'head'>): string => `${slot} ${head}`;
+
+/** Whether an account's figures of a kind are all one, but for those that measure something else of it. */
+function isAlone({ respect, low }: Alone, alike: readonly Alone[]): boolean {
+  const facetsOf = ({ dimension, per, ballot, matters }: Respect) =>
+    [dimension, per, ballot, matters[0]].join(' ');
+  return alike.every(
+    (one) => one.low === low || one.background || one.isPart || facetsOf(one.respect) !== facetsOf(respect),
+  );
+}
 
 /** 12 over Karsk and five over Dolna are 17 over both: what each two figures of a sentence come to, and all of them. */
 function sumsOf(figures: readonly Alone[]): ReadonlySet<number> {
@@ -173,6 +184,9 @@ function quantity(
     head: isSelfEvident(passage, number, predicate, counted.head) ? null : counted.head,
     predicate,
     respect,
+    isPlanned:
+      clause.planned ||
+      (clause.tokens.every(({ event }) => event === null) && passage.clauses.some(({ planned }) => planned)),
   };
 }
 

@@ -39,10 +39,15 @@ const KOREAN_BEFORE =
 /** 주 3회 is three times a week; 당 ties the share (주당) and the week to what is counted alike. */
 const KOREAN_TIMES: Readonly<Record<string, string>> = { 주: 'week' };
 
+/** Of the mean of days or heads the sentence says so before its figure. */
+const AVERAGE =
+  /\b(?:on average|(?:daily|monthly|annual) average|average of)\b|(?<!\p{L})в среднем|среднесуточн|평균/iu;
+
 /** So much for each of what, or in what time; null: the number is of the whole. */
 export function rateOf(text: string, { start, end }: NumberFound, language: Language): string | null {
   const known = PER.get(language);
   if (!known) return null;
+  if (AVERAGE.test(text.slice(Math.max(0, start - 40), end))) return 'average';
   if (language === 'ko') {
     const [, each, time] = KOREAN_BEFORE.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
     if (time === '연' && /^\s?%/u.test(text.slice(end, end + 2))) return null; // interest, as told by the year

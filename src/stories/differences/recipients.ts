@@ -40,6 +40,9 @@ const RU_NAME = /(?<=\s)((?:\p{Lu}[\p{L}-]{1,20}\s){1,3}\p{Lu}[\p{L}-]{0,20}[у�
 const RU_AWARD = /(?<!\p{L})(?:приз|преми|наград|медал|орден|куб(?:ок|ка)|гран-при|диплом|грамот)/iu;
 const RU_GIVEN = /(?<=\s)(\p{Lu}\p{Ll}{1,20}[уюе]\s\p{Lu}[\p{L}-]{1,20})(?=[\s,.;]|$)/gu;
 
+/** Right behind the verb stands whom it is given to: подарил Софье Крамер. */
+const RU_ADJACENT = /^\s(\p{Lu}\p{Ll}{1,20}[уюеи]\s\p{Lu}[\p{L}-]{1,20})(?=[\s,.;]|$)/u;
+
 const KO_TO = /([가-힣]{2,6})(?:에게|께)(?=\s)/gu;
 const KO_TITLE =
   /^(?:.{0,4}(?:장관|대통령|총리|위원장|대사|대장|장군|중장|소장|대령|사령관|시장|지사|군수|관장|교수|회장|의장|국방상|외무상|여사|감독|선수|씨))$/u;
@@ -134,6 +137,8 @@ function russian({ text }: Passage, from: number, offices: readonly Office[]): S
   );
   if (office?.name) return office.name;
   const rest = text.slice(from, until);
+  const adjacent = RU_ADJACENT.exec(rest)?.[1];
+  if (adjacent !== undefined) return { start: from + 1, end: from + 1 + adjacent.length };
   for (const pattern of RU_AWARD.test(text) ? [RU_RANKED, RU_NAME, RU_GIVEN] : [RU_RANKED, RU_NAME]) {
     const match = [...rest.matchAll(pattern)][0];
     const name = match?.[1]?.trim();

@@ -11,6 +11,8 @@ export interface Respect {
   readonly dimension: string | null;
   /** What the sum, share or load is one of: a loan, inflation, flour; the word nearest to the figure first. */
   readonly matters: readonly MatterId[];
+  /** The noun of what is measured, in its own language; null: not found. */
+  readonly stuff: string | null;
   /** A rise by so much, or to so much; null: not said. */
   readonly change: 'by' | 'to' | 'from' | null;
   /** So much for each of what, or in what time: `barrel`, `day`; null: the whole. */
@@ -43,11 +45,14 @@ const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** What is measured of something by the load. */
+const MEASURED = /^(?:tonne|area|volume)$/u;
+
 /** The unit of each dimension but those of length. */
 const UNITS: Readonly<Record<string, string>> = { weight: 'tonne', duration: 'hour' };
 
 const RUNNING =
-  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this|this (?:year|month|week|season)|year to date)\b|(?<!\p{L})(?:с начала|в этом году|в нынешнем году|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|(?:주일?|개월|달|년)간? 동안|이후|올해/iu;
+  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this|this (?:year|month|week|season)|year to date)\b|(?<!\p{L})(?:с начала|в этом году|в нынешнем году|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|(?:주일?|개월|달|년)간? 동안|이후|올해|누적|cumulative|нарастающим/iu;
 
 const QUARTER =
   /\b(first|second|third|fourth) (?:quarter|half)\b|(?<!\p{L})(перв|втор|треть|четв[её]рт)\p{L}* (?:квартал|полугод)|(\d)분기|(상|하)반기/iu;
@@ -78,6 +83,7 @@ export function respectOf(passage: Passage, clause: Clause, number: NumberFound,
     dimension:
       DIMENSIONS.find(([one, words]) => unit === (UNITS[one] ?? 'metre') && words.test(stretch))?.[0] ?? null,
     matters: mattersAt(passage, clause, number),
+    stuff: MEASURED.test(unit) ? stuffAt(clause, number, language) : null,
     change: changeOf(stretch, text, number, language),
     per: rateOf(text, number, language),
     ballot: ballotOf(text, number, language),
@@ -101,6 +107,15 @@ function mattersAt({ clauses }: Passage, clause: Clause, { start, end }: NumberF
   const own = inClause(clause);
   if (own.length > 0 || clause.tokens.length > APPOSED) return own;
   return inClause(clauses[clauses.indexOf(clause) - 1]);
+}
+
+/** The noun a measure is of, where no table has it: in Korean before the number (상아 320㎏), else behind its unit (tonnes of ivory). */
+function stuffAt({ tokens }: Clause, { start, end }: NumberFound, language: Language): string | null {
+  const noun =
+    language === 'ko'
+      ? tokens.findLast((token) => token.end <= start && start - token.end < 4)
+      : tokens.filter((token) => token.start >= end && token.term !== null)[1];
+  return noun?.term && noun.event === null ? `${language}:${noun.term}` : null;
 }
 
 /** What is behind the number counts as nearer: tonnes of flour. */
@@ -150,5 +165,6 @@ const unlessParted = (a: string | null, b: string | null): boolean => a === null
 
 /** What the one is a figure of, the other speaks of. */
 export const sharesMatter = (a: Respect, b: Respect): boolean =>
+  (a.stuff !== null && a.stuff === b.stuff) ||
   a.matters.slice(0, 1).some((one) => b.matters.includes(one)) ||
   b.matters.slice(0, 1).some((one) => a.matters.includes(one));

@@ -9,7 +9,7 @@ export const OFFICES: readonly string[] = [
   'ambassador | ambassador | пос(?:ол|ла|лу|лом|ле) | 대사',
   'speaker | speaker of parliament;parliament speaker;speaker of the house | спикер;председател[ьяюе]{1,2} парламента | 국회의장;최고인민회의 상임위원장',
   'chief-of-staff | chief of the general staff;chief of staff | начальник[аоумеё]{0,2} генштаба;начальник[аоумеё]{0,2} генерального штаба | 합참의장;총참모장',
-  'chief-executive | chief executive;chief executive officer;ceo | гендиректор;генеральн[а-я]{2,3} директор | 최고경영자;대표이사',
+  'chief-executive | chief executive;chief executive officer;ceo | гендиректор;генеральн[а-я]{2,3} директор | 최고경영자;대표이사;대표',
   'chairman | chairman;chairwoman;chair | председател | 위원장;의장;회장',
   'police-chief | police chief;chief of police;police commissioner | начальник[аоумеё]{0,2} полиции | 경찰청장;경찰서장',
   'director | director;head | директор | 관장;원장',

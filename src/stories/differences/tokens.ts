@@ -70,7 +70,7 @@ function analyse(word: string, language: Language): Meaning {
   const term = termOf(word, language);
   const event = eventOf(low);
   const thing = thingOf(low);
-  const matter = matterOf(low);
+  const matter = thing === null ? matterOf(low) : null;
   const keys: string[] = [];
   if (term !== null) keys.push(`${language}:${term}`);
   if (thing !== null) keys.push(`thing:${thing}`);

@@ -74,7 +74,16 @@ export function whenWritten(
   const printed = printedDay(body, account.language, day);
   if (printed !== null && (account.published === null || Math.abs(printed - day) > WRONG))
     return { whereabouts, written: { day: printed, certain: true } };
-  return { whereabouts, written: { day, certain: account.published !== null } };
+  const lined = linedDay(body, account.language, day);
+  return { whereabouts, written: { day: lined ?? day, certain: account.published !== null } };
+}
+
+/** The day of a date line (HELLIN, April 3 (SNA) —), where it is the stated one or next to it: the writer's own, whatever his zone. */
+function linedDay(body: string, language: Language, near: number): number | null {
+  const [date] = datesIn(body.slice(0, 80), language, { day: near, certain: false });
+  if (date?.grain !== 'day' || date.how !== 'stated' || date.from === null) return null;
+  const isLine = /^\P{Ll}{3,40}$/u.test(body.slice(0, date.start));
+  return isLine && Math.abs(date.from - near) <= 1 ? date.from : null;
 }
 
 /** The share of a line that its date must fill. */

@@ -37,7 +37,11 @@ export const comparedStories = (): readonly ComparedStory[] => storiesNamed((nam
 /** Those that were written later, by somebody who did not know the rules. */
 export const secondStories = (): readonly ComparedStory[] => storiesNamed((name) => SECOND.test(name));
 
+/** Those that were written later still, in the same way. */
+export const thirdStories = (): readonly ComparedStory[] => storiesNamed((name) => THIRD.test(name));
+
 const SECOND = /^second-/u;
+const THIRD = /^third-/u;
 const LATER = /^(?:second|third)-/u;
 
 function storiesNamed(isWanted: (name: string) => boolean): readonly ComparedStory[] {
@@ -103,6 +107,6 @@ const isSameNumber = (wanted: number | undefined, found: number | undefined): bo
   [1e3, 1e4, 1e6, 1e8, 1e9].some((times) => wanted !== undefined && wanted * times === found);
 
 function numberOf(text: string): number | undefined {
-  const language = /[가-힣]|\d만/u.test(text) ? 'ko' : /[а-я]/iu.test(text) ? 'ru' : 'en';
+  const language = /[가-힣]|\d만/u.test(text) ? 'ko' : /[а-я]|\d,\d{1,2}(?!\d)/iu.test(text) ? 'ru' : 'en';
   return numbersIn(text, language)[0]?.low;
 }
