@@ -1,12 +1,13 @@
 import { NUMBER_WORDS } from '../text/number-words.ts';
+import { koreanCompound } from '../text/numbers.ts';
 import type { TermCounts, Told } from './terms.ts';
 
 /** As much of an article as tells its event, in UTF-16 units. */
 const READ = 4_000;
 
 /**
- * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers of two digits or
- * more; one digit is everywhere. Their names carry a prefix, so that they never meet a word.
+ * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers from ten on;
+ * smaller whole ones are everywhere. Their names carry a prefix, so that they never meet a word.
  *
  * @param concepts ids of the concepts it names.
  */
@@ -18,59 +19,72 @@ export function countAnchors({ title, text }: Told, concepts: Iterable<string>):
   return counts;
 }
 
-/** Days and numbers in a text, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number. */
+/**
+ * Days and numbers in a text, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number, and so are 11
+ * and eleven. A clock time is none, nor is a Korean day that leaves its month out (15일).
+ */
 export function figuresIn(text: string): readonly string[] {
   const found: string[] = [];
   let read = 0;
   for (const { 0: digits, index } of text.matchAll(NUMBER)) {
     if (index < read) continue;
     const end = index + digits.length;
-    const korean = KOREAN_DAY.exec(text.slice(end, end + 6));
+    const behind = text.slice(end, end + 16);
+    const korean = KOREAN_DAY.exec(behind);
     const month =
-      monthOf(BEFORE.exec(text.slice(Math.max(0, index - 12), index))) ??
-      monthOf(AFTER.exec(text.slice(end, end + 16)));
+      monthOf(BEFORE.exec(text.slice(Math.max(0, index - 12), index))) ?? monthOf(AFTER.exec(behind));
     if (korean !== null && digits.length <= 2) {
       found.push(`day:${Number(digits)}-${Number(korean[1])}`);
       read = end + korean[0].length;
     } else if (month !== undefined && digits.length <= 2) {
       found.push(`day:${month}-${Number(digits)}`);
-    } else {
-      const scale = scaleOf(text.slice(end, end + 16));
-      const whole = digits.replaceAll(/[.,]/gu, '');
-      if (scale > 1)
-        found.push(
-          `number:${Math.round(Number(DECIMAL.test(digits) ? digits.replace(',', '.') : whole) * scale)}`,
-        );
-      else if (whole.length > 1) found.push(`number:${whole}`);
+    } else if (digits.length > 2 || !NO_COUNT.test(behind)) {
+      const { value, end: last } = multiplied(text, digits, end);
+      if (value >= 10 || value % 1 > 0) found.push(`number:${round(value)}`);
+      read = last;
     }
+  }
+  for (const [, ten, one, scale] of text.matchAll(NUMBER_WORD)) {
+    const value = (VALUES.get(ten?.toLowerCase() ?? '') ?? 0) + (VALUES.get(one?.toLowerCase() ?? '') ?? 0);
+    found.push(`number:${value * (SCALES.get(scale?.toLowerCase() ?? '') ?? 1)}`);
   }
   return found;
 }
 
-/** What the word behind a number multiplies it by: million, тысяч, 천만; 1: it is none. */
-function scaleOf(behind: string): number {
-  const word = /^\s?(\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? '';
-  let scale = SCALES.get(word) ?? 1;
-  // Korean writes them together, and particles behind: 4000만원, 2천만.
-  if (scale === 1) {
-    for (const sign of word) {
-      const times = HANGUL.test(sign) ? SCALES.get(sign) : undefined;
-      if (times === undefined) break;
-      scale *= times;
-    }
-  }
-  return scale;
+/** What digits amount to with the words behind them: million, тысяч, 천만. */
+function multiplied(text: string, digits: string, end: number): { value: number; end: number } {
+  const value = Number(DECIMAL.test(digits) ? digits.replace(',', '.') : digits.replaceAll(/\D/gu, ''));
+  const compound = koreanCompound(text, end, value);
+  if (compound.end > end) return compound;
+  const scale = SCALES.get(/^\s?(\p{L}+)/u.exec(text.slice(end, end + 16))?.[1]?.toLowerCase() ?? '') ?? 1;
+  return { value: scale * value, end };
 }
 
-const HANGUL = /\p{Script=Hangul}/u;
+/** Tenths of millions are written in several ways, and sums of fractions are not exact. */
+const round = (value: number): number => Math.round(value * 100) / 100;
+
 const SCALES = new Map(
   // A single m is metres as often as millions.
   Object.values(NUMBER_WORDS).flatMap(({ large }) => Object.entries(large).filter(([word]) => word !== 'm')),
 );
+const SMALL = Object.values(NUMBER_WORDS).flatMap(({ small }) => Object.entries(small));
+const VALUES = new Map(SMALL);
+const wordsFor = (from: number, below: number): string =>
+  SMALL.filter(([word, value]) => word.length > 1 && value >= from && value < below)
+    .map(([word]) => word)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+/** Ten and more in words, with what is added to them and multiplies them: eleven, двадцать пять, forty million. */
+const NUMBER_WORD = new RegExp(
+  `(?<!\\p{L})(${wordsFor(10, 1_000)})(?:[- ](${wordsFor(1, 10)}))?(?:\\s(\\p{L}+))?(?!\\p{L})`,
+  'giu',
+);
 
-const NUMBER = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*/gu;
+const NUMBER = /(?<![\p{L}\p{N}]|\d:)(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu;
 /** With one or two digits behind it the sign parts tenths, with three thousands. */
 const DECIMAL = /^\d+[.,]\d{1,2}$/u;
+/** Behind two digits: a clock time, or a day without its month. */
+const NO_COUNT = /^(?::\d|\s?(?:시|일)(?!간))/u;
 const KOREAN_DAY = /^월\s?(\d{1,2})일/u;
 const BEFORE = /(?<!\p{L})(\p{L}{3,9})\.?\s$/u;
 const AFTER = /^(?:st|nd|rd|th)?\s(?:of\s)?(\p{L}{3,9})(?!\p{L})/iu;

@@ -13,7 +13,7 @@ export interface Traits {
 
 const DAY = 86_400_000;
 /** After the days of one event similarity counts for half with every so many days. */
-const HALVED_DAYS = 3;
+const HALVED_DAYS = 2.5;
 /** Articles further apart are not of one event. */
 const WINDOW_DAYS = 30;
 /** Two texts this near are copies of one another, or one with a part of the other edited. */

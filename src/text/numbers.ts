@@ -98,7 +98,13 @@ function multiplied(
   return { value: value * factor, end: from + next[0].length - (next[0].endsWith('.') && !dot ? 1 : 0) };
 }
 
-function koreanCompound(text: string, from: number, first: number): { value: number; end: number } {
+/**
+ * What Korean signs behind digits make of them: 4천만, 2억1천만, 1만1천800.
+ *
+ * @param from where the digits end.
+ * @param first what they say.
+ */
+export function koreanCompound(text: string, from: number, first: number): { value: number; end: number } {
   const large = NUMBER_WORDS.ko?.large ?? {};
   let end = from;
   let total = 0;
