@@ -24,15 +24,22 @@ export interface Candidate {
   readonly name: string | null;
 }
 
-/** What one sentence claims, the most telling first: a quotation hides no number. */
-export function candidatesIn(statement: Statement, language: Language): readonly Candidate[] {
-  return [...quoted(statement, language), ...numbered(statement, language), ...done(statement)];
-}
+/** What a sentence claims, by kind, the most telling first: a quotation hides no number. */
+export const CANDIDATES: readonly ((statement: Statement, language: Language) => readonly Candidate[])[] = [
+  quoted,
+  numbered,
+  done,
+];
+
+const MARKED = /["“„«‘「『]/u;
+/** Words of fewer terms that nobody known has said tell nothing of the event: I was just so scared. */
+const QUOTED_TERMS = 3;
 
 function quoted(statement: Statement, language: Language): readonly Candidate[] {
+  if (!MARKED.test(statement.text)) return [];
   return quotationsIn(statement.text)
     .slice(0, 2)
-    .map(({ text, start, end }) => {
+    .map(({ text, start, end }): Candidate => {
       const around = `${statement.text.slice(0, start)} ${statement.text.slice(end)}`;
       return {
         kind: 'quote',
@@ -44,7 +51,8 @@ function quoted(statement: Statement, language: Language): readonly Candidate[] 
         speaker: speakerOf(statement.text, { start, end }, language),
         name: nameIn(around),
       };
-    });
+    })
+    .filter(({ speaker, terms }) => speaker !== null || terms.size >= QUOTED_TERMS);
 }
 
 function numbered(statement: Statement, language: Language): readonly Candidate[] {
@@ -64,6 +72,9 @@ function numbered(statement: Statement, language: Language): readonly Candidate[
 /** Sentences that guess, quote the many, or look ahead are no deeds. */
 const VAGUE =
   /["“”«»„`!?]|''|(?<!\p{L})(?:I|we|you|our|your|well|it's|it'll|may|might|could|would|analysts?|experts?|observers?|critics|some|many|expected|likely|remains|seems?|reportedly|officials|эксперт\p{Ll}*|аналитик\p{Ll}*|наблюдател\p{Ll}*|возможно|вероятно|ожида\p{Ll}*|может|могут)(?!\p{L})|전문가|관측|전망|예상|것으로 보인다|분위기/u;
+/** What was done in other years is background. */
+const BEFORE =
+  /(?<!\p{N})(?:19|20)\d\d(?!\p{N})|^(?:Then|While)(?!\p{L})|(?<!\p{L})(?:last (?:year|season)|years ago|прошл\p{Ll}+ год\p{Ll}*|лет назад)(?!\p{L})|지난해|작년|년 전/u;
 /** Words of a sentence that tells of something done. */
 const DEED_TERMS = 7;
 const DEED_LENGTH = 220;
@@ -71,7 +82,8 @@ const DEED_LENGTH = 220;
 function done(statement: Statement): readonly Candidate[] {
   const name = nameIn(statement.text);
   const { text, terms } = statement;
-  if (name === null || terms.size < DEED_TERMS || text.length > DEED_LENGTH || VAGUE.test(text)) return [];
+  if (name === null || terms.size < DEED_TERMS || text.length > DEED_LENGTH) return [];
+  if (VAGUE.test(text) || BEFORE.test(text)) return [];
   return [
     {
       kind: 'deed',

@@ -3,7 +3,7 @@ import type { Concept } from '../../domain/topic.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
 import type { Account } from '../account.ts';
 import { finderOf } from '../concepts-named.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import { CANDIDATES, type Candidate } from './candidates.ts';
 import { hasFigure, isNamedIn, isToldIn, type Limits } from './elsewhere.ts';
 import { conceptsIn, type Told, toldBy } from './told.ts';
 
@@ -45,30 +45,62 @@ export function soleClaims(
 
 const ORDER: Readonly<Record<SoleClaim['kind'], number>> = { quote: 0, number: 1, deed: 2 };
 
-function ofAccount(
-  one: Told,
-  others: readonly Told[],
-  { find, differing }: { readonly find: ConceptFinder; readonly differing: ReadonlySet<string> },
-): readonly SoleClaim[] {
+interface Compared {
+  readonly find: ConceptFinder;
+  /** The sentences in which accounts differ. */
+  readonly differing: ReadonlySet<string>;
+}
+
+function ofAccount(one: Told, others: readonly Told[], { find, differing }: Compared): readonly SoleClaim[] {
   const claims: SoleClaim[] = [];
   const claimed = new Set<string>();
-  const candidates = one.statements.flatMap((statement) => candidatesIn(statement, one.language));
-  for (const candidate of candidates.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
-    const quote = candidate.statement.text;
-    if (claimed.has(quote) || (candidate.kind === 'number' && differing.has(quote))) continue;
-    if (!others.every((other) => isMissingIn(candidate, one, other, find))) continue;
-    claimed.add(quote);
-    const { kind, text, speaker } = candidate;
-    claims.push({
-      articleId: one.account.articleId,
-      quote,
-      kind,
-      text,
-      ...(speaker !== null && { speaker }),
-    });
-    if (claims.length === OF_ACCOUNT) break;
+  // Kind by kind: what is not needed is not looked for.
+  for (const candidatesIn of CANDIDATES) {
+    for (const statement of one.statements) {
+      for (const candidate of claimed.has(statement.text) ? [] : candidatesIn(statement, one.language)) {
+        if (claims.length === OF_ACCOUNT) return claims;
+        if (claimed.has(statement.text) || !isSole(candidate, one, others, { find, differing })) continue;
+        claimed.add(statement.text);
+        const { kind, text, speaker } = candidate;
+        const quote = statement.text;
+        claims.push({
+          articleId: one.account.articleId,
+          quote,
+          kind,
+          text,
+          ...(speaker !== null && { speaker }),
+        });
+      }
+    }
   }
   return claims;
+}
+
+function isSole(
+  candidate: Candidate,
+  one: Told,
+  others: readonly Told[],
+  { find, differing }: Compared,
+): boolean {
+  const { kind, statement } = candidate;
+  if (kind === 'number' && differing.has(statement.text)) return false;
+  if (kind !== 'quote' && !isOfEvent(candidate, one, others)) return false;
+  return others.every((other) => isMissingIn(candidate, one, other, find));
+}
+
+/**
+ * Whether a sentence tells of the event others tell of, as far as that can be seen, in their language: it or a sentence beside it has a
+ * term in common with them. A digest tells of other events too.
+ */
+function isOfEvent({ statement }: Candidate, one: Told, others: readonly Told[]): boolean {
+  const same = others.filter(({ language }) => language === one.language);
+  const at = one.statements.indexOf(statement);
+  return (
+    same.length === 0 ||
+    one.statements
+      .slice(Math.max(0, at - 1), at + 2)
+      .some((beside) => [...beside.terms].some((term) => same.some(({ terms }) => terms.has(term))))
+  );
 }
 
 /** Numbers stand in sentences whose other words may well be told elsewhere; words of somebody, or a deed, are all there is to a claim. */

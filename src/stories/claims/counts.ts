@@ -29,14 +29,21 @@ const MOST = 3;
 
 /** The counts of a sentence: no dates, years, times and lengths of time, no tolls, no rough numbers. */
 export function countsIn(text: string, language: Language): readonly Count[] {
+  const numbers = numbersIn(text, language).filter(
+    ({ low, high, bound }) => low === high && bound === 'exact' && !isYear(low),
+  );
+  if (numbers.length === 0) return [];
   const dates = datesIn(text, language, { day: 0, certain: false });
   const isDated = (start: number, end: number): boolean =>
     DATED.test(text.slice(end, end + 16)) || dates.some((date) => date.start < end && start < date.end);
-  const exact = numbersIn(text, language)
-    .filter(({ low, high, bound }) => low === high && bound === 'exact' && !isYear(low))
+  const exact = numbers
     .filter(
       ({ start, end }) =>
-        !isDated(start, end) && !isPartOfName(text, start, end) && !ROUND.test(text.slice(start, end)),
+        !isDated(start, end) &&
+        !isAge(text, start, end) &&
+        !isBroken(text, start, end) &&
+        !isPartOfName(text, start, end) &&
+        !ROUND.test(text.slice(start, end)),
     )
     .map(({ low, start, end }) => ({ start, end, figure: figure(low, text, end) }));
   return exact
@@ -51,10 +58,22 @@ export function countsIn(text: string, language: Language): readonly Count[] {
     }));
 }
 
+/** How old somebody is: DeGeneres, 55, earned; a 38-year-old; 구마루(63) 씨. */
+const isAge = (text: string, start: number, end: number): boolean =>
+  /^[\s-]{0,3}(?:years?[\s-]{1,3}old|y\/?o(?!\p{L})|летн|살(?!\p{L}))/u.test(text.slice(end, end + 14)) ||
+  (/\p{L}(?:,\s|\()$/u.test(text.slice(0, start)) && /^(?:,|\)\s씨)/u.test(text.slice(end)));
+
+/** What a wrongly cut sentence leaves: "16, at Westwood", "19 in order"; or a number behind which nothing says what it counts. */
+const isBroken = (text: string, start: number, end: number): boolean =>
+  (start === 0 && /^(?:,|\s(?:at|in|on|to|and|for|from|by|with|when)\s)/u.test(text.slice(end))) ||
+  /^[–—-]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^\s?:\s?\d/u.test(text.slice(end)) ||
+  /(?<!\d)911$/u.test(text.slice(0, end));
+
 /** Before a number: Interstate 90, Article 60, № 4; behind it: the 605 Freeway, the 3400 block. */
 const NAMED_BEFORE =
-  /[\p{L}\p{N},]\s[A-Z][a-z]{2,20}\s$|№\s?$|(?:[Aa]rticle|[Ss]ection|[Rr]oom|[Сс]тать[яией]|[Дд]ом)\s$/u;
-const NAMED_BEHIND = /^\s?(?:block(?!\p{L})|[A-Z][a-z]{2})/u;
+  /(?<!\p{L})an?\s$|[\p{L}\p{N},]\s[A-Z][a-z]{2,20}\s$|№\s?$|(?:[Aa]rticle|[Ss]ection|[Rr]oom|[Сс]тать[яией]|[Дд]ом)\s$/u;
+const NAMED_BEHIND = /^\s?(?:block(?!\p{L})|[A-Z][A-Za-z]{2})/u;
 
 const isPartOfName = (text: string, start: number, end: number): boolean =>
   NAMED_BEFORE.test(text.slice(Math.max(0, start - 26), start)) ||

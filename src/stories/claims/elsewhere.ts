@@ -1,5 +1,5 @@
 import { soundOf } from '../../text/sound.ts';
-import type { Figure, Told } from './told.ts';
+import { type Figure, soundsOf, type Told } from './told.ts';
 
 /** How much of a claim one sentence, or a whole account, of the same language may hold before it counts as told there. */
 export interface Limits {
@@ -43,10 +43,10 @@ export function hasFigure({ value, unit, measured }: Figure, { figures }: Told):
 const TELLING = 3;
 
 /** Whether an account in another script names somebody who sounds like this; null: the name is too short to be told. */
-export function isNamedIn(name: string, { sounds }: Told): boolean | null {
+export function isNamedIn(name: string, told: Told): boolean | null {
   const sound = soundOf(name);
   if (sound.length < TELLING) return null;
-  return sounds.some(
+  return soundsOf(told).some(
     (other) => other.length >= TELLING && (other.startsWith(sound) || sound.startsWith(other)),
   );
 }

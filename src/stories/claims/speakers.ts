@@ -8,7 +8,11 @@ const ENGLISH_NAME = "(\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30})
 /** What a name may be told by, between commas: Greta Moll, who leads the union, said. */
 const APPOSITION = '(?:, [^,"“”]{2,60},)?';
 const ENGLISH_BEHIND = [
-  new RegExp(`^[,.]?\\s?${ENGLISH_SAYS} (?:\\p{Ll}[\\p{Ll}-]{1,20} ){0,4}${ENGLISH_NAME}`, 'u'),
+  // Said Sava Valley resident Greta Moll: where somebody lives is no name of theirs.
+  new RegExp(
+    `^[,.]?\\s?${ENGLISH_SAYS} (?:\\p{Ll}[\\p{Ll}-]{1,20} ){0,4}(?:(?:\\p{Lu}[\\p{L}’'-]{1,30} ){1,4}\\p{Ll}[\\p{Ll}-]{2,20} )?${ENGLISH_NAME}`,
+    'u',
+  ),
   new RegExp(
     `^[,.]?\\s?(?:\\p{Ll}[\\p{Ll}-]{1,20} ){0,4}${ENGLISH_NAME}${APPOSITION} (?:${ENGLISH_SAYS}|told)(?!\\p{L})`,
     'u',

@@ -30,8 +30,6 @@ export interface Told {
   readonly figures: readonly Figure[];
   /** The concepts of the topic it names, by id. */
   readonly concepts: ReadonlySet<string>;
-  /** How its words sound that may be names: capitalised ones, or all of Korean. */
-  readonly sounds: readonly string[];
 }
 
 /** Reads an account once for all that is asked of it. */
@@ -50,7 +48,6 @@ export function toldBy(account: Account, find: ConceptFinder): Told {
     terms: termsOf(whole, language),
     figures: figuresOf(whole, language),
     concepts: conceptsIn(whole, find),
-    sounds: soundsIn(whole),
   };
 }
 
@@ -103,6 +100,18 @@ export function figure(value: number, text: string, end: number): Figure {
 
 /** Names are looked for across scripts by their sound; more words than this are not listened to. */
 const WORDS_HEARD = 1_500;
+
+const sounds = new WeakMap<Told, readonly string[]>();
+
+/** How the words of an account sound that may be names: capitalised ones, or all of Korean; listened to when it is first asked. */
+export function soundsOf(told: Told): readonly string[] {
+  const known = sounds.get(told);
+  if (known) return known;
+  const { title, text } = told.account;
+  const made = soundsIn(`${title.slice(0, SENTENCE_LENGTH)}\n${text.slice(0, READ)}`);
+  sounds.set(told, made);
+  return made;
+}
 
 function soundsIn(text: string): readonly string[] {
   const heard = new Set<string>();

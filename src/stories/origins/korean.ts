@@ -176,6 +176,9 @@ const TOWN = /^(\p{Script=Hangul}{2,4}(?:시|군|도|구))(?:는|은|가|이)$/u
 const NO_TOWN =
   /^(?:당시|동시|즉시|도시|연구|요구|친구|기구|제도|정도|속도|역시|보도|지도|태도|수도|반도|인도|철도|의도|한도|혹시|다시|온도|강도|각도|용도|농도|밀도|국군|미군|적군|아군|공군|해군|육군)/u;
 
+/** Of a hundred endings few are asked for one word: those that end in its last letter. */
+const HEADS_BY_LAST = Map.groupBy(KOREAN_HEADS, ([ending]) => ending.at(-1) ?? '');
+
 function bodyOf(
   word: string,
   before: string,
@@ -186,7 +189,7 @@ function bodyOf(
     word.replace(/(?:은|는|이|가|을|를|에|의|과|와|도)$/u, ''),
   ];
   for (const stem of stems) {
-    const head = KOREAN_HEADS.find(([ending]) => stem.endsWith(ending));
+    const head = HEADS_BY_LAST.get(stem.at(-1) ?? '')?.find(([ending]) => stem.endsWith(ending));
     if (!head) continue;
     const [ending, roles] = head;
     const own = stem.slice(0, -ending.length);

@@ -16,29 +16,35 @@ export function lostAttributions(
   heard: readonly Heard[],
   sources: readonly (Source & { readonly name: string })[],
 ): readonly LostAttribution[] {
+  const all = sources.map((source) => ({
+    source,
+    claims: heard.flatMap((account) => claimsOf(source, account)),
+  }));
   return heard.flatMap((later) => {
     const { articleId } = later.account;
-    const told = later.sentences.map((sentence, at) => ({ sentence, at, terms: termsOf(sentence, later) }));
-    return sources.flatMap(({ name, accounts, voices }) => {
+    const bare = bareIn(later);
+    return all.flatMap(({ source: { name, accounts }, claims }) => {
       if (accounts.get(articleId) && accounts.get(articleId)?.how !== 'passage') return [];
-      const claims = heard
-        .filter((earlier) => isEarlier(earlier, later))
-        .flatMap((earlier) =>
-          earlier.attributions
-            .filter(
-              ({ voice, how, sentence }) => how === 'attribution' && sentence >= 0 && voices.includes(voice),
-            )
-            .map(({ quote }) => termsOf(quote, earlier)),
-        );
-      const bare = told.find(
-        ({ sentence, at, terms }) =>
-          !QUOTED.test(sentence) &&
-          !later.attributions.some(({ sentence }) => sentence === at) &&
-          claims.some((claim) => isSaid(claim, terms)),
-      );
-      return bare ? [{ articleId, quote: bare.sentence, origin: name }] : [];
+      const earlier = claims.filter(({ by }) => isEarlier(by, later));
+      const lost = bare.find(({ terms }) => earlier.some((claim) => isSaid(claim.terms, terms)));
+      return lost ? [{ articleId, quote: lost.sentence, origin: name }] : [];
     });
   });
+}
+
+/** What an account gives to an origin in so many words. */
+function claimsOf({ voices }: Source, by: Heard): readonly { readonly by: Heard; readonly terms: Terms }[] {
+  return by.attributions
+    .filter(({ voice, how, sentence }) => how === 'attribution' && sentence >= 0 && voices.includes(voice))
+    .map(({ quote }) => ({ by, terms: termsOf(quote, by) }));
+}
+
+/** The sentences an account gives to nobody. */
+function bareIn(account: Heard): readonly { readonly sentence: string; readonly terms: Terms }[] {
+  const given = new Set(account.attributions.map(({ sentence }) => sentence));
+  return account.sentences
+    .filter((sentence, at) => !given.has(at) && !QUOTED.test(sentence))
+    .map((sentence) => ({ sentence, terms: termsOf(sentence, account) }));
 }
 
 /** Quotation marks, and verbs of saying whose speaker is not told. */

@@ -31,12 +31,18 @@ export function russianBodies(tokens: readonly Token[]): readonly Phrase[] {
   return found;
 }
 
+/** Of a hundred beginnings few are asked for one word: those that begin with its first two letters. */
+const HEADS_BY_LETTERS = Map.groupBy(RUSSIAN_HEADS, ([beginning]) => beginning.source.slice(1, 3));
+
+const headOf = (lower: string): (typeof RUSSIAN_HEADS)[number] | undefined =>
+  HEADS_BY_LETTERS.get(lower.slice(0, 2))?.find(([beginning]) => beginning.test(lower));
+
 function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | null {
   const here = tokens[at];
   if (!here) return null;
   const office = pressServiceAt(tokens, at);
   if (office) return office;
-  const head = RUSSIAN_HEADS.find(([beginning]) => beginning.test(here.lower));
+  const head = headOf(here.lower);
   if (!head) return null;
   const [, headRoles, nominative, gender] = head;
   const roles = new Set(headRoles.split(' '));
@@ -74,8 +80,8 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
 
 /** Завод «Кармаш», движение «Чистый берег»: whatever it is, by the name in quotation marks. */
 function titledAt(tokens: readonly Token[], at: number): Phrase | null {
+  if (tokens[at + 1]?.text !== '«' || TITLES.test(tokens[at]?.lower ?? '')) return null;
   if (!/^\p{Ll}{4,}$/u.test(tokens[at]?.text ?? '') && at > 0) return null;
-  if (TITLES.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text !== '«') return null;
   const close = tokens.findIndex(({ text }, place) => place > at + 1 && place - at < 7 && text === '»');
   const words = tokens.slice(at + 2, close).map(({ text }) => text);
   if (close < 0 || !isCapital(words[0] ?? '') || words.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word)))
@@ -93,9 +99,10 @@ const PRESS_SERVICES: Readonly<Record<string, string>> = {
 
 /** «Пресс-служба президента Вельмарка». */
 function pressServiceAt(tokens: readonly Token[], at: number): Phrase | null {
+  if (!tokens[at]?.lower.startsWith('пресс-служб')) return null;
   const holder = tokens[at + 1]?.lower ?? '';
   const role = Object.hasOwn(PRESS_SERVICES, holder) ? PRESS_SERVICES[holder] : undefined;
-  if (role === undefined || !/^пресс-служб/u.test(tokens[at]?.lower ?? '')) return null;
+  if (role === undefined) return null;
   const of = tokens[at + 2]?.text ?? '';
   const proper = isCapital(of) ? [of] : [];
   const to = at + 1 + proper.length;

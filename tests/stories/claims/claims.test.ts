@@ -99,7 +99,7 @@ describe('what only one account has', () => {
   it('is little of a long account', () => {
     const more = Array.from(
       { length: 20 },
-      (_, at) => `Shed number ${'abcdefghijklmnopqrst'[at]} held ${1_000 + 313 * at} carts of coal.`,
+      (_, at) => `Miners filled shed ${'abcdefghijklmnopqrst'[at]} with ${1_000 + 313 * at} carts of coal.`,
     );
     const found = soleClaims(
       [account(`${PLAIN} ${more.join(' ')}`, { articleId: 'long' }), account(RETOLD)],
@@ -107,6 +107,16 @@ describe('what only one account has', () => {
       [],
     );
     expect(found.filter(({ articleId }) => articleId === 'long')).toHaveLength(2);
+  });
+
+  it('is no age, no number a name is made of, and nothing of another event a digest tells', () => {
+    expect(only(`${PLAIN} Pavla Orlik, 55, sang for the miners.`)).toEqual([]);
+    expect(only(`${PLAIN} A 911 dispatcher sang for the miners.`)).toEqual([]);
+    expect(
+      only(
+        `${PLAIN} Elsewhere, voters in Hwagang queued. In Tosan, teachers won 110 posts. Ferries run again.`,
+      ),
+    ).toEqual([]);
   });
 
   it('quotes its account as it stands, whatever the text', () => {
