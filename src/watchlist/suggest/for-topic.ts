@@ -6,6 +6,7 @@ import { costlyExclusions } from './costly-exclusions.ts';
 import { belongs, type Candidate, candidateOf, countElsewhere, newName } from './new-names.ts';
 import { type Period, periodOf } from './period.ts';
 import { risingBearers } from './rising-names.ts';
+import { risingTerms } from './rising-terms.ts';
 import { sameConcepts } from './same-concepts.ts';
 import { rejectedConcepts, silentConcepts } from './silent-concepts.ts';
 import { spellings } from './spellings.ts';
@@ -36,7 +37,9 @@ export async function proposeForTopic(corpus: TopicCorpus): Promise<readonly Pro
   const spelt = spellings(names, kept, topic.concepts);
   const known = new Set(spelt.map(({ name }) => name));
   const fresh = names.filter((name) => !known.has(name));
-  const candidates = risingBearers(fresh, kept, period, find).map(candidateOf);
+  const bearers = risingBearers(fresh, kept, period, find);
+  const terms = risingTerms(kept, bearers, period, find);
+  const candidates = [...bearers, ...terms].map(candidateOf);
   const { elsewhere, excluded, offTopic } = await readRejected(corpus, candidates, period);
 
   const view = { topic, period };

@@ -152,6 +152,12 @@ function nearestFacet(
   return null;
 }
 
+/** A word that is written small stands for no side of a topic by itself, wherever it stands. */
+const isCommonNoun = ({ names }: Candidate): boolean =>
+  Object.values(names)
+    .flat()
+    .every((name) => /^\p{Ll}/u.test(name));
+
 const conceptId = (name: string): string => shortId(anyAscii(name)) || 'name';
 
 export function newName(
@@ -167,7 +173,7 @@ export function newName(
   const { bearer, kind, names } = candidate;
   const told = bearer.articles.flatMap((at) => articles[at] ?? []);
   const late = told.filter(({ at }) => Date.parse(at) >= period.late);
-  const facet = facetOf(candidate, elsewhere, articles, find);
+  const facet = isCommonNoun(candidate) ? null : facetOf(candidate, elsewhere, articles, find);
   const all = Object.values(names).flat();
   const [shown = ''] = names.en ?? all;
   const forms = bearer.names.flatMap((name) => [...name.forms.keys()]);

@@ -57,7 +57,8 @@ export function risingBearers(
       const ofBefore = articles.length - ofLate;
       if (surprise(late.length, ofLate, before, ofBefore) < SURPRISE) return false;
       const rate = (before + 0.5) / (ofBefore + 1);
-      return late.length / ofLate >= TIMES * rate && isSpread(bearer, late, articles);
+      const told = late.flatMap((at) => articles[at] ?? []);
+      return late.length / ofLate >= TIMES * rate && isSpread(told, leastOf(bearer));
     })
     .toSorted((a, b) => b.articles.length - a.articles.length);
 }
@@ -67,13 +68,17 @@ function mayRise({ articles }: Unknown, isLate: (at: number) => boolean): boolea
   return late >= 2 && late >= articles.length / 3;
 }
 
-function isSpread({ names }: Bearer, late: readonly number[], articles: readonly Observed[]): boolean {
-  const told = late.flatMap((at) => articles[at] ?? []);
+function leastOf({ names }: Bearer): number {
   const isNoun = names.every(
     ({ language, roles, kind }) => language === 'ko' && roles.size === 0 && kind === null,
   );
+  return isNoun ? ARTICLES_OF_NOUN : ARTICLES;
+}
+
+/** Whether so many articles at least tell it, and of more than one event. */
+export function isSpread(told: readonly Observed[], least: number): boolean {
   return (
-    told.length >= (isNoun ? ARTICLES_OF_NOUN : ARTICLES) &&
+    told.length >= least &&
     new Set(told.map(({ sourceId }) => sourceId)).size >= SOURCES &&
     new Set(told.map(({ storyId, id }) => storyId ?? id)).size >= STORIES &&
     new Set(told.map(({ at }) => at.slice(0, 10))).size >= DAYS
