@@ -13,7 +13,10 @@ export function define(command: Command, action: Action): void {
       'show this one with its evidence; none: look through the corpus and list what is open',
       count,
     )
-    .option('--look', 'look for the feeds of sites that are suggested as sources; this fetches')
+    .option(
+      '--look',
+      'look for the feeds of sites that are suggested as sources, and for new ones of lost sources; this fetches',
+    )
     .action(action(suggest));
   command
     .command('accept')

@@ -82,7 +82,13 @@ export type SettingsChange =
       /** Found and tried; null: nobody has looked yet. */
       readonly feed: FoundSource | null;
     }
-  | { readonly kind: 'disable-source'; readonly sourceId: string; readonly reason: string }
+  | {
+      readonly kind: 'disable-source';
+      readonly sourceId: string;
+      readonly reason: string;
+      /** The page a new feed of its publisher may be found from; null: it is not to be looked for. */
+      readonly site: string | null;
+    }
   | { readonly kind: 'move-source'; readonly sourceId: string; readonly url: string };
 
 /** The feed of a site, as it was found and tried. */

@@ -67,6 +67,7 @@ ${evidence.quotes.map(({ articleId, quote }) => html`<blockquote class="prose" d
 ${evidence.articles.length > 0 && html`<h2>Articles</h2><ul>${evidence.articles.map((article) => html`<li><a href="${place.root}articles/${article.id}"><bdi>${article.title}</bdi></a></li>`)}</ul>`}
 ${diff !== '' && html`<h2>What accepting it writes</h2><pre class="diff" tabindex="0" role="region" aria-label="What accepting it writes">${diffLines(diff)}</pre>`}
 ${replay !== null && replayed(replay)}
+${change?.kind === 'disable-source' && change.site !== null && state === 'open' && html`<p class="notice">Its publisher may have a new feed: topicwatch suggest ${number} --look looks for it at ${change.site}</p>`}
 ${unfound && html`<p class="notice">Its feed is not known yet: topicwatch suggest ${number} --look finds and tries it.</p>`}
 ${state === 'open' && (howToAct(place, 'to accept or refuse it') ?? decide(number, shown, unfound, place))}`;
   return showPage(c, { title, section: 'suggestions', main });

@@ -1,11 +1,12 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Fetcher } from '../../src/domain/ports.ts';
 import { createSite } from '../../src/web/site.ts';
+import { NOTHING, sourceState } from '../store/samples.ts';
 import { type Host, openHost } from './host.ts';
 import { type Home, makeHome } from './program.ts';
 
@@ -71,14 +72,14 @@ const ANSWERS: Readonly<Record<string, readonly [type: string, body: string]>> =
 let host: Host;
 let home: Home;
 
-beforeAll(async () => {
+beforeEach(async () => {
   host = await openHost(({ url = '' }, response) => {
     const [type, body] = ANSWERS[url] ?? ['text/plain', 'nothing is here'];
     response.writeHead(url in ANSWERS ? 200 : 404, { 'content-type': type }).end(body);
   });
   home = makeHome({ gazette: `${host.url}gazette`, courier: `${host.url}courier` });
 });
-afterAll(async () => {
+afterEach(async () => {
   await host.close();
   rmSync(home.dir, { recursive: true });
 });
@@ -101,6 +102,18 @@ function open(config: string) {
   return Object.assign(Object.create(services) as typeof services, {
     fetcher: async () => asIfNamed(await services.fetcher()),
   });
+}
+
+/** Has a source fail for ten days, after it brought something on a day. */
+async function failing(sourceId: string, newestItem: string): Promise<void> {
+  const services = open(home.config);
+  const store = await services.store();
+  const lease = await store.lease('test');
+  const failingSince = new Date(NOW - 10 * DAY).toISOString();
+  const state = { url: `${SITE}old.xml`, result: 'http', failures: 40, failingSince, newestItem } as const;
+  await store.commit(lease, { ...NOTHING, sources: [sourceState(sourceId, state)] });
+  await lease.release();
+  await services.close();
 }
 
 /** Runs a command in this process. */
@@ -140,5 +153,34 @@ describe('suggest --look', () => {
     const cycle = JSON.parse(await topicwatch('run', '--json')) as { readonly accepted: number };
     expect(cycle.accepted).toBe(2);
     expect(await topicwatch('suggest')).toContain('nothing is suggested');
+  });
+
+  test('finds the feed by which a lost source goes on, and accepting it writes the new address', async () => {
+    const list = [{ id: 'review', url: `${SITE}old.xml`, title: 'The Strait Review', language: 'en' }];
+    writeFileSync(join(home.config, 'sources.yaml'), JSON.stringify(list, null, 2));
+    await failing('review', new Date(NOW - 30 * DAY).toISOString());
+    expect(await topicwatch('suggest')).toMatch(
+      /^(\d+) +lost-source +Disable The Strait Review \(review\)$/m,
+    );
+    const [, number = ''] = /^(\d+) +lost-source/m.exec(await topicwatch('suggest')) ?? [];
+    expect(await topicwatch('suggest', number)).toContain('"disabled": "failing since 2026-03-10"');
+
+    const found = `${number}: https://strait-review.example/on/feed.xml, 3 items, 2 of them near a topic`;
+    expect(await topicwatch('suggest', '--look')).toContain(found);
+    const title =
+      'Poll The Strait Review (review) at its new address: https://strait-review.example/on/feed.xml';
+    expect(await topicwatch('suggest')).toContain(title); // looking again keeps what was found
+    await topicwatch('suggest', 'accept', number, '--yes');
+    expect(JSON.parse(readFileSync(join(home.config, 'sources.yaml'), 'utf8'))).toEqual([
+      { ...list[0], url: 'https://strait-review.example/on/feed.xml' },
+    ]);
+  });
+
+  test('finds none in place of a lost source where its site holds nothing newer', async () => {
+    const list = [{ id: 'review', url: `${SITE}old.xml`, title: 'The Strait Review', language: 'en' }];
+    writeFileSync(join(home.config, 'sources.yaml'), JSON.stringify(list));
+    await failing('review', new Date(NOW - DAY / 2).toISOString());
+    expect(await topicwatch('suggest', '--look')).toContain('holds anything newer than the lost one');
+    expect(await topicwatch('suggest')).toContain('Disable The Strait Review');
   });
 });

@@ -27,7 +27,7 @@ const silent: Suggestion = {
   topicId: null,
   subject: 'lowport-courier',
   weight: 60,
-  change: { kind: 'disable-source', sourceId: 'lowport-courier', reason: 'silent since January' },
+  change: { kind: 'disable-source', sourceId: 'lowport-courier', reason: 'silent since January', site: null },
   state: 'open',
   proposed: MONDAY,
   decided: null,

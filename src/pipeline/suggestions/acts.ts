@@ -1,3 +1,4 @@
+import type { Source } from '../../domain/source.ts';
 import type { Lease, Store } from '../../domain/store.ts';
 import type { ChangedFile, FoundSource, Suggestion } from '../../domain/suggestion.ts';
 import { lineDiff } from '../../text/line-diff.ts';
@@ -117,7 +118,7 @@ export async function refuseSuggestion(services: Services, number: number): Prom
 }
 
 /**
- * Looks for the feeds of the sites that open suggestions are about, and tries them. This fetches.
+ * Looks for the feeds of the sites that open suggestions are about, and for feeds in place of lost ones, and tries them. This fetches.
  *
  * @param numbers of these alone; empty: of all that have none yet
  * @returns what was found or why nothing was, by number
@@ -130,19 +131,37 @@ export async function lookForFeeds(
   const { findSource } = await import('./feeds.ts');
   const store = await services.store();
   const found = new Map<number, FoundSource | string>();
+  const [{ sources }, states] = [await services.settings(), await store.sourceStates()];
   for (const suggestion of await openSuggestions(services)) {
     const { change, number } = suggestion;
-    if (change?.kind !== 'add-source' || services.signal.aborted) continue;
-    if (numbers.length > 0 ? !numbers.includes(number) : change.feed !== null) continue;
-    const feed = await findSource(services, change.site, progress);
+    const site = lookedForAt(suggestion, numbers);
+    if (site === null || services.signal.aborted) continue;
+    const source =
+      change?.kind === 'disable-source' ? sources.find(({ id }) => id === change.sourceId) : null;
+    const lost = source && { url: source.url, newest: states.get(source.id)?.newestItem ?? null };
+    const feed = await findSource(services, site, progress, lost);
     found.set(number, feed);
-    if (typeof feed !== 'string') {
-      await underLease(store, (lease) =>
-        record(store, lease, { ...suggestion, change: { ...change, feed } }),
-      );
-    }
+    if (typeof feed === 'string') continue;
+    await underLease(store, (lease) => record(store, lease, withFeed(suggestion, feed, source ?? null)));
   }
   return found;
+}
+
+/** The page a suggestion's feed is to be found from; null: none is wanted. */
+function lookedForAt({ change, number }: Suggestion, numbers: readonly number[]): string | null {
+  const named = numbers.includes(number);
+  if (numbers.length > 0 && !named) return null;
+  if (change?.kind === 'disable-source') return change.site;
+  return change?.kind === 'add-source' && (named || change.feed === null) ? change.site : null;
+}
+
+/** A suggestion with the feed that was found for it: a source to add, or the new address of a lost one. */
+function withFeed(suggestion: Suggestion, feed: FoundSource, lost: Source | null): Suggestion {
+  const { change } = suggestion;
+  if (change?.kind === 'add-source') return { ...suggestion, change: { ...change, feed } };
+  if (lost === null) return suggestion;
+  const title = `Poll ${lost.title} (${lost.id}) at its new address: ${feed.url}`;
+  return { ...suggestion, title, change: { kind: 'move-source', sourceId: lost.id, url: feed.url } };
 }
 
 async function numbered(store: Store, number: number): Promise<Suggestion> {

@@ -72,6 +72,7 @@ const about = { topicId: null } as const;
 function losing({ source, how, since }: LostSource, view: View): Proposal {
   const days = Math.floor((view.now - since) / DAY);
   const alive = livesOn(source, since, view);
+  const site = alive ?? (siteOf(source.url) === null ? null : `${new URL(source.url).origin}/`);
   const what =
     how === 'gone'
       ? 'said that it is gone for good'
@@ -89,7 +90,7 @@ function losing({ source, how, since }: LostSource, view: View): Proposal {
     title: `Disable ${source.title} (${source.id})${alive === null ? '' : `, or find its new feed at ${alive}`}`,
     why: `It ${what} since ${dayOf(since)}, ${days} days ago. ${where}`,
     weight: Math.max(1, days),
-    change: { kind: 'disable-source', sourceId: source.id, reason: `${how} since ${dayOf(since)}` },
+    change: { kind: 'disable-source', sourceId: source.id, reason: `${how} since ${dayOf(since)}`, site },
     evidence: evidenceOf(ofSource(view, source), view),
   };
 }
@@ -128,7 +129,12 @@ function idling({ source, articles, developments, copies }: IdleSource, view: Vi
     title: `Disable ${source.title} (${source.id}): it brings nothing that others have not`,
     why: `Of ${articles.length} accepted articles it brought since ${dayOf(articles[0]?.at ?? view.now)}, ${developments} opened a story or added to one, and ${copies} had come word for word from others.`,
     weight: articles.length,
-    change: { kind: 'disable-source', sourceId: source.id, reason: 'repeats what other sources bring' },
+    change: {
+      kind: 'disable-source',
+      sourceId: source.id,
+      reason: 'repeats what other sources bring',
+      site: null,
+    },
     evidence: evidenceOf(articles, view),
   };
 }

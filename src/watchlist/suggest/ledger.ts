@@ -55,9 +55,11 @@ const begun = (proposal: Proposal, number: number, now: Instant): Suggestion => 
   opening: { title: proposal.title, why: proposal.why, evidence: proposal.evidence },
 });
 
-/** The feed that was found for a site is not looked for again. */
-function keepingFeed({ change: before }: Suggestion, proposal: Proposal): Proposal {
+/** The feed that was found for a site, or in place of a lost one, is not looked for again. */
+function keepingFeed({ change: before, title }: Suggestion, proposal: Proposal): Proposal {
   const { change } = proposal;
+  if (proposal.kind === 'lost-source' && before?.kind === 'move-source')
+    return { ...proposal, title, change: before };
   if (change?.kind !== 'add-source' || before?.kind !== 'add-source') return proposal;
   return { ...proposal, change: { ...change, feed: before.feed } };
 }
