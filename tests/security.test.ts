@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createExtractor } from '../src/adapters/workers.ts';
+import { createExtractor, createReader } from '../src/adapters/workers.ts';
 import { checkSources } from '../src/settings/load.ts';
 import { sourcesFromOpml } from '../src/settings/opml.ts';
 import { readYaml } from '../src/settings/yaml.ts';
@@ -44,6 +44,28 @@ test.each(['"\u0080\u00ff\u00a7"', 'W/"a"b"', `"${'x'.repeat(7_000)}"`])(
     const second = await fetcher.fetch(asking(url, { validators: first.validators }));
     expect(second.kind).toBe('fetched');
     expect([undefined, etag]).toContain(sent[1]);
+  },
+);
+
+test.each([
+  ['NULs', '\0'],
+  ['C1 controls', '\u0091'],
+  ['broken UTF-8', '\ufffd'],
+])(
+  'a feed of millions of %s takes no more memory than its thread may',
+  { timeout: 20_000 },
+  async (_, sign) => {
+    const reader = createReader(inRoot('src/ingest/worker.ts'));
+    onTestFinished(() => reader.close());
+    const millions = Buffer.alloc(10_000_000, sign === '\ufffd' ? 0xff : Buffer.from(sign));
+    const body = Buffer.concat([Buffer.from('<rss><channel><title>Pier'), millions]);
+    const about = {
+      contentType: 'text/xml',
+      contentLanguage: null,
+      url: 'https://pier.example/',
+      timezone: 'UTC',
+    };
+    expect(await reader.read({ ...about, body })).toMatchObject({ ok: true });
   },
 );
 

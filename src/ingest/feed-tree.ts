@@ -3,7 +3,7 @@ import { type Attributes, declaresEscaping, keptAttributes, markupAttributes } f
 import type { Element, ElementParts } from './elements.ts';
 import { type Inherited, inherit } from './inherited.ts';
 import { createInline, type Inline, isVoid } from './inline.ts';
-import { DEEPEST, LONGEST_TEXT, MOST_ENTRIES } from './limits.ts';
+import { DEEPEST, LONGEST_TEXT, MOST_ALIKE, MOST_ENTRIES } from './limits.ts';
 import { createNamespaces, type Name, type Namespaces } from './namespaces.ts';
 import { createReferences } from './references.ts';
 import { type Attribute, type TagVisitor, visitTags } from './tags.ts';
@@ -234,8 +234,9 @@ class TreeBuilder implements TagVisitor {
   #add(as: string, element: Element): void {
     const { node } = this.#top;
     const same = node[as] as Element[] | undefined;
-    if (same) same.push(element);
-    else node[as] = [element];
+    if (same === undefined) node[as] = [element];
+    else if (same.length < MOST_ALIKE || as === 'item') same.push(element);
+    else this.#skip(`every ${as} after the first ${MOST_ALIKE}`);
   }
 }
 

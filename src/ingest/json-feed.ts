@@ -16,17 +16,18 @@ export async function readJsonFeed(
   json: string,
   outside: Surroundings,
 ): Promise<Omit<FeedDocument, 'encoding' | 'skipped'>> {
-  if (nesting(json) > DEEPEST) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
   const { parseJsonFeed } = await import('feedsmith');
-  const value: unknown = JSON.parse(json, (name, member: unknown) => {
+  const short = withShortArrays(json);
+  if (short !== json) outside.skip(`every item after the first ${MOST_ENTRIES}`);
+  const value: unknown = JSON.parse(short, (name, member: unknown) => {
     if (name === '__proto__' || name === 'constructor') return undefined;
     return typeof member === 'string' ? cleanCharacters(member) : member;
   });
-  const feed = parseJsonFeed(value, { maxItems: MOST_ENTRIES });
+  const feed = parseJsonFeed(value);
   const { items = [] } = feed;
   const stated = (value as { items?: unknown; version?: unknown }) ?? {};
   const dropped = Array.isArray(stated.items) ? stated.items.length - items.length : 0;
-  if (dropped > 0) outside.skip(`${dropped} items that are no objects, or beyond the first ${MOST_ENTRIES}`);
+  if (dropped > 0) outside.skip(`${dropped} items that are no objects`);
   const around = { ...outside, lang: languageTag(feed.language) ?? outside.lang };
   return {
     ok: true,
@@ -52,20 +53,40 @@ export async function readJsonFeed(
 /** A JSON Feed is 6 levels deep, its extensions hardly more. */
 const DEEPEST = 100;
 
-/** How deep arrays and objects are nested; `JSON.parse` with a reviver would answer hostile nesting with a stack overflow. */
-function nesting(json: string): number {
-  let depth = 0;
-  let deepest = 0;
+/**
+ * JSON whose arrays and objects have no more members than a feed has entries at most: what is beyond is cut out before the
+ * parser makes objects of it. In one pass, since `JSON.parse` with a reviver would answer hostile nesting with a stack overflow.
+ *
+ * @throws where it is nested too deep
+ */
+function withShortArrays(json: string): string {
+  const members: number[] = []; // of each array and object that is open
+  const kept: string[] = [];
+  let copied = 0;
+  let cutAt = -1; // depth of the outermost one that is too long; -1: none is
   let isString = false;
   for (let at = 0; at < json.length; at += 1) {
     const character = json[at];
     if (character === '"') isString = !isString;
-    else if (isString && character === '\\') at += 1;
-    else if (!isString && (character === '[' || character === '{')) depth += 1;
-    else if (!isString && (character === ']' || character === '}')) depth -= 1;
-    if (depth > deepest) deepest = depth;
+    else if (isString) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') {
+      if (members.push(1) > DEEPEST) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
+    } else if (character === ']' || character === '}') {
+      if (members.length === cutAt) {
+        copied = at;
+        cutAt = -1;
+      }
+      members.pop();
+    } else if (character === ',') {
+      const count = (members.pop() ?? 0) + 1;
+      members.push(count);
+      if (cutAt < 0 && count > MOST_ENTRIES) {
+        kept.push(json.slice(copied, at));
+        cutAt = members.length;
+      }
+    }
   }
-  return deepest;
+  return kept.length === 0 ? json : kept.join('') + json.slice(copied);
 }
 
 function readItem(item: JsonItem, outside: Surroundings): Entry {

@@ -4,6 +4,8 @@
 /** Elements nested deeper than this are read as if their tags were not there. */
 export const DEEPEST = 200;
 export const MOST_ENTRIES = 10_000;
+/** Elements of one name in a feed or an entry: its links, authors, categories. */
+export const MOST_ALIKE = 1_000;
 /** Characters. No article is a book, and every step after reading works on what is left. */
 export const LONGEST_TEXT = 1_000_000;
 export const LONGEST_ATTRIBUTE = 8_192;

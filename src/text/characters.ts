@@ -5,16 +5,37 @@ const LONE_SURROGATES = /\p{Surrogate}+/gu;
 const C1_MEANT = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /**
+ * So many characters are replaced in at once: of a text that is made of controls alone, a replacement of all of it takes 30 bytes
+ * for each of them, and ends the process rather than the thread.
+ */
+const PIECE = 65_536;
+
+/**
  * Text without the characters that XML 1.0 §2.2 forbids, control characters and lone surrogates among them. C1 controls
  * become what windows-1252 has in their place, if anything. Tabs and line ends stay.
  */
 export function cleanCharacters(text: string): string {
-  const wellFormed = text.isWellFormed() ? text : text.replace(LONE_SURROGATES, '');
+  const wellFormed = text.isWellFormed() ? text : inPieces(text, (part) => part.replace(LONE_SURROGATES, ''));
   if (wellFormed.search(FORBIDDEN) < 0) return wellFormed;
-  return wellFormed.replace(FORBIDDEN, (control) => {
-    const meant = C1_MEANT.charAt(control.charCodeAt(0) - 0x80);
-    return meant === control ? '' : meant;
-  });
+  return inPieces(wellFormed, (part) => part.replace(FORBIDDEN, asMeant));
+}
+
+function asMeant(control: string): string {
+  const meant = C1_MEANT.charAt(control.charCodeAt(0) - 0x80);
+  return meant === control ? '' : meant;
+}
+
+/** Cut between characters, never within one. */
+function inPieces(text: string, replace: (part: string) => string): string {
+  if (text.length <= PIECE) return replace(text);
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const splits = /[\ud800-\udbff]/.test(text.charAt(at + PIECE - 1));
+    const end = at + PIECE - (splits ? 1 : 0);
+    pieces.push(replace(text.slice(at, end)));
+    at = end;
+  }
+  return pieces.join('');
 }
 
 /** White space folded to single spaces, none at the ends. */

@@ -109,6 +109,29 @@ describe('size and nesting', () => {
     expect([ok, entries[0]?.title]).toEqual([true, 'The lock']);
   });
 
+  test.each([
+    ['category', 'tags'],
+    ['author', 'authors'],
+    ['link', 'links'],
+  ] as const)('of ten thousand %s elements in an entry a thousand are kept', async (name, field) => {
+    const many = Array.from({ length: 10_000 }, (_, at) => `<${name}>https://pier${at}.example/</${name}>`);
+    const { entries, skipped } = await read(rss(item(many.join(''))));
+    expect(entries[0]?.[field]).toHaveLength(1_000);
+    expect(skipped).toEqual([`every ${name} after the first 1000`]);
+  });
+
+  test('JSON of a hundred thousand items, or tags, is cut to ten thousand, and what follows is read', async () => {
+    const tags = '"lock",'.repeat(100_000);
+    const first = `{"id":"first","title":"a, [b","tags":[${tags}"quay"],"content_text":"Shut."}`;
+    const { feed, entries, skipped } = await read(
+      `{"version":"https://jsonfeed.org/version/1.1","items":[${first}${',{"id":"x","title":"\\"]"}'.repeat(100_000)}],"title":"Pier"}`,
+    );
+    expect([feed.title, entries.length, entries[0]?.title]).toEqual(['Pier', 10_000, 'a, [b']);
+    expect(entries[0]).toMatchObject({ content: [{ value: 'Shut.' }] });
+    expect(entries[0]?.tags).toHaveLength(10_000);
+    expect(skipped).toEqual(['every item after the first 10000']);
+  });
+
   test('JSON that is nested a million deep is refused', async () => {
     const document = await read(
       `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(1_000_000)}`,

@@ -15,6 +15,12 @@ describe('characters that no document may hold', () => {
     expect(cleanCharacters('the board\x92s \x93plan\x94 \x85 \x81')).toBe('the board’s “plan” … ');
   });
 
+  test('in a long text, pairs are never parted', () => {
+    const text = `${'🚢'.repeat(70_000)}\0\ud83d\x92`;
+    expect(cleanCharacters(`a${text}`)).toBe(`a${'🚢'.repeat(70_000)}’`);
+    expect(cleanCharacters(text)).toBe(`${'🚢'.repeat(70_000)}’`);
+  });
+
   test('what is left is well-formed XML text, whatever came in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
