@@ -10,6 +10,7 @@ import {
   type Place,
   type Problem,
   placeOf,
+  placesIn,
   problemAt,
   SettingsError,
   shown,
@@ -62,6 +63,7 @@ function readTable(text: string, file: string): Document {
   const records = recordsOf(text, file);
   const [header = [], ...lines] = records;
   const names = header.map(({ value }) => canonicalColumn(value));
+  const placed = placesIn(text);
   const cells = lines.map((line) => new Map(line.map((field, at) => [names[at] ?? '', field])));
   const value = cells.map((line) =>
     Object.fromEntries(
@@ -77,7 +79,7 @@ function readTable(text: string, file: string): Document {
     problems: headerProblems(header, names, text, file),
     place([at = 0, column = 'id']) {
       const line = cells[Number(at)];
-      return placeOf(text, (line?.get(String(column)) ?? line?.values().next().value)?.offset ?? 0);
+      return placed((line?.get(String(column)) ?? line?.values().next().value)?.offset ?? 0);
     },
   };
 }

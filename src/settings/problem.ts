@@ -110,6 +110,22 @@ export function placeOf(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
+/** `placeOf` for many offsets of one text: it looks for the ends of lines once. */
+export function placesIn(text: string): (offset: number) => Place {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const starts = [mark];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let [line, beyond] = [0, starts.length];
+    while (beyond - line > 1) {
+      const middle = Math.floor((line + beyond) / 2);
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: Math.max(mark, offset) - (starts[line] ?? 0) + 1 };
+  };
+}
+
 /** Plain data that knows where in its file each value stands. */
 export interface Document {
   readonly file: string;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConcepts } from '../../src/settings/concepts-csv.ts';
 import { parseCsv } from '../../src/settings/csv.ts';
 import { loadTopic } from '../../src/settings/load.ts';
+import { placeOf, placesIn } from '../../src/settings/problem.ts';
 import { folderWith, placed, refusal } from './folder.ts';
 
 const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`;
@@ -103,6 +104,16 @@ describe('concepts from a spreadsheet', () => {
   ])('are refused for %s', async (_, text, says) => {
     expect((await refusal(() => readConcepts(text, 'people.csv'))).message).toContain(`people.csv:${says}`);
   });
+});
+
+it('many places of one text are found as each by itself', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'я', '\n', '\r', '\uFEFF', ',') });
+  fc.assert(
+    fc.property(text, fc.nat(20), (csv, offset) => {
+      fc.pre(offset <= csv.length);
+      expect(placesIn(csv)(offset)).toEqual(placeOf(csv, offset));
+    }),
+  );
 });
 
 describe('a topic with concepts from a spreadsheet', () => {
