@@ -57,7 +57,7 @@ function quoted(statement: Statement, language: Language): readonly Candidate[] 
 
 function numbered(statement: Statement, language: Language): readonly Candidate[] {
   const { text, terms } = statement;
-  return countsIn(text, language).map(({ figure, sums, start, end }) => ({
+  return countsIn(statement, language).map(({ figure, sums, start, end }) => ({
     kind: 'number',
     text: inFewWords(clauseAround(text, start, end)),
     statement,

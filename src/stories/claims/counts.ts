@@ -1,7 +1,6 @@
 import type { Language } from '../../domain/time.ts';
 import { datesIn } from '../../text/dates.ts';
-import { numbersIn } from '../../text/numbers.ts';
-import { type Figure, figure } from './told.ts';
+import { type Figure, figure, type Statement } from './told.ts';
 
 /** A number that can be checked, where it stands. */
 export interface Count {
@@ -28,24 +27,21 @@ const ROUND = /^(?:hundred|thousand|million)$/iu;
 const MOST = 3;
 
 /** The counts of a sentence: no dates, years, times and lengths of time, no tolls, no rough numbers. */
-export function countsIn(text: string, language: Language): readonly Count[] {
-  const numbers = numbersIn(text, language).filter(
-    ({ low, high, bound }) => low === high && bound === 'exact' && !isYear(low),
-  );
-  if (numbers.length === 0) return [];
-  const dates = datesIn(text, language, { day: 0, certain: false });
-  const isDated = (start: number, end: number): boolean =>
-    DATED.test(text.slice(end, end + 16)) || dates.some((date) => date.start < end && start < date.end);
-  const exact = numbers
+export function countsIn({ text, numbers }: Statement, language: Language): readonly Count[] {
+  const named = numbers
+    .filter(({ low, high, bound }) => low === high && bound === 'exact' && !isYear(low))
     .filter(
       ({ start, end }) =>
-        !isDated(start, end) &&
+        !DATED.test(text.slice(end, end + 16)) &&
         !isAge(text, start, end) &&
         !isBroken(text, start, end) &&
         !isPartOfName(text, start, end) &&
         !ROUND.test(text.slice(start, end)),
     )
     .map(({ low, start, end }) => ({ start, end, figure: figure(low, text, end) }));
+  if (named.length === 0) return [];
+  const dates = datesIn(text, language, { day: 0, certain: false });
+  const exact = named.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
   return exact
     .filter(({ figure: { value, unit } }) => (value >= TELLING || unit !== null) && !SPANS.has(unit ?? ''))
     .filter(({ start, end }) => !TOLL.test(clauseAround(text, start, end)))

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/time.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
-import { numbersIn } from '../../text/numbers.ts';
+import { type NumberFound, numbersIn } from '../../text/numbers.ts';
 import { sentences } from '../../text/sentences.ts';
 import { soundOf } from '../../text/sound.ts';
 import { unitOf } from '../../text/units.ts';
@@ -15,6 +15,7 @@ const SENTENCE_LENGTH = 1_000;
 /** A sentence of an account, ready to be looked for elsewhere. */
 export interface Statement {
   readonly text: string;
+  readonly numbers: readonly NumberFound[];
   /** Folded stems, without stop words and numbers. */
   readonly terms: ReadonlySet<string>;
 }
@@ -36,20 +37,30 @@ export interface Told {
 export function toldBy(account: Account, find: ConceptFinder): Told {
   const { title, language } = account;
   const text = account.text.slice(0, READ);
-  const statements = sentences(text)
+  const all = sentences(text);
+  const head = statementOf(title.slice(0, SENTENCE_LENGTH), language);
+  const statements = all
     .slice(0, SENTENCES_READ)
-    .map(({ start, end }) => text.slice(start, Math.min(end, start + SENTENCE_LENGTH)))
-    .map((sentence): Statement => ({ text: sentence, terms: termsOf(sentence, language) }));
-  const whole = `${title.slice(0, SENTENCE_LENGTH)}\n${text}`;
+    .map(({ start, end }) =>
+      statementOf(text.slice(start, Math.min(end, start + SENTENCE_LENGTH)), language),
+    );
+  const rest = text.slice(all[SENTENCES_READ]?.start ?? text.length);
+  const parts = [head, ...statements, statementOf(rest, language)];
   return {
     account,
     language,
     statements,
-    terms: termsOf(whole, language),
-    figures: figuresOf(whole, language),
-    concepts: conceptsIn(whole, find),
+    terms: new Set(parts.flatMap(({ terms }) => [...terms])),
+    figures: parts.flatMap(figuresOf),
+    concepts: conceptsIn(`${head.text}\n${text}`, find),
   };
 }
+
+const statementOf = (text: string, language: Language): Statement => ({
+  text,
+  numbers: numbersIn(text, language),
+  terms: termsOf(text, language),
+});
 
 /** The concepts a text names, by id. */
 export function conceptsIn(text: string, find: ConceptFinder): ReadonlySet<string> {
@@ -73,11 +84,8 @@ export interface Figure {
   readonly bare?: true;
 }
 
-function figuresOf(text: string, language: Language): readonly Figure[] {
-  const counted = numbersIn(text, language).flatMap(({ low, high, end }) => [
-    figure(low, text, end),
-    figure(high, text, end),
-  ]);
+function figuresOf({ text, numbers }: Statement): readonly Figure[] {
+  const counted = numbers.flatMap(({ low, high, end }) => [figure(low, text, end), figure(high, text, end)]);
   // What is no count there (a date, a score, a name) may still be one here.
   const digits = Array.from(text.matchAll(/\d{1,12}/gu), ([row]) => ({
     value: Number(row),

@@ -1,7 +1,7 @@
 import { ENGLISH_FIELDS } from './english-body-words.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { sameName } from './voice.ts';
-import { statesIn } from './voices.ts';
+import type { statesIn } from './voices.ts';
 
 /** Nouns that make a place an actor: Velmark's troops, премьер Тосана, учения Тосана, 토산 총리. */
 const ENGLISH_ACTORS =
@@ -28,20 +28,26 @@ const VERB_LIKE_RU = /(?:[еиюя]т|[аеия]л[аио]?|[шч][её]л|шл�
 const SAYING =
   /^(?:says|said|reports|reported|claims|claimed|watches|watched|condemns|condemned|criticises|criticised|criticizes|criticized|fears|believes|сообщ\p{Ll}*|заяв\p{Ll}*|утвержда\p{Ll}*|расска\p{Ll}*|счита\p{Ll}*|след[ия]т|наблюда\p{Ll}*|осуди\p{Ll}*|осужда\p{Ll}*)$/u;
 
+/** A title or one of the first sentences, read once for all who may act in it. */
+export interface Lead {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly states: ReturnType<typeof statesIn>;
+}
+
 /**
  * Whether a title or a lead has a state act: it, its government, its soldiers or its guests do something there. A place where something
  * merely happens (a flood in Velmark) is no actor.
  *
  * @param state an id of states.ts, or a name as a body bears it
  */
-export function isActor(sentence: string, state: string, isId: boolean): boolean {
-  const places = isId ? statesIn(sentence).filter(({ of }) => of === state) : [];
+export function isActor({ tokens, states }: Lead, state: string, isId: boolean): boolean {
+  const places = isId ? states.filter(({ of }) => of === state) : [];
   if (isId && places.length === 0) return false;
   const isNamed = ({ text, start, end }: Token): boolean =>
     isId
       ? places.some((place) => place.end > start && place.end <= end + 1)
       : /^[\p{Lu}\p{Script=Hangul}]|^\p{Ll}+ск/u.test(text) && sameName(withoutParticle(text), state);
-  const tokens = tokensOf(sentence);
   return tokens.some((token, at) => isNamed(token) && acts(tokens, at));
 }
 

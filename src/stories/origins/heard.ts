@@ -1,8 +1,10 @@
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
+import type { Lead } from './actors.ts';
 import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import { type Attribution, sameName, type Voice } from './voice.ts';
 import { statesIn, voiceFinder } from './voices.ts';
 
@@ -14,8 +16,10 @@ export interface Heard {
   readonly attributions: readonly Attribution[];
   /** Who is named in its title and first sentences without being heard there. */
   readonly acting: readonly Voice[];
+  /** The words of its title. */
+  readonly title: readonly Token[];
   /** Its title and first sentences, without those who are heard in them. */
-  readonly lead: readonly string[];
+  readonly lead: readonly Lead[];
 }
 
 interface Sign {
@@ -46,12 +50,15 @@ export function hear(accounts: readonly Account[], concepts: readonly Concept[])
         .filter(({ voice }) => !isOwn(voice, own))
         .map((attribution) => withState(attribution, account)),
       acting,
+      title: tokensOf(account.title),
       lead: [account.title, ...told.slice(0, LEAD_SENTENCES)].map((sentence) =>
-        unattributed(sentence, attributions),
+        leadOf(unattributed(sentence, attributions)),
       ),
     };
   });
 }
+
+const leadOf = (text: string): Lead => ({ text, tokens: tokensOf(text), states: statesIn(text) });
 
 /** A sentence without the names of those to whom it gives what it says: to be heard is not to take part. */
 function unattributed(sentence: string, attributions: readonly Attribution[]): string {

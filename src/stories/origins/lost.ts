@@ -22,10 +22,13 @@ export function lostAttributions(
   }));
   return heard.flatMap((later) => {
     const { articleId } = later.account;
-    const bare = bareIn(later);
-    return all.flatMap(({ source: { name, accounts }, claims }) => {
+    const possible = all.flatMap(({ source: { name, accounts }, claims }) => {
       if (accounts.get(articleId) && accounts.get(articleId)?.how !== 'passage') return [];
       const earlier = claims.filter(({ by }) => isEarlier(by, later));
+      return earlier.length === 0 ? [] : [{ name, earlier }];
+    });
+    const bare = possible.length === 0 ? [] : bareIn(later);
+    return possible.flatMap(({ name, earlier }) => {
       const lost = bare.find(({ terms }) => earlier.some((claim) => isSaid(claim.terms, terms)));
       return lost ? [{ articleId, quote: lost.sentence, origin: name }] : [];
     });
@@ -36,7 +39,8 @@ export function lostAttributions(
 function claimsOf({ voices }: Source, by: Heard): readonly { readonly by: Heard; readonly terms: Terms }[] {
   return by.attributions
     .filter(({ voice, how, sentence }) => how === 'attribution' && sentence >= 0 && voices.includes(voice))
-    .map(({ quote }) => ({ by, terms: termsOf(quote, by) }));
+    .map(({ quote }) => ({ by, terms: termsOf(quote, by) }))
+    .filter(({ terms }) => isTelling(terms));
 }
 
 /** The sentences an account gives to nobody. */
@@ -44,8 +48,11 @@ function bareIn(account: Heard): readonly { readonly sentence: string; readonly 
   const given = new Set(account.attributions.map(({ sentence }) => sentence));
   return account.sentences
     .filter((sentence, at) => !given.has(at) && !QUOTED.test(sentence))
-    .map((sentence) => ({ sentence, terms: termsOf(sentence, account) }));
+    .map((sentence) => ({ sentence, terms: termsOf(sentence, account) }))
+    .filter(({ terms }) => isTelling(terms));
 }
+
+const isTelling = ({ all, telling }: Terms): boolean => all.size >= TERMS && telling.size >= TELLING;
 
 /** Quotation marks, and verbs of saying whose speaker is not told. */
 const QUOTED =
@@ -80,7 +87,6 @@ function termsOf(sentence: string, { account }: Heard): Terms {
 /** Whether a sentence says what a claim says: most of the shorter one's terms are the other's, a name or a number among them. */
 function isSaid(claim: Terms, { all, telling }: Terms): boolean {
   const smaller = Math.min(claim.all.size, all.size);
-  if (smaller < TERMS) return false;
   const shared = [...all].filter((term) => claim.all.has(term)).length;
   return shared / smaller >= SAME && [...telling].filter((term) => claim.telling.has(term)).length >= TELLING;
 }

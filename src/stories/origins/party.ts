@@ -1,7 +1,6 @@
-import { isActor } from './actors.ts';
+import { isActor, type Lead } from './actors.ts';
 import { isDeed } from './deeds.ts';
 import type { Heard } from './heard.ts';
-import { tokensOf } from './tokens.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 
 /**
@@ -22,18 +21,28 @@ export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard
     voices.every((voice) => speaksForOne(voice, heard))
   )
     return true;
-  return voices
-    .flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])
-    .some((voice) => heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)));
+  return unalike(voices.flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])).some((voice) =>
+    heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)),
+  );
 }
+
+/** Each of several voices once, however often it is heard. */
+const unalike = (voices: readonly Voice[]): readonly Voice[] => [
+  ...new Map(
+    voices.map((voice) => [
+      [voice.name, voice.kind, voice.state, ...voice.roles, '', ...voice.proper].join('\n'),
+      voice,
+    ]),
+  ).values(),
+];
 
 /** Whether it is for the deed that a voice speaks: no paper, no expert, and no body of a place no title names. */
 function speaksForOne({ kind, roles, proper, form }: Voice, heard: readonly Heard[]): boolean {
   if (TELLING.has(kind) || roles.some((role) => LOOKING_ON.has(role))) return false;
   if (form === 'person' || proper.length === 0) return true;
-  return heard.some(({ account: { title } }) =>
+  return heard.some(({ title }) =>
     proper.every((name) =>
-      tokensOf(title).some(
+      title.some(
         ({ text }, at, tokens) =>
           isForm(withoutParticle(text), name) && !WATCHING.test(tokens[at + 1]?.lower ?? ''),
       ),
@@ -52,7 +61,7 @@ const withoutParticle = (word: string): string =>
 
 function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
   if (TELLING.has(voice.kind) || voice.roles.some((role) => LOOKING_ON.has(role))) return false;
-  if (isPresidents(voice) && lead.some((sentence) => PRESIDENT.test(sentence))) return true;
+  if (isPresidents(voice) && lead.some(({ text }) => PRESIDENT.test(text))) return true;
   if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;
   if (voice.form !== 'person' && voice.form !== 'name') return false;
   const last = voice.form === 'person' ? voice.proper.slice(-1) : voice.proper;
@@ -71,8 +80,7 @@ const TELLING: ReadonlySet<string> = new Set(['agency', 'press', 'broadcaster'])
 const PLACING = /^(?:in|at|near|off|outside|into|of|by|в|на|у|около|из|со)$/u;
 
 /** Whether all the words of a name stand in a sentence, not as a place. */
-function isNamedActing(sentence: string, name: readonly string[]): boolean {
-  const tokens = tokensOf(sentence);
+function isNamedActing({ tokens }: Lead, name: readonly string[]): boolean {
   const [first = ''] = name;
   const at = tokens.findIndex(({ text }) => isForm(text, first));
   return (

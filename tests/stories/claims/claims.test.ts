@@ -110,11 +110,12 @@ describe('what only one account has', () => {
   });
 
   it('is no age, no number a name is made of, and nothing of another event a digest tells', () => {
-    expect(only(`${PLAIN} Pavla Orlik, 55, sang for the miners.`)).toEqual([]);
-    expect(only(`${PLAIN} A 911 dispatcher sang for the miners.`)).toEqual([]);
+    expect(only(`${PLAIN} Pavla Orlik, 55, sang for the miners.`, RETOLD)).toEqual([]);
+    expect(only(`${PLAIN} A 911 dispatcher sang for the miners.`, RETOLD)).toEqual([]);
     expect(
       only(
         `${PLAIN} Elsewhere, voters in Hwagang queued. In Tosan, teachers won 110 posts. Ferries run again.`,
+        RETOLD,
       ),
     ).toEqual([]);
   });
