@@ -2,11 +2,18 @@ import type { Language } from '../domain/time.ts';
 import type { DateFound, Written } from './date-meanings.ts';
 import { DATE_READERS } from './date-patterns.ts';
 
+/** What no date does without, in one look: most sentences have none of it. */
+const MAY_DATE: Readonly<Record<Language, RegExp>> = {
+  en: /\d|day|night|tomorrow|year|month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+  ru: /\d|вчера|сегодня|завтра|понедельник|вторник|сред[ауы]|четверг|пятниц|суббот|воскресен|прошл|назад|году|годом|месяц|янв|фев|март|апр|ма[йяе]|июн|июл|авг|сент|окт|нояб|дек/iu,
+};
+
 /** Dates read of one text. */
 const MOST = 100;
 
 /** The dates of a sentence, in order: absolute ones, those that lack a year or month, and those told from the day of writing. */
 export function datesIn(text: string, language: Language, written: Written): readonly DateFound[] {
+  if (MAY_DATE[language]?.test(text) === false) return [];
   const read = DATE_READERS[language] ?? [];
   const found = read.flatMap(([pattern, resolve]) =>
     Array.from(text.matchAll(pattern), (match) => {

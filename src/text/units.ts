@@ -19,6 +19,8 @@ const ROWS: readonly string[] = [
   'area 1 square metres | ㎡ 제곱미터 кв sqm',
   'tonne 1 tonnes | t tonne tonnes ton tons т тонна тонны тонн тонну 톤',
   'tonne 0.001 kg | kg kilogram kilograms kilogramme kilogrammes kilo kilos кг килограмм* 킬로그램 ㎏',
+  'watt 1000000 megawatts | megawatt megawatts mw мвт мегаватт* 메가와트',
+  'watt 1000000000 gigawatts | gigawatt gigawatts gw гвт гигаватт* 기가와트',
   'percent 1 percent | % percent pct per-cent процент* 퍼센트 ％',
   'degree 1 degrees | degrees degree ° °c градус* 도',
   'day 1 days | day days день дня дней сутки суток 일간',

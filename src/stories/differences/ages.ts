@@ -44,6 +44,7 @@ const OLDEST = 120;
 
 /** The ages a passage gives for people by name. */
 export function agesIn(passage: Passage): readonly Age[] {
+  if (!/\d/u.test(passage.text)) return [];
   return (AGES[passage.language] ?? []).flatMap((pattern) =>
     Array.from(passage.text.matchAll(pattern)).flatMap((match): readonly Age[] => {
       const { who = '', age = '' } = match.groups ?? {};

@@ -58,7 +58,7 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
   return passage.dates.flatMap((date) => {
     const clause = clauseAt(passage, date.start);
     if (!clause || date.from === null || date.to === null || date.grain === 'year') return [];
-    const event = datedBy(passage, clause, date);
+    const event = datedBy(passage, clause, date) ?? carriedOn(passage, clause);
     if (event === null || LASTING.has(event) || isSpan(passage.text, date)) return [];
     // "Tomorrow" in somebody's words is the day after they were said, which nothing dates.
     if (date.how === 'relative' && isQuoted(passage.text, date.start)) return [];
@@ -82,6 +82,14 @@ export function daysIn(passage: Passage, whereabouts: Whereabouts, today: number
       },
     ];
   });
+}
+
+/** "Twelve were arrested on Monday and eight on Tuesday": what took place is not said again. */
+function carriedOn({ text, clauses }: Passage, clause: Clause): EventId | null {
+  if (!/^,?\s?(?:and|и|а)\s/iu.test(text.slice(clause.start, clause.start + 6))) return null;
+  if (clause.tokens.some(({ event }) => event !== null)) return null;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before?.tokens.find(({ event }) => event !== null && event !== 'say')?.event ?? null;
 }
 
 /** The town nearest to a date in its clause. */
@@ -153,7 +161,7 @@ function shownDay({ from, grain, yearless }: DateFound, today: number): string {
  */
 export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
-  if (beginAnother(a, b) || isElsewhere(a, b)) return 0;
+  if (beginAnother(a, b) || isElsewhere(a, b) || isSomebodyElse(a, b)) return 0;
   let shared = 0;
   for (const key of a.passage.keys) {
     if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
@@ -169,6 +177,26 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
 /** One comes to two towns on two days. */
 const isElsewhere = ({ town }: Day, other: Day): boolean =>
   town !== null && other.town !== null && relateNames(town, other.town) === 'differs';
+
+/** What one person does at a time. */
+const PERSONAL: ReadonlySet<EventId> = new Set(['arrive', 'leave', 'visit', 'resign', 'appoint']);
+
+/** The clauses name people, and not the same: of two languages names are too easily not known again. */
+function isSomebodyElse(a: Day, b: Day): boolean {
+  if (!PERSONAL.has(a.event) || a.passage.language !== b.passage.language) return false;
+  const [mine, theirs] = [namedWords(a), namedWords(b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
+/** The beginnings of the words of a clause that name somebody, be it only by their capital. */
+const namedWords = ({ clause, town, passage }: Day): readonly string[] =>
+  clause.tokens.flatMap(({ isCapital, event, thing, matter, term, text, start }, at) => {
+    const next = clause.tokens[at + 1];
+    const isHead = start === passage.tokens[0]?.start && !next?.isCapital && next?.event === null;
+    const isName = isCapital && !isHead && term !== null && (event ?? thing ?? matter) === null;
+    const isDate = passage.dates.some((date) => date.start <= start && start < date.end);
+    return isName && !isDate && !town?.text.includes(text) ? [text.slice(0, 4)] : [];
+  });
 
 /** What begins, is held or is given in both clauses is of one kind: an exercise, talks. */
 const isOfOneThing = (a: Day, b: Day): boolean =>

@@ -171,15 +171,27 @@ function personAt(
   if (side === 'subject')
     return people.findLast((one) => one.end <= start && /^(?:이|가|은|는)\s/u.test(text.slice(one.end)));
   const next = people.find((one) => one.start >= end && one.start <= end + BEHIND);
+  if (next && isObject(text.slice(next.start, next.end))) return undefined;
   return next && !/[.;]|\b(?:and|of)\b/u.test(text.slice(end, next.start)) ? next : undefined;
 }
 
-/** Whether two accounts tell of one deed, and how surely: of the same guest or delegation, which both name. */
+/** принял министра: in another case than the first he is whom it is done to, but for what he heads, or with whom at the head. */
+const isObject = (person: string): boolean =>
+  /^(?:министр|премьер(?:-министр)?|вице-премьер|президент|губернатор|мэр|спикер|председател|директор|корол)[аяую](?!\p{L})|^(?:посла|главу)(?!\p{L})/iu.test(
+    person,
+  );
+
+/** Whether two accounts tell of one deed, and how surely: of the same guest or delegation, which both name in other words than the doer's. */
 export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): number {
   if (a.background || b.background || a.clause.planned !== b.clause.planned) return 0;
   let shared = 0;
-  for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
-  return shared / 1.5;
+  let named = a.slot === 'name:by/welcome';
+  for (const key of a.passage.keys) {
+    if (!b.passage.keys.has(key)) continue;
+    shared += weigh(key);
+    named ||= key.startsWith('name:') || key.startsWith('concept:');
+  }
+  return named ? shared / 1.5 : 0;
 }
 
 /** How two doers of one deed go together. Who is spoken of in both accounts does something else there. */

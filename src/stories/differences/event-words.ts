@@ -6,7 +6,7 @@ export type EventId = string;
  * Words of saying are the event `say`: what they date is the report, not the event.
  */
 const ROWS: readonly string[] = [
-  'die | killed | kill die =murdered =slain =dead =deaths =toll =fatalities =fatality =died =dying =bodies | погиб убий скончал умер умир убит жертв смерт тела | 숨지 숨졌 숨진 숨져 사망 목숨 시신',
+  'die | killed | kill die =murdered =slain =dead =deaths =toll =fatalities =fatality =died =dying =bodies | погиб убий убил скончал умер умир убит жертв смерт тела | 숨지 숨졌 숨진 숨져 사망 목숨 시신',
   'injure | injured | injure wound =hurt =injuries =injury | ранен травм пострадал | 부상 다쳤 다치 다친 다쳐',
   'casualty | casualties | =casualties =casualty | пострада | 사상자 사상',
   'missing | missing | =missing | пропал пропавш разыскива ищут | 실종',
@@ -29,6 +29,8 @@ const ROWS: readonly string[] = [
   'quake | quake | =earthquake =quake =tremor =aftershock | землетряс толчк | 지진 강진 여진',
   'flood | flood | flood =flooding | наводнен затопл паводк | 홍수 침수 폭우',
   'attack | attacked | attack raid shell strike =struck =stormed | атак напал напад обстрел удар | 공격 습격 포격 공습',
+  'call | telephoned | =telephoned =telephone =phoned | телефон созвон | 통화 전화',
+  'effect | in force | - | - | 발효 시행',
   'walkout | on strike | =strikers =walkout | забастов бастова бастую | 파업',
   'down | shot down | =downed | сбит сбил уничтож перехва | 격추 요격',
   'launch | launched | launch fire =fired =fires =lifted =liftoff =test-fired | запуст запуск пуск выпусти | 발사 쐈 쏜 쏘았',
@@ -46,7 +48,7 @@ const ROWS: readonly string[] = [
   'return | returned | =returned =returns | вернул возврат возвращ | 반환 돌려',
   'steal | stolen | steal =stole =stolen =theft =robbery | похити украд краж | 도난 훔쳤 훔친 절도',
   'send | sent | =sent =dispatched =deployed =sends =deploy | направ отправ | 파견 보냈 보내 파병 투입',
-  'attend | attended | attend participate =gathered =part =marched =visitors =onlookers | собрал участв участи присутств | 참석 참가 방문객 다녀',
+  'attend | attended | attend participate =gathered =crowd =part =marched =visitors =onlookers | собрал участв участи присутств | 참석 참가 방문객 다녀',
   'buy | bought | buy =bought =import =imported =ordered =orders =purchase =purchased =acquire =acquired | купил закуп импорт | 수입 구매 구입 인수 주문 수주',
   'cost | cost | =cost =costs =worth =spent | стоимост обошл стоит затрат | 비용 들여 들였 들었 사업비',
   'approve | approved | approve adopt =passed =ratified | одобр принят ратифиц утверд | 승인 통과 비준 채택',

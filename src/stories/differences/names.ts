@@ -98,5 +98,8 @@ export function speaksOf(keys: ReadonlySet<string>, { text, concept }: Named): b
   if (concept && keys.has(`concept:${concept.id}`)) return true;
   const surname = text.split(/\s+/u).at(-1) ?? text;
   const sound = soundOf(surname.replace(CASE, '')).slice(0, 5);
-  return sound.length >= 3 ? keys.has(`name:${sound}`) : false;
+  if (sound.length >= 3) return keys.has(`name:${sound}`);
+  // Of few consonants: it is known by its letters.
+  const letters = `name:${romanise(surname.replace(CASE, ''))}`;
+  return letters.length >= 'name:'.length + 3 && [...keys].some((key) => key.startsWith(letters));
 }

@@ -61,6 +61,9 @@ const CAPACITY =
 const CONVERTED =
   /\(\s?(?:(?:about|around|some|nearly|over|or|около|примерно|более|약)\s)?(?:\p{Lu}{2,3}\s?)?[$€£¥₩₽]?\s?$/u;
 
+/** What is told of one place of many. */
+const LOCAL = /\bin the capital\b|(?<!\p{L})в столице|수도(?:에서|의)/iu;
+
 /** What makes up a whole with others is no figure of the whole. */
 const SHARE =
   /\b(?:ma[kd]e?s? up|account(?:s|ed)? for|compris\p{L}+|consist\p{L}+ of)\s(?:about\s|nearly\s)?$|(?<!\p{L})(?:приходится|пришлось|остальны\p{L})\s$/iu;
@@ -82,6 +85,7 @@ export function isPart(
 ): boolean {
   const before = text.slice(Math.max(clause.start, start - 40, 0), start);
   return (
+    LOCAL.test(text.slice(clause.start, clause.end)) ||
     SHARE.test(text.slice(Math.max(0, start - 30), start)) ||
     OFFER.test(text.slice(clause.start, clause.end)) ||
     CAPACITY.test(text.slice(Math.max(0, start - 30), start)) ||

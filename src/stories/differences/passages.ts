@@ -152,10 +152,10 @@ function isFar({ from, to, grain }: DateFound, planned: boolean, today: number):
   return grain === 'month' && from !== null && from > today && !planned;
 }
 
-/** Signs that part clauses, "and" but between two names; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
+/** Signs that part clauses; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
 const PARTING: Readonly<Record<Language, RegExp>> = {
-  en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:but|while|when|as|after|that|who|which|where)\s)|(?<!\p{Lu}[\p{L}’'-]+)\s(?=and\s)|\s(?=and\s\P{Lu})/gu,
-  ru: /[;:()«»"…]|,(?!\d)|\s(?=(?:а|но|когда|что|который|пока)\s)|(?<!\p{Lu}[\p{L}-]+)\s(?=и\s)|\s(?=и\s\P{Lu})/gu,
+  en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:and|but|while|when|as|after|that|who|which|where)\s)/gu,
+  ru: /[;:()«»"…]|,(?!\d)|\s(?=(?:и|а|но|когда|что|который|пока)\s)/gu,
   ko: /[;:()“”"…]|,(?!\d)|(?<=\p{Script=Hangul}(?:고|며|면서|지만|는데|으나|돼|다고))\s/gu,
 };
 const PARTING_ELSE = /[;:()“”"…]|,(?!\d)/gu;
@@ -166,7 +166,9 @@ function clausesOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
 ): readonly Clause[] {
-  const cuts = Array.from(text.matchAll(PARTING[language] ?? PARTING_ELSE), ({ index }) => index);
+  const cuts = Array.from(text.matchAll(PARTING[language] ?? PARTING_ELSE), ({ index }) => index).filter(
+    (index) => !isBetweenNames(text, index),
+  );
   const titled = language !== 'ko' && isTitled(tokens);
   return [0, ...cuts].flatMap((start, number): Clause[] => {
     const end = cuts[number] ?? text.length;
@@ -182,6 +184,11 @@ function clausesOf(
     return [{ start, end, tokens: inside, planned: isPlanned(text.slice(start, end), language), keys }];
   });
 }
+
+/** "Karsk and Dolna" is of one clause. */
+const isBetweenNames = (text: string, index: number): boolean =>
+  /^\s(?:and|и)\s\p{Lu}/u.test(text.slice(index, index + 8)) &&
+  /\p{Lu}[\p{L}’'-]+$/u.test(text.slice(Math.max(0, index - 24), index));
 
 /** The clause in which a place of the text stands. */
 export function clauseAt(passage: Passage, place: number): Clause | undefined {

@@ -98,7 +98,8 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
     return [
       {
         ...one,
-        isPart: one.respect.per === null && isPart(text, number, clause, language),
+        isPart:
+          one.respect.per === null && one.respect.ballot === null && isPart(text, number, clause, language),
         at: number,
         unit: counted.unit,
       },
@@ -131,11 +132,16 @@ function carriedOver(
   { end }: NumberFound,
 ): Counted | null {
   const isBare = counted?.unit === 'people' && counted.head === null && BARE.test(text.slice(end, end + 8));
-  const isCarried = isBare && before?.unit.startsWith('thing:') && !clause.tokens.some(({ event }) => event);
+  const isCarried =
+    isBare &&
+    before !== null &&
+    before.head !== null &&
+    before.unit !== 'people' &&
+    !clause.tokens.some(({ event }) => event);
   return isCarried ? before : counted;
 }
 
-const BARE = /^\s(?:over|in|near|at|from|to|on|above|над|в|из|под|на)\s/u;
+const BARE = /^\s(?:over|in|near|at|from|to|on|by|above|над|в|из|под|на|к|до)\s/u;
 
 /** Between two numbers that make up one: five women and two men, пять женщин и двое мужчин, 여성 5명과 남성 2명. */
 const ADDED = /^\s?(?:\p{L}{1,20}\s){1,2}(?:and|и)\s$|^\s?명[과와]\s\p{L}{1,10}\s?$/u;

@@ -98,7 +98,7 @@ function nameKey(mayName: boolean, word: string, sound: string): string | null {
 }
 
 /** The share of words with a capital above which a line is set in capitals, and shows no names by them. */
-const TITLED = 0.6;
+const TITLED = 0.7;
 
 export const isTitled = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ isCapital }) => isCapital).length > tokens.length * TITLED;
