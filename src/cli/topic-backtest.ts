@@ -56,9 +56,13 @@ async function topicsOf(
   return { before: settings.topics.find(({ id }) => id === after.id) ?? null, after };
 }
 
-function inWords({ id }: Topic, { articles, accepted, gained, lost, moved }: Backtest): string {
+function inWords({ id }: Topic, backtest: Backtest): string {
+  const { articles, withoutText, accepted, gained, lost, moved } = backtest;
   return [
     `${id}: ${articles} articles judged; ${accepted.after} accepted, ${accepted.before} before`,
+    ...(withoutText > 0
+      ? [`${withoutText} of them by title and summary alone; what was rejected is kept without its text`]
+      : []),
     ...listed('gained', gained),
     ...listed('lost', lost),
     ...listed('between review and rejected', moved),

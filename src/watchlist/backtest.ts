@@ -26,6 +26,8 @@ export interface Moved extends Omit<Replayed, 'before' | 'after'> {
 export interface Backtest {
   /** How many articles were judged. */
   readonly articles: number;
+  /** How many of them by title and summary alone: a rejected article is kept without its text, and some never had one. */
+  readonly withoutText: number;
   readonly accepted: { readonly before: number; readonly after: number };
   /** Accepted only after the change. */
   readonly gained: readonly Moved[];
@@ -42,8 +44,10 @@ export async function compareDecisions(replayed: AsyncIterable<Replayed>): Promi
   const moved: Moved[] = [];
   const accepted = { before: 0, after: 0 };
   let articles = 0;
+  let withoutText = 0;
   for await (const one of replayed) {
     articles += 1;
+    if (one.after.judged !== 'full') withoutText += 1;
     const from = one.before?.decision ?? null;
     const to = one.after.decision;
     if (from === 'accepted') accepted.before += 1;
@@ -53,7 +57,7 @@ export async function compareDecisions(replayed: AsyncIterable<Replayed>): Promi
     const list = to === 'accepted' ? gained : from === 'accepted' ? lost : moved;
     list.push(movedBy(one));
   }
-  return { articles, accepted, gained, lost, moved };
+  return { articles, withoutText, accepted, gained, lost, moved };
 }
 
 function movedBy({ before, after, ...article }: Replayed): Moved {

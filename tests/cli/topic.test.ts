@@ -213,7 +213,11 @@ describe('topic backtest', () => {
   });
 
   test('a topic edited in place is compared with what was decided before', async () => {
-    expect((await topic('backtest')).stdout).toContain('nothing would be decided otherwise');
+    const { stdout } = await topic('backtest');
+    expect(stdout).toContain('nothing would be decided otherwise');
+    expect(stdout).toMatch(
+      /\d+ of them by title and summary alone; what was rejected is kept without its text/,
+    );
     writeFileSync(topicFile(), TOPIC.replace('[Brae]', '[Brae, Tansy Vale]'));
     expect((await topic('backtest', '--max-lost', '0')).code).toBe(0);
     writeFileSync(topicFile(), TOPIC.replace('[Brae]', '[Lowport]'));

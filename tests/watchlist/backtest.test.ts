@@ -79,9 +79,21 @@ test('why an article is gained is what speaks now', async () => {
   expect(gained[0]?.because).toEqual(['ships is named now', '“Ferry” now speaks: concept:ferry, +0.60']);
 });
 
+test('what was judged without its text is counted', async () => {
+  const no = judgement('x', 'rejected');
+  const bySummary: Verdict = { ...no, judged: 'summary' };
+  const full: Verdict = { ...no, judged: 'full' };
+  const byTitle: Verdict = { ...no, judged: 'title' };
+  const report = await compareDecisions(
+    stream(replayed(1, full, bySummary), replayed(2, full, full), replayed(3, null, byTitle)),
+  );
+  expect(report).toMatchObject({ articles: 3, withoutText: 2 });
+});
+
 test('an empty corpus alters nothing', async () => {
   expect(await compareDecisions(stream())).toEqual({
     articles: 0,
+    withoutText: 0,
     accepted: { before: 0, after: 0 },
     gained: [],
     lost: [],
