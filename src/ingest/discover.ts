@@ -17,6 +17,8 @@ export interface Candidate {
 const MOST_TEXT = 3_000_000;
 const LONGEST_ADDRESS = 2_000;
 const LONGEST_LABEL = 200;
+/** Links of a page that are looked at; a portal has hundreds. */
+const MOST_LINKS = 5_000;
 
 const FEED_TYPE =
   /^\s*(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|(?:x-)?rss|xml)\s*(?:;|$)/i;
@@ -120,6 +122,7 @@ function linksOf(html: string): Links {
       open(tag, attributes) {
         const name = tag.toLowerCase();
         if (name !== 'a' && name !== 'link' && name !== 'base') return;
+        if (links.length + anchors.length >= MOST_LINKS) return;
         const attribute = (wanted: string): string =>
           decodeHTMLAttribute(attributes.find(([key]) => key.toLowerCase() === wanted)?.[1] ?? '');
         const href = attribute('href');
