@@ -1,7 +1,8 @@
 import type { Difference, DifferingValue, Quoted } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
-import { alignDays, type Day, relateDays } from './days.ts';
+import { alignDays, relateDays } from './compare-days.ts';
+import type { Day } from './days.ts';
 import { daysOf, read } from './differences.ts';
 import { gather } from './gather.ts';
 import { pairClaims } from './pairing.ts';

@@ -21,6 +21,7 @@ export function countedBy(
   clause: Clause,
   language: Language,
 ): Counted | null {
+  if (isMagnitude(text, start, end)) return { unit: 'magnitude', factor: 1, label: 'magnitude', head: null };
   if (unit !== null) return { unit, factor: 1, label: `${unit}s`, head: null };
   const sign = /[$€£¥₩₽]\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim();
   const money = sign ? unitOf(sign) : null;
@@ -29,6 +30,16 @@ export function countedBy(
     return { unit: 'percent', factor: 1, label: '%', head: null };
   return language === 'ko' ? koreanCounted(text, start, end, clause) : spacedCounted(end, clause, language);
 }
+
+/** How strong an earthquake was: magnitude 6.2, a 6.2-magnitude quake, магнитудой 6,2, 규모 6.2의 지진. */
+export function isMagnitude(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const behind = text.slice(end, end + 10);
+  if (!/^\d(?:[.,]\d)?$/u.test(text.slice(start, end)) || /\d[.,]\s?$/u.test(before)) return false;
+  return (MAGNITUDE_OF.test(before) && !/^[.,]\s?\d/u.test(behind)) || /^[-\s]magnitude\b/iu.test(behind);
+}
+
+const MAGNITUDE_OF = /\bmagnitude(?: of| was| at)?\s$|(?<!\p{L})магнитуд\p{L}{0,3}\s$|규모(?:는|가)?\s?$/iu;
 
 /** The words behind the number that may be its noun: adjectives stand before it. */
 const NOUN_WITHIN = 4;

@@ -3,7 +3,7 @@ import { type NumberFound, numbersIn } from '../../text/numbers.ts';
 import { ABOARD, isWholeCompany } from './aboard.ts';
 import { befallen, predicateOf } from './befalling.ts';
 import type { Claim } from './claim.ts';
-import { type Counted, countedBy } from './counted.ts';
+import { type Counted, countedBy, isMagnitude } from './counted.ts';
 import { eventLabel, TOLLS } from './event-words.ts';
 import { FROM_THERE, isOther, isPart, SCOPED } from './no-counts.ts';
 import { type Clause, clauseAt, type Passage } from './passages.ts';
@@ -88,7 +88,8 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
   let before: Counted | null = null;
   const found = numbers.flatMap((number) => {
     const clause = clauseAt(passage, number.start);
-    if (!clause || isOther(text, number, language)) return [];
+    if (!clause || (isOther(text, number, language) && !isMagnitude(text, number.start, number.end)))
+      return [];
     const counted = carriedOver(before, countedBy(text, number, clause, language), passage, clause, number);
     before = counted;
     if (counted === null) return [];
@@ -224,7 +225,7 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 /** In the reader's digits, with the unit as it is measured in. */
 function shown(text: string, { low, high, bound, end }: NumberFound, { unit, label }: Counted): string {
   const [size, large] = low >= 1e9 ? [1e9, ' billion'] : low >= 1e6 ? [1e6, ' million'] : [1, ''];
-  const measured = unit === 'people' || unit.startsWith('thing:') || unit.includes('=');
+  const measured = /^(?:people$|magnitude$|thing:)|=/u.test(unit);
   const written =
     [...new Set([low, high])].map((value) => (value / size).toLocaleString('en-US')).join('–') + large;
   const sign = unit === 'percent' ? '%' : measured ? '' : ` ${label}`;

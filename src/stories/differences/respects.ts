@@ -80,8 +80,7 @@ export function respectOf(passage: Passage, clause: Clause, number: NumberFound,
     .find((word) => word !== undefined)
     ?.toLowerCase();
   return {
-    dimension:
-      DIMENSIONS.find(([one, words]) => unit === (UNITS[one] ?? 'metre') && words.test(stretch))?.[0] ?? null,
+    dimension: dimensionOf(stretch, unit),
     matters: mattersAt(passage, clause, number),
     stuff: MEASURED.test(unit) ? stuffAt(clause, number, language) : null,
     change: changeOf(stretch, text, number, language),
@@ -93,6 +92,13 @@ export function respectOf(passage: Passage, clause: Clause, number: NumberFound,
     ),
     quarter: named === undefined ? null : (QUARTERS[named] ?? named),
   };
+}
+
+function dimensionOf(stretch: string, unit: string): string | null {
+  if (unit === 'magnitude') return unit;
+  return (
+    DIMENSIONS.find(([one, words]) => unit === (UNITS[one] ?? 'metre') && words.test(stretch))?.[0] ?? null
+  );
 }
 
 /** What an apposition says is said of what stands before it: the first tranche of the loan, 50 million dollars, … */
