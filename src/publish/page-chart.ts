@@ -37,7 +37,7 @@ export function activityChart(days: readonly TopicDay[]): Html | null {
   const opened = days.reduce((sum, each) => sum + each.stories, 0);
   const said = `${counted(total, 'article')} and ${counted(opened, 'story', 'stories')} in ${days.length} days, at most ${counted(most, 'article')} on one day`;
   return html`<figure class="chart">
-<figcaption><span>${counted(total, 'article')}, ${counted(opened, 'story', 'stories')} in ${days.length} days</span><span class="key"><span class="bars">articles</span> <span class="lines">stories</span> a day; the highest bar is ${most}</span></figcaption>
+<figcaption><span>${counted(total, 'article')}, ${counted(opened, 'story', 'stories')} in ${days.length} days</span><span class="key"><span class="bars">articles, at most ${most}</span> <span class="lines">stories</span> a day</span></figcaption>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${said}">
 ${days.map(
   (each) =>

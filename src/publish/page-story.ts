@@ -81,6 +81,8 @@ function inOrder(all: readonly Told[]): readonly Told[] {
 
 /** Retellings that follow one another and are shown one by one; more of them are folded into one line. */
 const UNFOLDED = 3;
+/** Outlets that line names; the others show when it is opened. */
+const FOLDED_OUTLETS = 8;
 
 function timeline(story: StoryView, all: readonly Told[], view: PageView): readonly Html[] {
   const bringing = new Set(story.developments.map(({ articleId }) => articleId));
@@ -105,7 +107,7 @@ function foldedItem(run: readonly Told[], items: readonly Html[], view: PageView
   );
   return html`<li class="retells">
 <p class="when">${joined(ends, ' – ')}</p>
-<p>${outletList(accounts, view)}</p>
+<p>${outletList(accounts, view, FOLDED_OUTLETS)}</p>
 <details><summary>${counted(run.length, 'retelling')}</summary><ol class="timeline">${items}</ol></details>
 </li>`;
 }

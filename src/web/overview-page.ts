@@ -17,7 +17,7 @@ export function overviewMain(overview: Overview, view: PageView, feed: OwnFeed, 
 <h1>${title}</h1>
 ${topic.description !== null && topic.description !== topic.title && html`<p class="intro">${topic.description}</p>`}
 ${shown !== undefined && html`<p><a href="${root}topics/${topic.id}">All stories of the topic</a></p>`}
-<p class="jump"><a href="#about">Search it, follow it, its tags</a></p>
+<p class="jump"><a href="#about">Search, follow, tags</a></p>
 ${tag === null && activityChart(days)}
 <h2 class="quiet">Latest stories</h2>
 ${storyList(stories, view)}

@@ -63,6 +63,12 @@ export function settle(home: Home): void {
       source('badaro', '바다로신문', 'ko', 'press'),
       source('almina', 'الميناء', 'ar', 'press'),
       source('minato', '港日報', 'ja', 'press'),
+      source(
+        'wochenblatt',
+        'Wochenblatt für Binnenschifffahrtsgesellschaften und Küstenbewohner',
+        'de',
+        'press',
+      ),
     ]),
   );
 }
