@@ -4,6 +4,7 @@ import type { StoryView } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
+import { newInEdit } from '../stories/edits.ts';
 import { ONE_TOPIC } from '../stories/field.ts';
 import { type Placed as Answer, type Arrival, Grouping } from '../stories/grouping.ts';
 import type { Held } from '../stories/members.ts';
@@ -46,7 +47,7 @@ export interface Placing {
  *
  * A story's id is minted from its topic and the article that opened it, so an article that leaves the feed and is
  * accepted again later returns under the id its readers know. An article that tells something new moves its story on
- * (a development); a retelling joins it silently. Old finds (a first run over a full feed, a new source, a changed topic) enter the
+ * (a development), and so does an edit of one it has; a retelling joins it silently. Old finds (a first run over a full feed, a new source, a changed topic) enter the
  * corpus but are not listed, and move nothing: nobody's reader is flooded. The first fresh article of such a story lists it.
  *
  * @param candidates the topic's stories with a recent development, and those of the holds, read under the lease.
@@ -94,9 +95,15 @@ export function openPlacing(
   return {
     place(articles, judgements, stories, standing) {
       shelf.begin(stories);
+      const edited: { readonly before: Article; readonly after: Article }[] = [];
       for (const { articleId, decision } of judgements) {
         const article = articles.get(articleId);
-        if (decision === 'accepted' && article !== undefined) known.set(articleId, article);
+        const before = known.get(articleId);
+        if (decision === 'accepted' && article !== undefined) {
+          known.set(articleId, article);
+          if (before !== undefined && before.revision < article.revision)
+            edited.push({ before, after: article });
+        }
         if (decision === 'accepted' || shelf.storyOf(articleId) === undefined) continue;
         grouping?.remove(articleId);
         shelf.leave(articleId);
@@ -115,10 +122,39 @@ export function openPlacing(
         settle(shelf, article, answer, standing, originBrought);
         lead(shelf, article, answer.story, known, standing);
       }
+      for (const { before, after } of edited) tellEdit(shelf, before, after, known, standing);
       return shelf.changes();
     },
   };
 }
+
+/** Of a story that has grown long an edit is held against so many of the newest accounts. */
+const MOST_READ = 30;
+
+/** An edit that tells something new moves the story on: a running account is often written over what stood there before. */
+function tellEdit(
+  shelf: Shelf,
+  before: Article,
+  after: Article,
+  known: ReadonlyMap<string, Article>,
+  { now, notBefore }: Standing,
+): void {
+  const story = shelf.storyOf(after.id);
+  if (story === undefined || !story.listed || !isFresh(after, notBefore)) return;
+  const others = story.articleIds.filter((id) => id !== after.id).slice(-MOST_READ);
+  const news = newInEdit(
+    before,
+    after,
+    others.flatMap((id) => known.get(id) ?? []),
+  );
+  if (news.length === 0) return;
+  const text = news.join(' ');
+  shelf.develop(story.id, { articleId: after.id, kind: 'fact', at: now, text }, after.revision);
+}
+
+/** Whether it may still appear in the feeds. */
+const isFresh = (article: Article, notBefore: Instant): boolean =>
+  article.undatedFind !== true && statedOf(article) >= notBefore;
 
 /**
  * Puts an article where the grouping says, after those that it moved.
@@ -135,17 +171,17 @@ function settle(
   const { now, notBefore } = standing;
   const parts = moved.some(({ story }) => story === id) && shelf.story(id) === undefined;
   for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
-  const isFresh = article.undatedFind !== true && statedOf(article) >= notBefore;
+  const fresh = isFresh(article, notBefore);
   const story = shelf.story(id);
   if (story === undefined) {
-    shelf.open(id, article.id, { now, listed: isFresh });
-  } else if (isFresh && (news.length > 0 || !story.listed || (parts && story.updated !== now))) {
+    shelf.open(id, article.id, { now, listed: fresh });
+  } else if (fresh && (news.length > 0 || !story.listed || (parts && story.updated !== now))) {
     // With what was told of another event the story parts from that: its own news is what comes now.
     shelf.join(id, article.id);
     shelf.develop(id, { articleId: article.id, kind: 'fact', at: now, text: news.join(' ') });
   } else {
     // What comes in the cycle of a development is told with it.
-    const isShown = isFresh && story.listed && story.updated !== now;
+    const isShown = fresh && story.listed && story.updated !== now;
     const origin = isShown ? originBrought(article, story, standing) : null;
     shelf.join(id, article.id);
     if (origin !== null) shelf.develop(id, { articleId: article.id, kind: 'origin', at: now, text: origin });

@@ -25,8 +25,12 @@ export interface Shelf {
   restore(story: Story): void;
   /** Takes an article out; a story that is left empty is closed. */
   leave(articleId: string): void;
-  /** Adds a development; it lists its story. */
-  develop(id: string, development: Pick<Development, 'articleId' | 'kind' | 'at' | 'text'>): void;
+  /** Adds a development; it lists its story. @param revision of the article, where that is what brought it. */
+  develop(
+    id: string,
+    development: Pick<Development, 'articleId' | 'kind' | 'at' | 'text'>,
+    revision?: number,
+  ): void;
   changes(): Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 }
 
@@ -130,11 +134,11 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     leave(articleId) {
       takeOut(articleId, null);
     },
-    develop(id, { articleId, kind, at, text }) {
+    develop(id, { articleId, kind, at, text }, revision = 1) {
       const story = stories.get(id);
       if (story) change({ ...story, updated: at, listed: true });
       add({
-        id: uuidFrom('development', `${id} ${articleId}`),
+        id: uuidFrom('development', revision > 1 ? `${id} ${articleId} ${revision}` : `${id} ${articleId}`),
         storyId: id,
         topicId,
         articleId,

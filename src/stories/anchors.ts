@@ -2,12 +2,14 @@ import { NUMBER_WORDS } from '../text/number-words.ts';
 import { koreanCompound } from '../text/numbers.ts';
 import type { TermCounts, Told } from './terms.ts';
 
+/** Smaller whole numbers are everywhere. */
+export const LEAST_ANCHOR = 10;
 /** As much of an article as tells its event, in UTF-16 units. */
 const READ = 4_000;
 
 /**
- * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers from ten on;
- * smaller whole ones are everywhere. Their names carry a prefix, so that they never meet a word.
+ * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers from ten on.
+ * Their names carry a prefix, so that they never meet a word.
  *
  * @param concepts ids of the concepts it names.
  */
@@ -40,7 +42,7 @@ export function figuresIn(text: string): readonly string[] {
       found.push(`day:${month}-${Number(digits)}`);
     } else if (digits.length > 2 || !NO_COUNT.test(behind)) {
       const { value, end: last } = multiplied(text, digits, end);
-      if (value >= 10 || value % 1 > 0) found.push(`number:${round(value)}`);
+      if (value >= LEAST_ANCHOR || value % 1 > 0) found.push(`number:${round(value)}`);
       read = last;
     }
   }
@@ -76,7 +78,7 @@ const wordsFor = (from: number, below: number): string =>
     .join('|');
 /** Ten and more in words, with what is added to them and multiplies them: eleven, двадцать пять, forty million. */
 const NUMBER_WORD = new RegExp(
-  `(?<!\\p{L})(${wordsFor(10, 1_000)})(?:[- ](${wordsFor(1, 10)}))?(?:\\s(\\p{L}+))?(?!\\p{L})`,
+  `(?<!\\p{L})(${wordsFor(LEAST_ANCHOR, 1_000)})(?:[- ](${wordsFor(1, LEAST_ANCHOR)}))?(?:\\s(\\p{L}+))?(?!\\p{L})`,
   'giu',
 );
 

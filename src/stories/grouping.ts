@@ -1,4 +1,4 @@
-import { countAnchors } from './anchors.ts';
+import { countAnchors, LEAST_ANCHOR } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
 import { type Field, joinAmong, type LookedFor } from './field.ts';
@@ -225,14 +225,16 @@ export class Grouping {
   #known(articles: readonly number[], { outlet, language: own }: Arrival): Known {
     const members = articles.map((one) => this.#members.at(one));
     const numbers = termsOf(members);
+    const has = (term: string): boolean => {
+      const number = this.#vocabulary.numberOf(term);
+      return number !== undefined && numbers.has(number);
+    };
     return {
       inLanguage: (language) =>
         2 * members.filter((member) => member.language === language).length >= members.length,
-      byOutlet: members.some((member) => member.outlet === outlet && member.language === own),
-      has: (term) => {
-        const number = this.#vocabulary.numberOf(term);
-        return number !== undefined && numbers.has(number);
-      },
+      by: members.some((member) => member.outlet === outlet && member.language === own) ? 'outlet' : 'others',
+      has,
+      counts: (number) => number < LEAST_ANCHOR || has(`number:${number}`),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/time.ts';
+import { numbersIn } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import { eachTerm } from '../text/words.ts';
 import { figuresIn } from './anchors.ts';
@@ -8,10 +9,12 @@ import type { Told } from './terms.ts';
 export interface Known {
   /** Whether at least half of its articles are in this language. */
   readonly inLanguage: (language: Language) => boolean;
-  /** Whether the outlet of the article has told of the story before, in its language. */
-  readonly byOutlet: boolean;
+  /** Who of those that told it is nearest to the article: other outlets, its own in its language, or itself before an edit. */
+  readonly by: 'others' | 'outlet' | 'itself';
   /** Whether one of its articles holds this term: a word, a day, a number. */
   readonly has: (term: string) => boolean;
+  /** Whether one of its articles counts something by this number, or may. */
+  readonly counts: (number: number) => boolean;
 }
 
 /** A shorter sentence is a cross-heading, a byline or a turn of phrase, unless it has a new number. */
@@ -20,9 +23,9 @@ const WITH_NUMBER_TERMS = 4;
 /** The share of its terms that the story must not have: with a new name or number among them, and without. */
 const NEW_WITH_NAME = 0.6;
 const NEW_WITHOUT = 0.8;
-/** The share where its outlet has told of the story before, and how many terms at least. */
-const NEW_OF_OUTLET = 0.2;
-const TERMS_OF_OUTLET = 2;
+/** The share where its outlet has told of the story before, or something is counted anew, and how many terms at least. */
+const NEW_IN_PART = 0.2;
+const TERMS_IN_PART = 2;
 /** What is read of an article, and told of it. */
 const READ = 12_000;
 const SENTENCES_READ = 60;
@@ -33,9 +36,10 @@ const SENTENCES_TOLD = 3;
  *
  * A sentence is new when most of its terms stand in no article of the story, and a name or a number is among the new ones. Retelling
  * changes words, but seldom names and numbers: without this guard every paraphrase were news. A sentence with next to
- * nothing known needs no name. An outlet that tells of a story again has more to tell than it had: that the strike is over is said
- * in the words of the strike, so a fifth of new words is enough there. Where most of the story was told in other languages, words
- * cannot be compared: there only a day or a number that no article had makes a sentence new.
+ * nothing known needs no name. A fifth of new words is enough where something is counted that no account counts, such as
+ * arrests, and where an outlet tells of a story again, which has more to tell than it had: that the strike is over is said in the words
+ * of the strike; there a new count alone is enough, and so it is in an edit, which mostly polishes words. Where most of the story was
+ * told in other languages, words cannot be compared: there only a day or a number that no article had makes a sentence new.
  */
 export function newSentences({ title, text, language }: Told, known: Known): readonly string[] {
   const body = (text.startsWith(title) ? text.slice(title.length) : text).slice(0, READ);
@@ -63,11 +67,31 @@ function isNewInWords(sentence: string, language: Language, known: Known): boole
     }
     first = false;
   });
-  if (terms.size < (number ? WITH_NUMBER_TERMS : SENTENCE_TERMS)) return false;
+  const counts = countsAnew(sentence, language, known);
+  if (!counts && terms.size < (number ? WITH_NUMBER_TERMS : SENTENCE_TERMS)) return false;
   const share = unknown.size / terms.size;
-  if (known.byOutlet && unknown.size >= TERMS_OF_OUTLET && share >= NEW_OF_OUTLET) return true;
-  return share >= (number || name ? NEW_WITH_NAME : NEW_WITHOUT);
+  if (share >= (number || name ? NEW_WITH_NAME : NEW_WITHOUT)) return true;
+  const inPart = unknown.size >= TERMS_IN_PART && share >= NEW_IN_PART;
+  if (known.by === 'itself') return counts;
+  return known.by === 'outlet' ? inPart || counts : inPart && counts;
 }
+
+/** Whether it counts something, exactly, by a number that no account has. */
+function countsAnew(sentence: string, language: Language, known: Known): boolean {
+  return numbersIn(sentence, language).some(
+    ({ end, low, high, bound }) =>
+      bound === 'exact' &&
+      low === high &&
+      !isYear(low) &&
+      COUNTED.test(sentence.slice(end, end + 8)) &&
+      !known.counts(low),
+  );
+}
+
+const isYear = (number: number): boolean => number >= 1900 && number < 2100;
+/** What is counted stands behind the number: no hour, no day and no year. */
+const COUNTED =
+  /^(?:[\s-](?!(?:a\.?m|p\.?m|hours|hrs|часов|час)(?!\p{L}))\p{Ll}|\s?(?!(?:시|일)(?!간)|[년월])\p{Script=Hangul})/u;
 
 function isNewInFigures(sentence: string, _: Language, known: Known): boolean {
   return figuresIn(sentence).some((figure) => !known.has(figure));

@@ -185,6 +185,37 @@ test('what parts alone is no news where it was told before, and news where it ne
   expect(untold.developments).toMatchObject([{ articleId: bakers.id, kind: 'opening', at: LATER.now }]);
 });
 
+test('an edit that changes a figure moves the story on, each time; one that polishes words does not', () => {
+  const view = stored(sails);
+  const placing = openPlacing('ferries', [view, stored(bakers)]);
+  const edit = (revision: number, from: string, to: string, standing = LATER) => {
+    const after = { ...sails, revision, summary: SAILS.replace(from, to) };
+    const [articles, judgements] = accepted(after);
+    return placing.place(articles, judgements, new Map([[sails.id, view.story]]), standing);
+  };
+  const told = edit(2, '212 passengers', '240 passengers');
+  expect(told.developments).toMatchObject([
+    {
+      articleId: sails.id,
+      kind: 'fact',
+      text: 'Captain Marta Quillfeather took 240 passengers across on the first morning.',
+    },
+  ]);
+  expect(told.stories).toMatchObject([{ id: view.story.id, leadId: sails.id, updated: LATER.now }]);
+  const again = edit(3, '212 passengers', '260 passengers');
+  expect(again.developments).toHaveLength(1);
+  const ids = [...view.developments, ...told.developments, ...again.developments].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(3);
+
+  expect(edit(4, '212 passengers across', '260 passengers over')).toEqual({
+    stories: [],
+    developments: [],
+    closed: [],
+  });
+  const old = edit(5, '212', '280', { ...LATER, notBefore: '2026-01-05T12:00:00.000Z' });
+  expect(old.developments).toEqual([]);
+});
+
 test('an outlet that tells of a story again moves it on in the words it used before; another outlet retells', () => {
   const told = `The crew of the ferry Osprey walked out at Port Ellory. ${SAILS}`;
   const before = [stored(article('walkout', 'Osprey crew walks out', told)), stored(bakers)];

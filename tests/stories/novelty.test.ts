@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { newInEdit } from '../../src/stories/edits.ts';
+import { ANY_NEWS } from '../../src/stories/field.ts';
+import { arrival, group } from './sample.ts';
+
+const MARCH =
+  'Dockers marched through Port Ellory on Saturday against the lease of the harbour to Osprey Lines. ' +
+  'Union leader Marta Quillfeather spoke from the steps of the customs house. The police of Vell kept the bridge open until the evening.';
+
+/** What an account of the march adds, after its first; each by an outlet of its own unless it says so. */
+function added(text: string, outlet = 'Brae Mail', language = 'en'): readonly string[] {
+  const grouping = group(ANY_NEWS);
+  const first = arrival('first', 'Dockers march in Port Ellory', MARCH, 0, { outlet: 'Vell Gazette' });
+  const second = arrival('second', 'Dockers march in Port Ellory', `${MARCH} ${text}`, 0, {
+    outlet,
+    language,
+  });
+  return grouping.add([first, second])[1]?.news ?? [];
+}
+
+describe('what another outlet adds', () => {
+  test('is news where it counts what no account counts', () => {
+    const arrests = 'The police of Vell arrested 86 dockers on the bridge.';
+    expect(added(arrests)).toEqual([arrests]);
+  });
+
+  test.each([
+    'Some 86 dockers marched on the bridge in the evening.', // a guess of how many
+    'The police kept the bridge of Vell open until 10 pm on Saturday.',
+    'Dockers marched against the lease of the harbour in 2024 too.',
+    'Dockers spoke against Osprey Lines on the bridge.',
+  ])('and is none in "%s"', (text) => {
+    expect(added(text)).toEqual([]);
+  });
+});
+
+describe('an edit', () => {
+  const wording = (text: string, title = 'Fire at Imber', language = 'en') => {
+    return { title, summary: '', text, language };
+  };
+  const FIRE =
+    'Fire took the rope works at Imber. Twelve people were killed, the fire brigade said. The roof fell in.';
+  const WORKS = '임버의 밧줄 공장에서 불이 나 12명이 숨졌다고 소방서가 밝혔다. 지붕이 무너졌다.';
+
+  test.each([
+    ['en', FIRE, FIRE.replace('Twelve', 'Fourteen'), 'Fourteen people were killed, the fire brigade said.'],
+    [
+      'en',
+      FIRE.replace('Twelve', 'Three'),
+      FIRE.replace('Twelve', 'Five'),
+      'Five people were killed, the fire brigade said.',
+    ],
+    ['ko', WORKS, WORKS.replace('12', '14'), '임버의 밧줄 공장에서 불이 나 14명이 숨졌다고 소방서가 밝혔다.'],
+    [
+      'ru',
+      'В Имбере сгорела фабрика. Погибли 12 человек.',
+      'В Имбере сгорела фабрика. Погибли четырнадцать человек.',
+      'Погибли четырнадцать человек.',
+    ],
+  ])('that changes a figure is news (%s)', (language, before, after, news) => {
+    expect(newInEdit(wording(before, 'Imber', language), wording(after, 'Imber', language), [])).toEqual([
+      news,
+    ]);
+  });
+
+  test('that adds what nobody told is news, once', () => {
+    const more = 'Captain Marta Quillfeather of the brigade blamed a stove in the dyeing room.';
+    const after = wording(`${FIRE} ${more}`);
+    expect(newInEdit(wording(FIRE), after, [])).toEqual([more]);
+    expect(newInEdit(wording(FIRE), after, [wording(more, 'Stove blamed')])).toEqual([]);
+  });
+
+  test.each([
+    ['words', FIRE.replace('The roof fell in.', 'The roof came down.')],
+    ['how a number is written', FIRE.replace('Twelve', '12')],
+    ['nothing but spaces', FIRE.replaceAll('. ', '.\n\n')],
+  ])('that changes %s is none', (_, after) => {
+    expect(newInEdit(wording(FIRE), wording(after), [])).toEqual([]);
+  });
+
+  test('that rewords the title is none', () => {
+    expect(newInEdit(wording(FIRE), wording(FIRE, 'Rope works at Imber gone up in flames'), [])).toEqual([]);
+  });
+});
