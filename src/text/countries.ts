@@ -11,7 +11,7 @@ export interface Country {
   readonly cities: readonly string[];
 }
 
-const LANGUAGES = ['en', 'ru', 'ko'] as const;
+const LANGUAGES = ['en', 'ru', 'ko', 'ja', 'zh'] as const;
 
 /** What CLDR does not have: adjectives that no rule makes of the name, and what newspapers say. */
 const ALSO: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>> = {
@@ -26,7 +26,7 @@ const ALSO: Readonly<Record<string, Readonly<Record<Language, readonly string[]>
   ES: { en: ['Spanish'] },
   FI: { en: ['Finnish'] },
   FR: { en: ['French'] },
-  GB: { en: ['Britain', 'British', 'U.K.'], ru: ['британский', 'Британия'] },
+  GB: { en: ['Britain', 'British', 'U.K.'], ru: ['британский', 'Британия'], ja: ['英国'] },
   GR: { en: ['Greek'] },
   IE: { en: ['Irish'] },
   IS: { en: ['Icelandic'] },
@@ -48,7 +48,7 @@ const ALSO: Readonly<Record<string, Readonly<Record<Language, readonly string[]>
   TH: { en: ['Thai'] },
   TR: { en: ['Turkey', 'Turkish'], ru: ['турецкий'] },
   UA: { en: ['Ukrainian'] },
-  US: { en: ['U.S.', 'USA', 'America', 'American'], ru: ['США', 'американский'] },
+  US: { en: ['U.S.', 'USA', 'America', 'American'], ru: ['США', 'американский'], ja: ['米国', 'アメリカ'] },
 };
 
 /** Countries seen so far, by each of their names in small letters. */
@@ -61,7 +61,7 @@ interface Named {
 }
 
 /**
- * The country a name or an adjective stands for, in English, Russian (in any case) or Korean: Russia, Russian, России,
+ * The country a name or an adjective stands for, in English, Russian (in any case), Korean, Japanese or Chinese: Russia, Russian, России,
  * российский, 러시아. Null: none.
  */
 export function countryNamed(name: string): Country | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, type DraftConcept, draftTopic } from '../../src/watchlist/draft/draft.ts';
-import { PORTS, TIES } from './documents.ts';
+import { BRIDGE, PORTS, SEA_WALL, TIES } from './documents.ts';
 
 const all = ({ facets, concepts }: Draft): readonly DraftConcept[] => [
   ...facets.flatMap((facet) => facet.concepts),
@@ -88,6 +88,51 @@ describe('a topic drafted from documents in several languages', () => {
       { language: 'ko', documents: 1 },
       { language: 'ru', documents: 1 },
     ]);
+  });
+});
+
+describe('a topic drafted from documents without capitals and spaces', () => {
+  const kinds = (draft: Draft) =>
+    Object.fromEntries(all(draft).map(({ names, kind }) => [Object.values(names).flat().join(), kind]));
+
+  it('names whom a Japanese text calls by a role, and what ends like a body or a place', () => {
+    expect(kinds(draftTopic(SEA_WALL, []))).toEqual({
+      青浜港: 'place',
+      佐藤健一: 'person',
+      国土交通省: 'organisation',
+      青浜漁業協同組合: 'organisation',
+      高橋直美: 'person',
+      小林誠: 'person',
+      青浜市: 'place',
+    });
+  });
+
+  it('names whom a Chinese text calls by a role, and parts names from the words around them', () => {
+    expect(kinds(draftTopic(BRIDGE, []))).toEqual({
+      李建国: 'person',
+      王海明: 'person',
+      交通运输部: 'organisation',
+      青河市: 'place',
+      青河大桥: 'place',
+      青河大桥建设公司: 'organisation',
+    });
+  });
+
+  it('takes two countries for two sides, and knows their names', () => {
+    const ja = (title: string, text: string) => ({ title, text, language: 'ja' });
+    const draft = draftTopic(
+      [
+        ja(
+          'ロシアと北朝鮮、鉄道の協定',
+          '北朝鮮とロシアは二日、鉄道の協定に署名した。ロシア側は橋の工事を始めると述べた。',
+        ),
+        ja('北朝鮮の代表団がロシア入り', '北朝鮮の代表団がロシアに到着した。ロシアの鉄道会社が迎えた。'),
+        ja('橋の工事、北朝鮮側で開始', 'ロシアと北朝鮮を結ぶ橋の工事が始まった。北朝鮮は式典を開いた。'),
+      ],
+      [],
+    );
+    const sides = draft.facets.map(({ concepts: [first] }) => first?.names.ja?.[0]);
+    expect(sides.toSorted()).toEqual(['ロシア', '北朝鮮']);
   });
 });
 

@@ -6,6 +6,7 @@ import { koreanProperNames } from '../../text/korean-proper-names.ts';
 import { type ProperName, properNames } from '../../text/proper-names.ts';
 import { sentences } from '../../text/sentences.ts';
 import { stem } from '../../text/stem.ts';
+import { hanNames } from './han-names.ts';
 
 /** A document a topic is drafted from. */
 export interface DraftDocument {
@@ -30,14 +31,22 @@ export interface Mention extends ProperName {
 /** The names of all documents in order, and how many sentences there are. */
 export function mentionsIn(documents: readonly DraftDocument[]): readonly Mention[] {
   const small = new Set(documents.flatMap(({ text }) => cut(text, READ).match(IN_SMALL) ?? []));
+  const wholes = documents.map(({ title, text }) =>
+    title === '' ? cut(text, READ) : `${title}\n\n${cut(text, READ)}`,
+  );
+  // What is a name shows in texts without capitals and spaces only where they are held side by side.
+  const han = hanNames(wholes.map((whole, at) => (isHan(documents[at]) ? whole : '')));
   let sentencesBefore = 0;
-  return documents.flatMap(({ title, text, language }, document) => {
-    const read = cut(text, READ);
-    const whole = title === '' ? read : `${title}\n\n${read}`;
+  return documents.flatMap(({ language }, document) => {
+    const whole = wholes[document] ?? '';
     const ends = sentences(whole).map(({ end }) => end);
     const base = sentencesBefore;
     sentencesBefore += ends.length;
-    const found = language === 'ko' ? koreanProperNames(whole) : properNames(whole, language, small);
+    const found = isHan({ language })
+      ? (han[document] ?? [])
+      : language === 'ko'
+        ? koreanProperNames(whole)
+        : properNames(whole, language, small);
     return completed(found, whole).map((name) => ({
       ...name,
       key: keyOf(name.text, language),
@@ -48,6 +57,9 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
     }));
   });
 }
+
+const isHan = (document: Pick<DraftDocument, 'language'> | undefined): boolean =>
+  document?.language === 'ja' || document?.language === 'zh';
 
 /** "No Gwansuk" at the beginning of a sentence is he too where he is named elsewhere: a first word is no article then. */
 function completed(found: readonly ProperName[], text: string): readonly ProperName[] {
