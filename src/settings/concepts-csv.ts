@@ -64,11 +64,10 @@ function readTable(text: string, file: string): Document {
   const [header = [], ...lines] = records;
   const names = header.map(({ value }) => canonicalColumn(value));
   const placed = placesIn(text);
-  const cells = lines.map((line) => new Map(line.map((field, at) => [names[at] ?? '', field])));
-  const value = cells.map((line) =>
+  const value = lines.map((line) =>
     Object.fromEntries(
-      [...line].flatMap(([name, field]) => {
-        const text = field.value.trim();
+      line.flatMap((field, at) => {
+        const [name = '', text] = [names[at], field.value.trim()];
         return text === '' || !COLUMNS.includes(name) ? [] : [[name, SEVERAL.has(name) ? split(text) : text]];
       }),
     ),
@@ -78,8 +77,8 @@ function readTable(text: string, file: string): Document {
     value,
     problems: headerProblems(header, names, text, file),
     place([at = 0, column = 'id']) {
-      const line = cells[Number(at)];
-      return placed((line?.get(String(column)) ?? line?.values().next().value)?.offset ?? 0);
+      const line = lines[Number(at)];
+      return placed((line?.[names.lastIndexOf(String(column))] ?? line?.[0])?.offset ?? 0);
     },
   };
 }
