@@ -5,7 +5,8 @@ export type Decision = 'accepted' | 'review' | 'rejected';
 /** One piece of evidence, in words a person can check. */
 export interface Reason {
   /** What spoke: `concept:vladimir-putin`, `exclude:shipbuilding`, `term:sapper` (a word of the examples), `shared:kursk` (a concept that
-   * examples in other languages name), `label`. */
+   * examples in other languages name), `label`; `together` or `near`, in a sentence or in two neighbouring ones, for how the sides meet, and
+   * `late` where the last of them comes in late. */
   readonly rule: string;
   /** The facets it counts for; empty: none. */
   readonly facets: readonly string[];
@@ -14,7 +15,7 @@ export interface Reason {
   readonly quote: string;
   /** How often it stands in that field. */
   readonly count: number;
-  /** What it adds to the score; below 0: it speaks against. */
+  /** What it adds to the log-odds of the score; below 0: it speaks against. */
   readonly weight: number;
   /** True where it was learned from examples, labels or the stream rather than given in the topic file. */
   readonly learned: boolean;
