@@ -12,6 +12,7 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   if (a.isToll)
     return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
   if (Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR) return 0;
+  if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
   const alike = likeness(a, b);
   if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;
   return (shared + alike - (apart(a, b) ? 2.5 : 0)) / (alike > 1 ? 2.2 : 2.5);
@@ -23,7 +24,7 @@ const TOO_FAR = 3;
 /** In how many respects two figures are said to be of the same: what happens to it, how it is measured, what it is a sum of. */
 function likeness(a: Quantity, b: Quantity): number {
   const [mine, theirs] = [a.respect, b.respect];
-  const isSameDeed = a.predicate !== null && a.predicate === b.predicate;
+  const isSameDeed = a.predicate !== null && fateOf(a) === fateOf(b);
   const says = [
     isSameDeed,
     isSameDeed && (a.head?.startsWith('thing:') ?? false),
@@ -43,7 +44,8 @@ function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.isPlanned !== b.isPlanned && !isAgreed(a, b)) return false;
   if (a.isPart || b.isPart || a.head !== b.head) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
-  if (!mayBe(a.predicate, b.predicate) && !isAgreed(a, b)) return false;
+  if (!mayBe(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
+  if (a.respect.running !== b.respect.running) return false;
   return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
 }
 
@@ -60,6 +62,10 @@ function isAgreed(a: Quantity, b: Quantity): boolean {
   if (!a.slot.startsWith('number:money')) return false;
   return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));
 }
+
+/** What is shot down or burns is destroyed. */
+const fateOf = ({ predicate }: Quantity): string | null =>
+  predicate === 'down' || predicate === 'burn' ? 'destroy' : predicate;
 
 const mayBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
@@ -88,9 +94,11 @@ function wordsShared(a: Quantity, b: Quantity): number {
 }
 
 /** Clauses that name somebody or some place, and not the same. */
-function apart(a: Quantity, b: Quantity): boolean {
+const apart = (a: Quantity, b: Quantity): boolean => nameOthers(a.clause.keys, b.clause.keys);
+
+function nameOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const names = (keys: ReadonlySet<string>) => [...keys].filter((key) => key.startsWith('name:'));
-  const [mine, theirs] = [names(a.clause.keys), names(b.clause.keys)];
+  const [mine, theirs] = [names(a), names(b)];
   return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
 }
 

@@ -35,7 +35,7 @@ export function countedBy(
 export function isMagnitude(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + 10);
-  if (!/^\d(?:[.,]\d)?$/u.test(text.slice(start, end)) || /\d[.,]\s?$/u.test(before)) return false;
+  if (!/^\d[.,]\d$/u.test(text.slice(start, end)) || /\d[.,]\s?$/u.test(before)) return false;
   return (MAGNITUDE_OF.test(before) && !/^[.,]\s?\d/u.test(behind)) || /^[-\s]magnitude\b/iu.test(behind);
 }
 
@@ -83,7 +83,7 @@ function spacedCounted(end: number, clause: Clause, language: Language): Counted
 const PAST = /^\p{L}{3,}(?:[аеиыяу]ли|лись)$/u;
 
 function koreanCounted(text: string, start: number, end: number, clause: Clause): Counted | null {
-  const behind = /^\s?여?\s?(\p{Script=Hangul}{1,6}|[a-zA-Z㎞㎡㎏㎝]{1,4})/u.exec(
+  const behind = /^\s?여?\s?(\p{Script=Hangul}{1,6}|[a-zA-Z㎞㎡㎏㎝㏊㎢]{1,4})/u.exec(
     text.slice(end, end + 12),
   )?.[1];
   if (behind === undefined) return null;

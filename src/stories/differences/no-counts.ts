@@ -29,7 +29,7 @@ export function isOther(text: string, { start, end, low, bound }: NumberFound, l
   if (TIME_BEHIND.test(behind) || TIME_BEFORE.test(before) || AGE.test(behind) || LABEL_BEFORE.test(before))
     return true;
   if (AGED.test(before) || (BEHIND_A_NAME.test(before) && /^[,)]|^$/u.test(behind))) return true;
-  if (language === 'ko' && /^\s?년(?!간)/u.test(behind)) return true;
+  if (language === 'ko' && /^\s?년(?!간)/u.test(behind) && !/(?:징역|금고)\s?$/u.test(before)) return true;
   return (
     YEAR(low) &&
     bound === 'exact' &&
@@ -39,7 +39,7 @@ export function isOther(text: string, { start, end, low, bound }: NumberFound, l
 }
 
 const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of (?:the|his|her|its|their)|\d of|each|per|every|first|second|next|last|remaining|from|between|one in)\s)$/iu,
+  en: /\b(?:(?:including|among|of (?:them|whom|these|those)|another|further|other|additional|extra)\s(?:\w+\s)?(?:\w+\s)?|(?:of (?:the|his|her|its|their)|\d of|each|per|every|first|second|next|last|remaining|between|one in)\s)$/iu,
   ru: /(?<!\p{L})(?:из них|из которых|в том числе|среди (?:них|погибших|пострадавших)|включая|ещё|еще|другие|других|остальные|по|первые|последние|каждые|от)\s(?:\p{L}+\s){0,1}$/iu,
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
@@ -48,10 +48,6 @@ const PART_AFTER: Readonly<Record<Language, RegExp>> = {
   ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших|числа|колонны|группы|партии|экипажа|делегации|команды|состава)|каждый|каждая|других|больше|из\s\d)/iu,
   ko: /^\s?(?:명|대|척|곳|개|건)?(?:씩|\s?더\s)/u,
 };
-
-/** A count over a time of its own is not the count of the event. */
-export const SCOPED =
-  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this|in [\p{Lu}][\p{L} ]{2,30} alone)\b|(?<!\p{L})(?:с начала|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|동안|이후/iu;
 
 /** How many something can take is not how many it took. */
 const CAPACITY =
@@ -67,11 +63,11 @@ const LOCAL =
 
 /** What makes up a whole with others is no figure of the whole. */
 const SHARE =
-  /\b(?:ma[kd]e?s? up|account(?:s|ed)? for|compris\p{L}+|consist\p{L}+ of)\s(?:about\s|nearly\s)?$|(?<!\p{L})(?:приходится|пришлось|остальны\p{L})\s$/iu;
+  /\b(?:ma[kd]e?s? up|account(?:s|ed)? for)\s(?:about\s|nearly\s)?$|(?<!\p{L})(?:приходится|пришлось|остальны\p{L})\s$/iu;
 
 /** Several may offer, ask or guess, each another sum. */
 const OFFER =
-  /\b(?:offer(?:s|ed|ing)?|bids?|demand(?:s|ed)?|asked for)\b|(?<!\p{L})(?:предл[ао][жг]|потребова|требу)|제안|요구/iu;
+  /\b(?:offer(?:s|ed|ing)?|bids?|demand(?:s|ed)?|ask(?:s|ed) for|sought)\b|(?<!\p{L})(?:предл[ао][жг]|потребова|требу|запросил|просил)|제안|요구|구형/iu;
 
 /** What is paid first, or at a time, is no sum of the whole. */
 const TRANCHE =

@@ -5,7 +5,7 @@ import { befallen, predicateOf } from './befalling.ts';
 import type { Claim } from './claim.ts';
 import { type Counted, countedBy, isMagnitude } from './counted.ts';
 import { eventLabel, TOLLS } from './event-words.ts';
-import { FROM_THERE, isOther, isPart, SCOPED } from './no-counts.ts';
+import { FROM_THERE, isOther, isPart } from './no-counts.ts';
 import { type Clause, clauseAt, type Passage } from './passages.ts';
 import { type Respect, respectOf } from './respects.ts';
 
@@ -134,15 +134,11 @@ function carriedOver(
 ): Counted | null {
   const isBare = counted?.unit === 'people' && counted.head === null && BARE.test(text.slice(end, end + 8));
   const isCarried =
-    isBare &&
-    before !== null &&
-    before.head !== null &&
-    before.unit !== 'people' &&
-    !clause.tokens.some(({ event }) => event);
+    isBare && before !== null && before.unit !== 'people' && !clause.tokens.some(({ event }) => event);
   return isCarried ? before : counted;
 }
 
-const BARE = /^\s(?:over|in|near|at|from|to|on|by|above|над|в|из|под|на|к|до)\s/u;
+const BARE = /^\s(?:over|in|near|at|from|to|on|by|above|над|в|из|под|на|к|до)\s|^[.;]|^$/u;
 
 /** Between two numbers that make up one: five women and two men, пять женщин и двое мужчин, 여성 5명과 남성 2명. */
 const ADDED = /^\s?(?:\p{L}{1,20}\s){1,2}(?:and|и)\s$|^\s?명[과와]\s\p{L}{1,10}\s?$/u;
@@ -173,8 +169,7 @@ function quantity(
   const predicate = ofPeople
     ? befallen(passage, clause, number, all)
     : predicateOf(number, all, clause, passage.language, false);
-  const isToll =
-    counted.unit === 'people' && predicate !== null && TOLLS.has(predicate) && !SCOPED.test(passage.text);
+  const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate);
   const respect = respectOf(passage, clause, number, counted.unit);
   return {
     kind: 'number',
@@ -204,7 +199,9 @@ function isSelfEvident(
   predicate: string | null,
   head: string | null,
 ): boolean {
-  if (predicate === 'attend') return head === 'thing:visitor';
+  if (predicate === 'attend')
+    return head === 'thing:visitor' || head === 'thing:athlete' || !head?.startsWith('thing:');
+  if (predicate === 'infect') return head === 'thing:case';
   if (predicate === 'escape' || predicate === 'capture') return head === 'thing:prisoner';
   return predicate === ABOARD && isWholeCompany(text, number);
 }

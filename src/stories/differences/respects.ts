@@ -19,8 +19,8 @@ export interface Respect {
   readonly per: string | null;
   /** How votes were cast; null: no votes. */
   readonly ballot: string | null;
-  /** It counts over a time that goes on: this year, since May. */
-  readonly isRunning: boolean;
+  /** It counts over a time of its own: since May, within a week; null: not said. */
+  readonly running: 'since' | 'within' | null;
   /** Months and years its sentence states, in days since 1970; a quarter by its number. */
   readonly periods: readonly (readonly [from: number, to: number])[];
   readonly quarter: string | null;
@@ -30,7 +30,10 @@ export interface Respect {
 const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
   ['width', /\bwide|\bwidth|ширин|폭|너비/iu],
   ['depth', /\bdeep|\bdepth|глубин|깊이|수심/iu],
-  ['height', /\bhigh\b|\bheight|\btall|\baltitude|высот|высоко|высок\p{L}{2}(?!\p{L})|높이|고도/iu],
+  [
+    'height',
+    /\bhigh\b|\bheight|\btall|\baltitude|\babove\b|(?<!\p{L})над(?!\p{L})|высот|высоко|высок\p{L}{2}(?!\p{L})|높이|고도/iu,
+  ],
   ['range', /\b(?:a|its|maximum|with a) range|дальность\p{L}? (?:действ|пораж|до)|사거리/iu],
   ['length', /\blong\b|\blength|длин|протяж|길이/iu],
   [
@@ -51,8 +54,17 @@ const MEASURED = /^(?:tonne|area|volume)$/u;
 /** The unit of each dimension but those of length. */
 const UNITS: Readonly<Record<string, string>> = { weight: 'tonne', duration: 'hour' };
 
-const RUNNING =
-  /\b(?:since|over (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)|throughout|to date|so far this|this (?:year|month|week|season)|year to date)\b|(?<!\p{L})(?:с начала|в этом году|в нынешнем году|за (?:последн|прошедш|весь|все|год|месяц|недел|сутки))|(?:주일?|개월|달|년)간? 동안|이후|올해|누적|cumulative|нарастающим/iu;
+/** Counts that go on since a day, and counts of the last of many days, are not of one time. */
+const RUNNING: readonly (readonly [NonNullable<Respect['running']>, RegExp])[] = [
+  [
+    'within',
+    /\bover (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)\b|\b(?:within|in the (?:past|last)) |(?<!\p{L})за (?:последн|прошедш|весь|все|год|месяц|недел|сутки|ночь)|(?:주일?|개월|달|년)간? 동안|하루 (?:동안|새)|in \p{Lu}[\p{L} ]{2,30} alone/iu,
+  ],
+  [
+    'since',
+    /\b(?:since|throughout|to date|so far this|this (?:year|month|week|season)|year to date|cumulative)\b|(?<!\p{L})(?:с начала|в этом году|в нынешнем году|нарастающим)|이후|올해|누적/iu,
+  ],
+];
 
 const QUARTER =
   /\b(first|second|third|fourth) (?:quarter|half)\b|(?<!\p{L})(перв|втор|треть|четв[её]рт)\p{L}* (?:квартал|полугод)|(\d)분기|(상|하)반기/iu;
@@ -86,7 +98,7 @@ export function respectOf(passage: Passage, clause: Clause, number: NumberFound,
     change: changeOf(stretch, text, number, language),
     per: rateOf(text, number, language),
     ballot: ballotOf(text, number, language),
-    isRunning: RUNNING.test(text),
+    running: RUNNING.find(([, words]) => words.test(text))?.[0] ?? null,
     periods: dates.flatMap(({ grain, from, to }) =>
       grain !== 'day' && from !== null && to !== null ? [[from, to] as const] : [],
     ),
@@ -156,7 +168,7 @@ function changeOf(
 
 /** Whether no respect parts two figures. */
 export function mayBeOne(a: Respect, b: Respect): boolean {
-  if (a.per !== b.per || a.ballot !== b.ballot || a.isRunning !== b.isRunning) return false;
+  if (a.per !== b.per || a.ballot !== b.ballot || a.running !== b.running) return false;
   if (!unlessParted(a.dimension, b.dimension) || !unlessParted(a.change, b.change)) return false;
   if (a.quarter !== b.quarter && a.quarter !== null && b.quarter !== null) return false;
   if (a.matters.length > 0 && b.matters.length > 0 && !sharesMatter(a, b)) return false;
