@@ -80,7 +80,7 @@ function memoryOfBodies(): Pick<Reading, 'note' | 'resolve'> {
     const body = bodies.findLast(isMeant);
     if (body && !seated) return body;
     const [holder, ...others] = holders.filter(isMeant);
-    if (!holder) return bare ? null : voice;
+    if (!holder) return bare ? { ...voice, bare } : voice;
     // With two ministers in one article, or a ministry that is told by its city, nothing says whose it is.
     if (seated || others.some((other) => !haveSameNames(holder, other)))
       return bare && others.some((other) => !haveSameRoles(holder, other))

@@ -141,7 +141,7 @@ const OF_ROLES: ReadonlySet<string> = new Set(
 );
 /** Bodies a field does not tell from others: an emergency hospital. */
 const NAMED_BY_PLACE: ReadonlySet<string> = new Set(
-  'hospital university museum bank party union association airline council court newsagency statemedia institute centre academy foundation board chamber exchange inspection'.split(
+  'hospital university museum bank party airline council court newsagency statemedia institute centre academy foundation board chamber exchange inspection'.split(
     ' ',
   ),
 );

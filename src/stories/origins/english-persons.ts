@@ -49,7 +49,7 @@ export function personIn(
 
 /** An executive is one only as a chief executive. */
 const isAuthority = (tokens: readonly Token[], at: number): boolean =>
-  AUTHORITIES.has(tokens[at]?.lower ?? '') ||
+  AUTHORITIES.has(tokens[at]?.lower.split('-').at(-1) ?? '') ||
   (tokens[at]?.lower === 'executive' && tokens[at - 1]?.lower === 'chief');
 
 /** Words of somebody on their own doings and feelings. */
@@ -81,9 +81,10 @@ const isExpert = (tokens: readonly Token[], at: number): boolean => EXPERTS.has(
 function nameBehindComma(tokens: readonly Token[], at: number): Described | null {
   let comma = at + 1;
   while (comma - at <= MOST_DESCRIBING && /^[\p{L}'’]/u.test(tokens[comma]?.text ?? '')) comma += 1;
-  const to = endOfName(tokens, comma + 1);
-  if (tokens[comma]?.text !== ',' || to < comma + 2 || tokens[to + 1]?.text !== ',') return null;
-  return { first: startOf(tokens, at), from: comma + 1, to, next: to + 2, expert: isExpert(tokens, at) };
+  const from = tokens[comma + 1]?.lower === 'dr' ? comma + 2 : comma + 1;
+  const to = endOfName(tokens, from);
+  if (tokens[comma]?.text !== ',' || to <= from || !/^[,.]$/u.test(tokens[to + 1]?.text ?? '.')) return null;
+  return { first: startOf(tokens, at), from, to, next: to + 2, expert: isExpert(tokens, at) };
 }
 
 /** Jan Koss, head of the miners, */

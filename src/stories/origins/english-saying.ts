@@ -53,6 +53,8 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (NOUNS_TOO.has(lower) && !/^(?:that|,|:|“|")$/u.test(tokens[at + 1]?.lower ?? '')) return false;
+  // It spoke to guests.
+  if (lower === 'spoke' && tokens[at + 1]?.lower !== 'of') return false;
   // It counts on help.
   if (lower.startsWith('count') && /^(?:on|among|for|as)$/u.test(tokens[at + 1]?.lower ?? '')) return false;
   return !(lower === 'told' && before === 'was') && before !== 'not';
@@ -63,11 +65,15 @@ function closes(tokens: readonly Token[], open: number): number | null {
   const sign = tokens[open]?.text === '(' ? ')' : ',';
   for (let at = open + 1; at < tokens.length && at - open <= MOST_BETWEEN; at += 1) {
     const { text = '', lower = '' } = tokens[at] ?? {};
-    if (text === sign) return at;
+    if (text === sign && !isInNumber(tokens, at)) return at;
     if (SAY.has(lower) || /^["“”;:]$/u.test(text)) return null;
   }
   return null;
 }
+
+/** The comma of 640,000. */
+const isInNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{N}/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.start === tokens[at]?.end;
 
 export const isName = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -55,7 +55,9 @@ export function firmIn(tokens: readonly Token[]): Voice | null {
     const isFirm =
       FIRMS.test(before?.lower ?? '') ||
       (to > from && FIRM_WORDS.has(tokens[to]?.lower ?? '')) ||
-      (tokens[to + 1]?.text === ',' && tokens[to + 2]?.lower === 'which');
+      (tokens[to + 1]?.text === ',' &&
+        (tokens[to + 2]?.lower === 'which' ||
+          (tokens[to + 2]?.lower === 'the' && FIRMS.test(tokens[to + 3]?.lower ?? ''))));
     if (isFirm && !NOT_AFTER.has(before?.lower ?? '') && saysAfter(tokens, to + 1) !== null)
       return voiceNamed(nameOf(tokens, from, to));
     from = to;
@@ -99,7 +101,7 @@ const isDescribing = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}[\p{Ll}-]{3,}$/u.test(token.text) && !LEADING.has(token.lower);
 /** What is said of no person. */
 const FIRMS =
-  /^(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|developer|network|agency|ngo|watchdog|think-tank)$/u;
+  /^(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|developer|network|service|agency|ngo|watchdog|think-tank)$/u;
 
 /** "…, the Journal-Constitution reported." at the end of a sentence. */
 export function reporting(tokens: readonly Token[]): Voice | null {

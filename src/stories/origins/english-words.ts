@@ -6,7 +6,7 @@ export const set = (words: string): ReadonlySet<string> => new Set(words.split('
 /** Verbs of saying, as they stand behind who says it. */
 export const SAY = set(
   'said say says saying reported report reports announced announces confirmed confirms stated states added adds noted notes told tells wrote writes ' +
-    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned warns informed denied quoted predicted predicts expects hopes fears counts counted ' +
+    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned warns informed denied quoted recalled recalls spoke predicted predicts expects hopes fears counts counted ' +
     'emphasized emphasised stressed highlighted underlined underscored reiterated hailed described',
 );
 /** Before a voice that follows: ", said the coast guard". */

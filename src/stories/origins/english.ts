@@ -15,13 +15,15 @@ export function englishVoices(reading: Reading): HeardIn {
   const bodies = englishBodies(tokens).filter(({ from, to }) => !inKnown(from) && !inKnown(to));
   const phrases = [...known, ...bodies].sort((a, b) => a.from - b.from);
   const found: Voice[] = [];
+  // What says only its sort is heard where nobody else is.
+  const bare: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of phrases) {
     // A minister who acts is the account's own; one to whom it is done is a guest.
     if (phrase.holder && phrase.from <= 1) reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase, sentence)) {
-      if (isMedium(voice) || !ANONYMOUS.test(sentence)) found.push(voice);
+      if (isMedium(voice) || !ANONYMOUS.test(sentence)) (voice.bare ? bare : found).push(voice);
     } else if (isActing(tokens, phrase) && !holderSpeaks(tokens, phrase)) acting.push(voice ?? phrase.voice);
   }
   const own = pronoun(tokens, phrases, reading);
@@ -39,7 +41,7 @@ export function englishVoices(reading: Reading): HeardIn {
       reporting(tokens);
     if (other) found.push(other);
   }
-  return { speaking: found, acting };
+  return { speaking: found.length > 0 ? found : bare, acting };
 }
 
 /** Somebody named with an office, and with the ministry, where that is what they head. */

@@ -42,6 +42,8 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
   const spoken = wordsOf(sentence).filter(({ start }) => start >= begins);
   const phrases = phrasesIn(spoken, named);
   const found: Voice[] = [];
+  // What says only its sort is heard where nobody else is.
+  const bare: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of phrases) {
     // A minister who acts is the account's own; one who is met or received is a guest.
@@ -49,12 +51,13 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
     const voice = phrase.holder ? null : resolve(phrase);
     if (voice && speaks(spoken, phrase, phrases)) {
       if (!ANONYMOUS.test(sentence) || voice.kind.endsWith('agency') || MEDIA.has(voice.kind))
-        found.push(voice);
+        (voice.bare ? bare : found).push(voice);
     } else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
   }
   const other =
     found.length === 0 ? (titledIn(spoken) ?? personHeard(sentence, spoken, phrases, resolve)) : null;
-  return { speaking: other ? [other] : found, acting };
+  if (other) found.push(other);
+  return { speaking: found.length > 0 ? found : bare, acting };
 }
 
 const MEDIA: ReadonlySet<string> = new Set(['press', 'state-press', 'broadcaster']);
@@ -96,7 +99,7 @@ function personHeard(
 
 /** Offices and trades whose holders' word counts for more than their own, as subjects. */
 const TITLES =
-  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|연구원|연구위원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
+  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|국방상|외무상|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|연구원|연구위원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
 /** Those who are heard for what they know. */
 const EXPERTS = /(?:교수|연구원|연구위원|분석관|연구관|박사|애널리스트|변호사|의원)(?:은|는|이|가)$/u;
 /** Whoever speaks without their name does not speak for the body they belong to. */

@@ -60,7 +60,8 @@ function sourcesOf(heard: readonly Heard[]): readonly Source[] {
     const source =
       sources.find(({ voices }) => voices.some((voice) => isSameVoice(voice, one.voice))) ??
       bodyMeant(sources, one);
-    add(source ?? opened(sources), one);
+    // "The company" is one that another account names, or nobody.
+    if (source || !one.voice.bare) add(source ?? opened(sources), one);
   }
   return sources;
 }

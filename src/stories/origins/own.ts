@@ -3,6 +3,9 @@ import { type Name, nameFinder } from '../../text/name-finder.ts';
 import { languageOfName } from '../../text/names.ts';
 import type { Account } from '../account.ts';
 import { voiceOfHost } from './attributions.ts';
+import { englishBodies } from './english-bodies.ts';
+import { russianBodies } from './russian-bodies.ts';
+import { tokensOf } from './tokens.ts';
 import type { Voice } from './voice.ts';
 import { folded, isSameVoice } from './voice.ts';
 import type { Named, VoiceFinder } from './voices.ts';
@@ -12,6 +15,8 @@ export function outletVoice({ outlet, outletKind, url }: Account, find: VoiceFin
   const byName = find(outlet).find(({ voice }) => voice.form === 'known')?.voice;
   const known = byName ?? (url === null ? null : voiceOfHost(hostOf(url)));
   if (known) return known;
+  const body = outletKind === 'government' ? bodyNamed(outlet) : null;
+  if (body) return body;
   return {
     name: outlet,
     kind: outletKind,
@@ -22,6 +27,15 @@ export function outletVoice({ outlet, outletKind, url }: Account, find: VoiceFin
     proper: outlet.split(/\s+/u),
     state: null,
   };
+}
+
+/** A ministry that publishes itself is that ministry, however others call it. */
+function bodyNamed(outlet: string): Voice | null {
+  const tokens = tokensOf(outlet);
+  const whole = [...englishBodies(tokens), ...russianBodies(tokens)].find(
+    ({ from, to, bare, voice }) => from === 0 && to === tokens.length - 1 && !bare && voice.form === 'body',
+  );
+  return whole?.voice ?? null;
 }
 
 function hostOf(url: string): string {

@@ -20,7 +20,7 @@ export const ANONYMOUS = /анонимност|неназванн|имя кот�
 /** Words of somebody on their own doings and feelings. */
 export const OF_SELF = /(?<!\p{L})(?:[Яя]|мне|меня|мной|мо[йяею]|моего|моей)(?!\p{L})/u;
 /** Verbs that are deeds too: добавила в дело два эпизода, объявила тревогу. */
-export const DEEDS_TOO = /^(?:добав|объяв|призна|указа|оцен|опубликов|счита|ожида|насчита)/u;
+export const DEEDS_TOO = /^(?:добав|объяв|призна|указа|оцен|опубликов|счита|ожида)/u;
 
 /** Verbs of opinion, behind which an object stands as often as who holds it. */
 export const OPINION = /^(?:счита|полага|ожида|прогнозиру|насчита|жалу)/u;

@@ -24,6 +24,8 @@ export function russianVoices(reading: Reading): HeardIn {
   const overlapsKnown = (body: Phrase) => known.some(({ from, to }) => body.from <= to && from <= body.to);
   const bodies = russianBodies(tokens).filter((body) => !overlapsKnown(body));
   const found: Voice[] = [];
+  // What says only its sort is heard where nobody else is.
+  const bare: Voice[] = [];
   const acting: Voice[] = [];
   for (const phrase of [...known, ...bodies].sort((a, b) => a.from - b.from)) {
     // A minister who acts is the account's own; one to whom it is done is a guest.
@@ -36,7 +38,7 @@ export function russianVoices(reading: Reading): HeardIn {
       reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase)) {
-      if (!ANONYMOUS.test(reading.sentence) || MEDIA.has(voice.kind)) found.push(voice);
+      if (!ANONYMOUS.test(reading.sentence) || MEDIA.has(voice.kind)) (voice.bare ? bare : found).push(voice);
     }
     // To speak is not to take part: заявил министр обороны.
     else if (phrase.holder && isAfterVerb(tokens, phrase.from)) continue;
@@ -51,7 +53,8 @@ export function russianVoices(reading: Reading): HeardIn {
         byWordOf(tokens, reading.sentence) ??
         namedLast(tokens, reading.sentence))
       : null;
-  return { speaking: person ? [...found, person] : found, acting };
+  if (person) found.push(person);
+  return { speaking: found.length > 0 ? found : bare, acting };
 }
 
 const MEDIA: ReadonlySet<string> = new Set(['agency', 'state-agency', 'press', 'state-press', 'broadcaster']);

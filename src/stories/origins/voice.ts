@@ -20,6 +20,8 @@ export interface Voice {
   readonly state: string | null;
   /** Of a person: the body whose head that is, the ministry of a minister. */
   readonly office?: Voice;
+  /** It says only what sort of body it is, and its account names none of that sort: the company. */
+  readonly bare?: true;
   /** Nothing tells which of several bodies of its sort is meant. */
   readonly contested?: true;
 }

@@ -3,7 +3,13 @@ import type { Concept } from '../../../src/domain/topic.ts';
 import type { Account } from '../../../src/stories/account.ts';
 import { compare } from '../../../src/stories/compare.ts';
 import { fold } from '../../../src/text/fold.ts';
-import { accountsOf, type ComparedStory, comparedStories, secondStories } from '../differences/compared.ts';
+import {
+  accountsOf,
+  type ComparedStory,
+  comparedStories,
+  secondStories,
+  thirdStories,
+} from '../differences/compared.ts';
 
 /** A story of tests/fixtures/compared with what its accounts go back to, and what only one of them has. */
 export interface LabelledStory extends ComparedStory {
@@ -22,6 +28,7 @@ export interface LabelledStory extends ComparedStory {
 
 export const labelledStories = (): readonly LabelledStory[] => comparedStories() as readonly LabelledStory[];
 export const labelledSecond = (): readonly LabelledStory[] => secondStories() as readonly LabelledStory[];
+export const labelledThird = (): readonly LabelledStory[] => thirdStories() as readonly LabelledStory[];
 
 export function compared(story: LabelledStory): Comparison {
   const concepts = (story.concepts ?? []).map(

@@ -34,6 +34,11 @@ describe('whom an English account goes back to', () => {
     ['Two of the eight tanks are damaged, owners Tarn Shipping said.', 'Tarn Shipping'],
     ['It rose to 90 kilometres, the joint staff in Sundby said in a statement.', 'joint staff'],
     ['He was given a medal, the presidential press service said.', 'presidential press service'],
+    ['Computers are out of use, the national cyber office said.', 'national cyber office'],
+    ['City Buses, which carries 640,000 people a day, says the roster is fair.', 'City Buses'],
+    ['No side door is open, said Under-Secretary Paula Renn.', 'Paula Renn'],
+    ['Surgery was put off, said the city’s health director, Dr Amory Pell.', 'Amory Pell'],
+    ['KARSK, May 3 — Trains run again, the railway authority said.', 'railway authority'],
   ])('%s', (text, name) => {
     expect(named(text)).toEqual([name]);
   });
@@ -68,6 +73,9 @@ describe('whom a Russian account goes back to', () => {
     ],
     ['Под землёй остались трое, рассказала вдова мастера Вера Лапина.', 'Вера Лапина'],
     ['Задержку вызвали грунты, по словам директора Анны Рубцовой.', 'Анна Рубцова'],
+    ['Лодки недополучили салаку, жалуется союз рыбаков Таллии.', 'союз рыбаков Таллии'],
+    ['Помощь разгрузили, сообщил заместитель мэра Пак Тон Ир.', 'Пак Тон Ир'],
+    ['Пятеро погибли под лавиной, сообщила горноспасательная служба.', 'горноспасательная служба'],
     [
       'Речь шла о торговле, сообщили в пресс-службе президента Вельмарка.',
       'пресс-служба президента Вельмарка',
@@ -270,6 +278,25 @@ describe('the origins of a story', () => {
     const two =
       "Velmark's defence minister met Tosan's defence minister. The talks were long, the defence ministry said.";
     expect(named(two)).toEqual(["Velmark's defence ministry"]);
+  });
+
+  it('are one where an account says only what sort of body it is, and nobody where none names it', () => {
+    const named = account('The Karsk fleet sent two ships.', { articleId: 'named' });
+    const said = account('Two ships left, the Karsk fleet said.', { articleId: 'said' });
+    const bare = account('They are back, the fleet said.', { articleId: 'bare' });
+    expect(origins([said, bare], []).origins[0]?.accounts.map(({ articleId }) => articleId)).toEqual([
+      'said',
+      'bare',
+    ]);
+    expect(origins([named, bare], []).unnamed).toEqual(['named', 'bare']);
+  });
+
+  it('are a minister by name, but no second time beside the ministry', () => {
+    const minister = 'Defence Minister Ikar Sebold said that no ship was near.';
+    expect(named(minister)).toEqual(['Ikar Sebold']);
+    expect(named(`The missile fell into the sea, the defence ministry said. ${minister}`)).toEqual([
+      'defence ministry',
+    ]);
   });
 
   it('bear the concept of the topic that they are', () => {
