@@ -70,8 +70,14 @@ interface Tries<T> {
 
 interface Known<T> extends Tries<T> {
   readonly beginnings: Uint8Array;
-  /** Where names begin with a word, by the word. */
-  readonly memory: Map<string, readonly Step<T>[]>;
+  /** What was met, by the word. */
+  readonly memory: Map<string, Met<T>>;
+}
+
+/** A word that was met: the key it is looked for by, and where names begin with it. */
+interface Met<T> {
+  readonly key: string;
+  readonly steps: readonly Step<T>[];
 }
 
 /** A word of a text that a name begins or goes on with. */
@@ -138,9 +144,9 @@ function search<T>(text: string, { words, signs, beginnings, memory }: Known<T>)
       continue;
     }
     const word = text.slice(start, end);
-    const steps = memory.get(word) ?? firstSteps(words, word, memory);
+    const { key, steps } = memory.get(word) ?? meet(words, word, memory);
     if (steps.length > 0 || begun.length > 0) {
-      const reached = nextOf(text, begun, start, word);
+      const reached = nextOf(text, begun, start, word, key);
       for (const { node, length, whole } of steps)
         reached.push({ node, whole, start, end: start + length, word: count });
       for (const name of reached) take(found, text, name);
@@ -185,19 +191,33 @@ function beginningOf(text: string, at: number): number {
   return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
-function firstSteps<T>(root: Node<T>, word: string, memory: Map<string, readonly Step<T>[]>) {
-  const steps = stepsOf(root, word);
+function meet<T>(root: Node<T>, word: string, memory: Map<string, Met<T>>): Met<T> {
+  if (word.length > LONGEST_WORD) return { key: '', steps: NONE };
+  const own = standalone(word);
+  const key = keyOf(own);
+  const met = { key, steps: stepsOf(root, own, key) };
   if (memory.size >= MEMORY) memory.clear();
-  if (word.length <= LONGEST_WORD) memory.set(standalone(word), steps);
-  return steps;
+  memory.set(own, met);
+  return met;
 }
 
 /** The names begun before that go on in this word. */
-function nextOf<T>(text: string, begun: readonly Begun<T>[], at: number, word: string): Reached<T>[] {
+function nextOf<T>(
+  text: string,
+  begun: readonly Begun<T>[],
+  at: number,
+  word: string,
+  key: string,
+): Reached<T>[] {
   return begun
     .filter((name) => isJoint(text, name, at))
     .flatMap((name) =>
-      stepsOf(name.node, word).map(({ node, length, whole }) => ({ ...name, node, whole, end: at + length })),
+      stepsOf(name.node, word, key).map(({ node, length, whole }) => ({
+        ...name,
+        node,
+        whole,
+        end: at + length,
+      })),
     );
 }
 
@@ -210,9 +230,8 @@ function take<T>(found: NameFound<T>[], text: string, { node, start, end, word }
   }
 }
 
-function stepsOf<T>(from: Node<T>, word: string): readonly Step<T>[] {
-  if (!from.next || word.length > LONGEST_WORD) return NONE;
-  const key = keyOf(word);
+function stepsOf<T>(from: Node<T>, word: string, key: string): readonly Step<T>[] {
+  if (!from.next) return NONE;
   if (!/^\p{Script=Hangul}/u.test(key)) {
     const node = from.next.get(key);
     return node ? [{ node, length: word.length, whole: true }] : NONE;
