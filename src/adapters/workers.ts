@@ -7,10 +7,11 @@ import { type FeedDocument, unreadable } from '../domain/document.ts';
 import type { Extraction, RawPage } from '../domain/page.ts';
 import type { Extractor, RawDocument, Reader } from '../domain/ports.ts';
 import { createGate } from './gate.ts';
+import { limitTime } from './time-limit.ts';
 
 export interface WorkerLimits {
   readonly threads: number;
-  /** For one document, from when a thread takes it. */
+  /** For one document, from when a thread takes it; longer where others keep the processor busy. */
   readonly seconds: number;
   /** Of each thread's heap. */
   readonly megabytes: number;
@@ -100,7 +101,7 @@ function createThreads<Raw extends { readonly body: Uint8Array }, Result>(
         const running = await pool;
         const body = new Uint8Array(raw.body); // moved to the thread; the caller keeps its own (a Buffer's slice would be no copy)
         const overtime = new AbortController();
-        const timer = setTimeout(() => overtime.abort(), limits.seconds * 1_000);
+        const withoutLimit = limitTime(limits.seconds, () => overtime.abort());
         try {
           // The entry is named with each task: one that cannot be loaded then fails the task, not the thread.
           const options = { ...task, signal: overtime.signal, transferList: [body.buffer] };
@@ -108,7 +109,7 @@ function createThreads<Raw extends { readonly body: Uint8Array }, Result>(
         } catch (error) {
           return { failed: whyOf(error, limits) };
         } finally {
-          clearTimeout(timer);
+          withoutLimit();
         }
       }),
     async close() {
