@@ -77,11 +77,11 @@ function ruleName(rule: string, topic: Topic | null): string {
   const name = rest.join(':');
   if (kind === 'label') return 'a person’s word';
   if (kind === 'exclude') return `exclusion ${name}`;
-  if (kind === 'example') return `like the example ${name}`;
+  if (kind === 'term') return 'a word of the examples';
   if (kind === 'together') return 'the sides meet in one sentence';
   if (kind === 'near') return 'the sides meet in neighbouring sentences';
   if (kind === 'late') return 'a side that is first named late';
-  if (kind !== 'concept') return `${kind} ${name}`.trim();
   const concept = topic?.concepts.find(({ id }) => id === name);
-  return concept?.names.en?.[0] ?? Object.values(concept?.names ?? {})[0]?.[0] ?? name;
+  const called = concept?.names.en?.[0] ?? Object.values(concept?.names ?? {})[0]?.[0] ?? name;
+  return kind === 'shared' ? `${called}, as examples name it` : called;
 }
