@@ -68,3 +68,12 @@ export const AUTHORITIES: ReadonlySet<string> = new Set([
 ]);
 /** To whom is told what everybody may know. */
 export const TO_MANY = set('reporters journalists');
+/** Words that are capitalised without being part of a body's name. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  (
+    'the a an and or but if as at by in on of to for from with after before when while since under over its their his her our this that these another other such one any ' +
+    'those both each some many most all no not he she it they we i also however meanwhile later earlier according citing ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december mr mrs ms dr what who how why where two three four five six seven eight nine ten local former then last next'
+  ).split(' '),
+);
