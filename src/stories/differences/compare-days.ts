@@ -42,7 +42,7 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   const first = Math.max(a.passage.at, b.passage.at);
   const leads = a.background || first > 2 ? 0 : first <= 1 ? 1.5 : 1;
   const specific = GENERAL.has(a.event) && !isOfOneThing(a, b) ? 0 : 1;
-  const needed = a.passage.language === b.passage.language ? 3.5 : 2.6;
+  const needed = a.passage.language === b.passage.language ? 3.1 : 2.6;
   return (shared + leads + specific) / (needed + (a.background ? 1 : 0));
 }
 

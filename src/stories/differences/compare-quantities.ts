@@ -24,7 +24,7 @@ const TOO_FAR = 3;
 /** In how many respects two figures are said to be of the same: what happens to it, how it is measured, what it is a sum of. */
 function likeness(a: Quantity, b: Quantity): number {
   const [mine, theirs] = [a.respect, b.respect];
-  const isSameDeed = a.predicate !== null && fateOf(a) === fateOf(b);
+  const isSameDeed = fateOf(a) !== null && fateOf(a) === fateOf(b);
   const says = [
     isSameDeed,
     isSameDeed && (a.head?.startsWith('thing:') ?? false),
@@ -35,14 +35,18 @@ function likeness(a: Quantity, b: Quantity): number {
     mine.per !== null,
     mine.ballot !== null,
   ].filter(Boolean).length;
-  return says > 0 && a.isAlone && b.isAlone ? says + 1 : says;
+  const isTold = says > 0 || MEASURES.test(a.slot);
+  return isTold && a.isAlone && b.isAlone ? says + 1 : says;
 }
+
+/** Measures of which an account seldom has two of different things. */
+const MEASURES = /^number:(?:metre|tonne|area|volume|watt)$/u;
 
 /** Counted or measured in the same respect; both planned or both not, of this event or of another. */
 function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.background !== b.background && !areOfOneTime(a, b)) return false;
   if (a.isPlanned !== b.isPlanned && !isAgreed(a, b)) return false;
-  if (a.isPart || b.isPart || a.head !== b.head) return false;
+  if (a.isPart || b.isPart || !areOfOneHead(a, b)) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
   if (!mayBe(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
   if (a.respect.running !== b.respect.running) return false;
@@ -63,9 +67,24 @@ function isAgreed(a: Quantity, b: Quantity): boolean {
   return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));
 }
 
+/** Nineteen dead and 22 dead pilgrims are of one toll where either account has no other, and neither can be a few of the other's. */
+function areOfOneHead(a: Quantity, b: Quantity): boolean {
+  if (a.head === b.head) return true;
+  if (a.slot !== 'number:die' || !a.isAlone || !b.isAlone || (a.head !== null && b.head !== null))
+    return false;
+  return Math.max(a.low, b.low) <= Math.min(a.low, b.low) * A_FEW;
+}
+
+const A_FEW = 1.6;
+
+/** Verbs that tell nothing of what happens to what is counted. */
+const GENERAL: ReadonlySet<string> = new Set(['hold', 'attend', 'begin', 'end', 'find', 'open', 'say']);
+
 /** What is shot down or burns is destroyed. */
-const fateOf = ({ predicate }: Quantity): string | null =>
-  predicate === 'down' || predicate === 'burn' ? 'destroy' : predicate;
+function fateOf({ predicate, isToll }: Quantity): string | null {
+  if (predicate === 'down' || predicate === 'burn') return 'destroy';
+  return predicate !== null && !isToll && GENERAL.has(predicate) ? null : predicate;
+}
 
 const mayBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
@@ -116,7 +135,8 @@ export function relateQuantities(a: Quantity, b: Quantity): Relation {
   if (a.low === b.low && a.high === b.high) return 'same';
   if (meets(a, b) || meets(b, a)) return hasOutgrown(a, b) ? 'changed' : 'same';
   if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
-  if (a.subject !== b.subject && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED) return 'same';
+  if (isImperial(a) !== isImperial(b) && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED)
+    return 'same';
   // Whoever has the other's figure too counts something else by one of them.
   const tellsBoth = a.isToll && (a.known.has(b.low) || b.known.has(a.low) || takesInTheDead(a, b));
   if (a.sums.has(b.low) || b.sums.has(a.low)) return null;
@@ -142,8 +162,9 @@ function takesInTheDead(a: Quantity, b: Quantity): boolean {
   );
 }
 
-/** Miles made of kilometres are rounded. */
-const CONVERTED = 0.03;
+/** Miles made of kilometres, and metres of feet, are rounded. */
+const CONVERTED = 0.1;
+const isImperial = ({ value }: Quantity): boolean => /(?:miles|feet)$/u.test(value);
 
 /** Whether a bound of one takes in the other: at least 7, and 8. */
 function meets({ bound, low, high }: Quantity, other: Quantity): boolean {

@@ -51,7 +51,7 @@ const PART_AFTER: Readonly<Record<Language, RegExp>> = {
 
 /** How many something can take is not how many it took. */
 const CAPACITY =
-  /\b(?:(?:built|designed|meant|equipped|licensed) (?:for|to (?:hold|carry|take|seat))|capacity (?:of|for|to)|capable of \p{L}+|seats|can (?:hold|carry|take|seat|accommodate))\s(?:up to\s|about\s)?$|(?<!\p{L})(?:рассчитан\p{L}* на|вместимость\p{L}*|вмещает)\s(?:до\s)?$|(?:정원|수용 (?:인원|규모|능력))(?:은|이)?\s?$/iu;
+  /\b(?:(?:built|designed|meant|equipped|licensed) (?:for|to (?:hold|carry|take|seat))|capacity (?:of|for|to)|capable of \p{L}+|seats|can (?:hold|carry|take|seat|accommodate|fly|reach|hit|travel|strike))\s(?:up to\s|about\s)?$|(?<!\p{L})(?:рассчитан\p{L}* на|вместимость\p{L}*|вмещает)\s(?:до\s)?$|(?:정원|수용 (?:인원|규모|능력))(?:은|이)?\s?$/iu;
 
 /** A sum in brackets is one in another currency, at some day's rate. */
 const CONVERTED =

@@ -138,7 +138,7 @@ function carriedOver(
   return isCarried ? before : counted;
 }
 
-const BARE = /^\s(?:over|in|near|at|from|to|on|by|above|над|в|из|под|на|к|до)\s|^[.;]|^$/u;
+const BARE = /^\s(?:over|in|near|at|from|to|on|by|for|above|над|в|из|под|на|к|до|для)\s|^[.;]|^$/u;
 
 /** Between two numbers that make up one: five women and two men, пять женщин и двое мужчин, 여성 5명과 남성 2명. */
 const ADDED = /^\s?(?:\p{L}{1,20}\s){1,2}(?:and|и)\s$|^\s?명[과와]\s\p{L}{1,10}\s?$/u;

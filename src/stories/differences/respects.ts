@@ -58,7 +58,7 @@ const UNITS: Readonly<Record<string, string>> = { weight: 'tonne', duration: 'ho
 const RUNNING: readonly (readonly [NonNullable<Respect['running']>, RegExp])[] = [
   [
     'within',
-    /\bover (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)\b|\b(?:within|in the (?:past|last)) |(?<!\p{L})за (?:последн|прошедш|весь|все|год|месяц|недел|сутки|ночь)|(?:주일?|개월|달|년)간? 동안|하루 (?:동안|새)|in \p{Lu}[\p{L} ]{2,30} alone/iu,
+    /\bover (?:the )?(?:\w+ )?(?:nights?|days|weeks|months|years|course|past|last)\b|\b(?:within|in the (?:past|last)) |(?<!\p{L})за (?:последн|прошедш|весь|все|год|месяц|недел|сутки)|(?:주일?|개월|달|년)간? 동안|하루 (?:동안|새)|in \p{Lu}[\p{L} ]{2,30} alone/iu,
   ],
   [
     'since',
@@ -96,7 +96,7 @@ export function respectOf(passage: Passage, clause: Clause, number: NumberFound,
     matters: mattersAt(passage, clause, number),
     stuff: MEASURED.test(unit) ? stuffAt(clause, number, language) : null,
     change: changeOf(stretch, text, number, language),
-    per: rateOf(text, number, language),
+    per: unit === 'percent' ? null : rateOf(text, number, language),
     ballot: ballotOf(text, number, language),
     running: RUNNING.find(([, words]) => words.test(text))?.[0] ?? null,
     periods: dates.flatMap(({ grain, from, to }) =>
