@@ -57,14 +57,21 @@ export function countsIn({ text, numbers }: Statement, language: Language): read
 /** How old somebody is: DeGeneres, 55, earned; a 38-year-old; 구마루(63) 씨. */
 const isAge = (text: string, start: number, end: number): boolean =>
   /^[\s-]{0,3}(?:years?[\s-]{1,3}old|y\/?o(?!\p{L})|летн|살(?!\p{L}))/u.test(text.slice(end, end + 14)) ||
+  (/(?<!\p{L})(?:is|was|be|turns|turned)\s$/u.test(text.slice(0, start)) &&
+    /^\s(?:this|next|last)\s/u.test(text.slice(end))) ||
   (/\p{L}(?:,\s|\()$/u.test(text.slice(0, start)) && /^(?:,|\)\s씨)/u.test(text.slice(end)));
 
-/** What a wrongly cut sentence leaves: "16, at Westwood", "19 in order"; or a number behind which nothing says what it counts. */
-const isBroken = (text: string, start: number, end: number): boolean =>
-  (start === 0 && /^(?:,|\s(?:at|in|on|to|and|for|from|by|with|when)\s)/u.test(text.slice(end))) ||
-  /^[–—-]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^\s?:\s?\d/u.test(text.slice(end)) ||
-  /(?<!\d)911$/u.test(text.slice(0, end));
+/** What a wrongly cut sentence leaves ("16, at Westwood", "watched by 39."), a score, a clock, the number of the police: nothing says what is counted. */
+function isBroken(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  return (
+    (start === 0 && /^(?:,|\s(?:at|in|on|to|and|for|from|by|with|when)\s)/u.test(behind)) ||
+    (/\p{Ll}\s$/u.test(before) && /^[.!?]?["”’]?$/u.test(behind)) ||
+    /[–—-]\s?$/u.test(before) ||
+    /^\s?[:–—-]\s?\d/u.test(behind) ||
+    /(?<!\d)911$/u.test(text.slice(0, end))
+  );
+}
 
 /** Before a number: Interstate 90, Article 60, № 4; behind it: the 605 Freeway, the 3400 block. */
 const NAMED_BEFORE =
