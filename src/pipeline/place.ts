@@ -63,7 +63,7 @@ export function openPlacing(
   const shelf = openShelf(topicId, candidates);
   const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
   let grouping: Grouping | null = null;
-  /** Reading the candidates takes a second for four thousand, so it waits until an article wants to join. */
+  /** Reading the candidates takes most of a second, so it waits until an article wants to join. */
   const opened = (): Grouping => {
     if (grouping !== null) return grouping;
     const newId = (articleIds: readonly string[], taken: (id: string) => boolean): string => {
@@ -203,10 +203,10 @@ function lead(
 }
 
 /**
- * Articles that are read again in a cycle that places some: a third of a CPU second a thousand. In a topic of eighty a day they
- * are those of a month; accounts of one event come within days, so in a busier one only copies of old texts are missed.
+ * Articles that are read again in a cycle that places some: within a CPU second. In a topic of forty a day they are those of a
+ * month; accounts of one event come within days, so in a busier one only copies of old texts are missed.
  */
-const RESTORED = 2_500;
+const RESTORED = 1_200;
 
 /** The newest articles of the candidates, and those a person placed, in the order they were first seen. */
 export function restorable(

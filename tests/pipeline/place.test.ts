@@ -91,8 +91,8 @@ test('a story is led by an account that can be read, as long as nobody has seen 
   expect(later.stories).toMatchObject([{ leadId: first.id, articleIds: [first.id, copy.id] }]);
 });
 
-test('of a busy topic the newest 2,500 articles are read again, and those a person placed', () => {
-  const views = Array.from({ length: 2_510 }, (_, n) => {
+test('of a busy topic the newest 1,200 articles are read again, and those a person placed', () => {
+  const views = Array.from({ length: 1_210 }, (_, n) => {
     const published = new Date(Date.parse(NOW) - n * 60_000).toISOString();
     const one = article({ guid: `a${n}`, published });
     const { stories } = place(byId(one), [judged(one.id, 'accepted')], new Map(), FRESH);
@@ -107,5 +107,5 @@ test('of a busy topic the newest 2,500 articles are read again, and those a pers
   const ids = views.map(({ story }) => story.leadId);
   const placed = ids.at(-1) ?? '';
   const read = restorable(views, new Map([[placed, { story: 'elsewhere', apart: false }]]));
-  expect(new Set(read.map(({ id }) => id))).toEqual(new Set([...ids.slice(0, 2_500), placed]));
+  expect(new Set(read.map(({ id }) => id))).toEqual(new Set([...ids.slice(0, 1_200), placed]));
 });
