@@ -101,9 +101,9 @@ function resolved(tagName: string, attributes: Attributes, base: string | null):
 let last: { readonly base: string | null; readonly options: IOptions } | null = null;
 
 /**
- * HTML that is safe to store, show and republish: only elements and attributes of an allow list (of SVG and MathML what
- * foreign-markup.ts says), no script, style, form, frame
- * or embedded object, links to http, https, mailto and tel only, relative ones made absolute, every tag closed.
+ * HTML that is safe to store, show and republish: only elements and attributes of an allow list (of SVG and MathML that of
+ * foreign-markup.ts), no script, style, form, frame or embedded object, links to http, https, mailto and tel only, relative ones
+ * made absolute, every tag closed.
  *
  * @param base what relative addresses are resolved against; null: they are dropped.
  */

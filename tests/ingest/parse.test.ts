@@ -330,6 +330,16 @@ describe('JSON Feed', () => {
     ]);
   });
 
+  test('has its id for a link where it has none, if that is an address', async () => {
+    const { entries } = await read(
+      feed([
+        { id: 'https://news.example/lock', title: 'Lock' },
+        { id: '7', title: 'Quay' },
+      ]),
+    );
+    expect(entries.map(({ link }) => link)).toEqual(['https://news.example/lock', null]);
+  });
+
   test('loses only what is bad in it', async () => {
     const { entries, skipped } = await read(
       feed([{ id: 1, date_published: 'soon', content_text: 'One' }, 'no item', null]),
