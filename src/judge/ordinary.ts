@@ -87,7 +87,7 @@ export function usualLength(words: OrdinaryWords | undefined, given: readonly Te
   return Math.max(1, given.reduce((sum, { length }) => sum + length, 0) / Math.max(1, given.length));
 }
 
-const K1 = 3;
+const K1 = 2;
 const B = 0.6;
 
 /**
