@@ -76,6 +76,10 @@ const without = (sentence: string, { name, form, proper }: Voice): string =>
 /** Whose organ a body is, where its name says it, Минобороны России, or goes without saying. */
 function withState(attribution: Attribution, account: Account): Attribution {
   const { voice } = attribution;
+  if (voice.office?.state === null) {
+    const state = statesIn(voice.office.name)[0]?.of ?? null;
+    return { ...attribution, voice: { ...voice, office: { ...voice.office, state } } };
+  }
   if (voice.state !== null || voice.form !== 'body') return attribution;
   if (isRussian(voice, account))
     return { ...attribution, voice: { ...voice, state: 'russia', proper: ['Россия'] } };

@@ -3,12 +3,10 @@ import { type Name, nameFinder } from '../../text/name-finder.ts';
 import { languageOfName } from '../../text/names.ts';
 import type { Account } from '../account.ts';
 import { voiceOfHost } from './attributions.ts';
-import { englishBodies } from './english-bodies.ts';
-import { russianBodies } from './russian-bodies.ts';
-import { tokensOf } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { bodyNamed } from './body-named.ts';
+import type { Named, Voice } from './voice.ts';
 import { folded, isSameVoice } from './voice.ts';
-import type { Named, VoiceFinder } from './voices.ts';
+import type { VoiceFinder } from './voices.ts';
 
 /** Whom an account's own outlet is as a voice, where others cite it. */
 export function outletVoice({ outlet, outletKind, url }: Account, find: VoiceFinder): Voice {
@@ -27,15 +25,6 @@ export function outletVoice({ outlet, outletKind, url }: Account, find: VoiceFin
     proper: outlet.split(/\s+/u),
     state: null,
   };
-}
-
-/** A ministry that publishes itself is that ministry, however others call it. */
-function bodyNamed(outlet: string): Voice | null {
-  const tokens = tokensOf(outlet);
-  const whole = [...englishBodies(tokens), ...russianBodies(tokens)].find(
-    ({ from, to, bare, voice }) => from === 0 && to === tokens.length - 1 && !bare && voice.form === 'body',
-  );
-  return whole?.voice ?? null;
 }
 
 function hostOf(url: string): string {

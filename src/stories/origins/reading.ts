@@ -1,6 +1,5 @@
 import type { Phrase, Token } from './tokens.ts';
-import type { Voice } from './voice.ts';
-import type { Named } from './voices.ts';
+import type { Named, Voice } from './voice.ts';
 
 /** One sentence of an account, made ready to be asked who says it. */
 export interface Reading {

@@ -1,5 +1,4 @@
-import type { Voice } from './voice.ts';
-import type { Named } from './voices.ts';
+import type { Named, Voice } from './voice.ts';
 
 /** A word or a sign of a sentence. */
 export interface Token {

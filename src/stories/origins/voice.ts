@@ -26,6 +26,13 @@ export interface Voice {
   readonly contested?: true;
 }
 
+/** A voice that is known by its name, where a text names it. */
+export interface Named {
+  readonly voice: Voice;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A voice of which only the name is known. */
 export function voiceNamed(name: string, kind: SourceKind = 'other'): Voice {
   return {

@@ -1,16 +1,10 @@
 import type { Concept } from '../../domain/topic.ts';
 import { type NameFinder, nameFinder } from '../../text/name-finder.ts';
 import { languageOfName } from '../../text/names.ts';
+import { bodyNamed } from './body-named.ts';
 import { KNOWN_VOICES } from './known-voices.ts';
 import { STATES } from './states.ts';
-import type { Voice } from './voice.ts';
-
-/** A voice that is known by its name, where a text names it. */
-export interface Named {
-  readonly voice: Voice;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Named, Voice } from './voice.ts';
 
 /** Finds known voices and the topic's organisations and persons in a text; by start, not overlapping. */
 export type VoiceFinder = (text: string) => readonly Named[];
@@ -43,14 +37,15 @@ function namesOf(concept: Concept) {
   if (name === undefined) return [];
   const known = KNOWN_VOICES.find(({ names }) => all.some(({ text }) => names.includes(text)));
   const longest = all.map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0] ?? name;
+  const body = all.map(({ text }) => bodyNamed(text)).find((one) => one !== null);
   const of: Voice = {
     name: known?.name ?? name,
     kind: known?.kind ?? kindByNames(all.map(({ text }) => text).join(' ')),
     form: 'known',
     id: known?.id ?? concept.id,
     conceptId: concept.id,
-    roles: [],
-    proper: longest.split(' '),
+    roles: body?.roles ?? [],
+    proper: body?.proper ?? longest.split(' '),
     state: known?.state ?? statesIn(longest)[0]?.of ?? null,
   };
   return all.map(({ text, language }) => ({ text, language, isPerson: false, of }));

@@ -319,6 +319,24 @@ describe('the origins of a story', () => {
     });
   });
 
+  it('are one with the body that the topic knows, however others call it', () => {
+    const ministry: Concept = {
+      id: 'russian-mod',
+      kind: 'organisation',
+      facets: [],
+      names: { en: ['Russian Defence Ministry'] },
+      seenAs: [],
+      weak: [],
+    };
+    const accounts = [
+      account("The exercise began, the Russian Defence Ministry's press service said.", { articleId: 'en' }),
+      account('Учения начались, сообщило Минобороны РФ.', { articleId: 'ru', language: 'ru' }),
+    ];
+    expect(
+      origins(accounts, [ministry]).origins.map(({ conceptId, accounts: by }) => [conceptId, by.length]),
+    ).toEqual([['russian-mod', 2]]);
+  });
+
   it('hold for a passage that a later account has word for word and gives to nobody', () => {
     const passage = 'The flame of our valley is a flame of dignity and no wind will put it out in our time';
     const first = account(`${passage}, TCNA said.`, {
