@@ -131,7 +131,7 @@ const forPrograms = ({ suggestion, changed, diff, replay }: SuggestionInFull) =>
 
 function listing(open: readonly Suggestion[], found: ReadonlyMap<number, FoundSource | string>): string {
   if (open.length === 0)
-    return 'nothing is suggested: the corpus shows no lack in the watchlist or the sources';
+    return 'nothing is suggested: the corpus shows no lack in the watchlist or the sources; it takes about a week of articles to tell';
   const rows = open.map(({ number, kind, title }) => [String(number), kind, title]);
   const looked = [...found].map(
     ([number, feed]) => `${number}: ${harmless(typeof feed === 'string' ? feed : told(feed))}`,

@@ -40,7 +40,7 @@ function showList(c: Context, { open, decided, lookedFor }: Suggestions): Respon
       : html`Last looked for ${moment(lookedFor)}.`;
   const main = html`<h1>Suggestions</h1>
 <p class="prose soft">What the corpus says that the watchlist and the sources lack. Nothing is changed before you say so. ${looked}</p>
-${open.length === 0 && lookedFor !== null && html`<p>Nothing is suggested: the corpus shows no lack.</p>`}
+${open.length === 0 && lookedFor !== null && html`<p>Nothing is suggested: the corpus shows no lack. It takes about a week of articles to tell.</p>`}
 <ul class="list proposals">${open.map((one) => html`<li>${heading(one, root)}<p class="prose">${one.why}</p></li>`)}</ul>
 ${decided.length > 0 && html`<h2>Decided</h2><ul class="list answers">${decided.map((one) => html`<li><span class="badge ${one.state === 'accepted' ? 'yes' : 'no'}">${one.state}</span> <a href="${root}suggestions/${one.number}">${one.title}</a>${one.decided !== null && html` <small class="inline">${day(one.decided)}</small>`}</li>`)}</ul>`}`;
   return showPage(c, { title: 'Suggestions', section: 'suggestions', main });
