@@ -1,14 +1,17 @@
 import type { Language } from '../../domain/time.ts';
 import type { Claim } from './claim.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
+import { placeSound } from './office-names.ts';
 import type { Office } from './offices.ts';
 import { clauseAt, type Passage } from './passages.ts';
 import { isTitled } from './tokens.ts';
 
-/** Who did what one person does: met a guest at the airport, received him, headed the delegation, signed for a side. */
+/** Who did what one person does: met a guest at the airport, received him, headed the delegation. */
 export interface Doer extends Claim {
   readonly kind: 'name' | 'recipient';
   readonly named: Named;
+  /** Of whose delegation he is the head, by its sound; null: not said, or no delegation. */
+  readonly of: string | null;
   /** Names, by sound and concept, of which the account speaks anywhere. */
   readonly known: ReadonlySet<string>;
 }
@@ -48,6 +51,7 @@ const READERS: readonly Reader[] = [
     id: 'receive',
     kind: 'recipient',
     subject: 'received by',
+    where: /receiv|принял|접견/iu,
     patterns: {
       en: [
         [/\b(?:was|were) received(?: [^,.;]{1,30})? by\b/giu, 'behind'],
@@ -79,22 +83,6 @@ const READERS: readonly Reader[] = [
         [/(?<!\p{L})возглав(?:ил|ляет|лял|ила|ит) делегацию/giu, 'before'],
       ],
       ko: [[/이끄는|이끈|이끌고/gu, 'subject']],
-    },
-  },
-  {
-    id: 'sign',
-    kind: 'name',
-    subject: 'signed by',
-    patterns: {
-      en: [
-        [/\bsigned (?:for|on behalf of) (?:the )?\p{Lu}\p{L}+(?: side)?(?: [^,.;]{1,30})? by\b/giu, 'behind'],
-      ],
-      ru: [
-        [
-          /(?<!\p{L})(?:от имени|со стороны|с) \p{L}+(?: стороны)?[^,.;]{0,40} подписал[аи]?(?!\p{L})/giu,
-          'behind',
-        ],
-      ],
     },
   },
 ];
@@ -138,6 +126,7 @@ export function doersIn(
             value: named.text,
             background,
             named,
+            of: id === 'head' ? sideIn(passage) : null,
             known,
           },
         ];
@@ -146,6 +135,18 @@ export function doersIn(
     return [];
   });
 }
+
+/** Tosan's delegation, делегация Тосана, 토산 대표단 */
+const SIDES: Readonly<Record<Language, RegExp>> = {
+  en: /(\p{Lu}[\p{L}-]{2,20})(?:['’]s?)?\s(?:\p{Ll}[\p{L}-]*\s)?delegation/u,
+  ru: /[Дд]елегаци\p{L}{1,2}\s(\p{Lu}\p{L}{2,20})/u,
+  ko: /([가-힣]{2,8}?)의?\s(?:\p{L}{2,4}\s)?대표단/u,
+};
+
+const sideIn = ({ text, language }: Passage): string | null => {
+  const side = SIDES[language]?.exec(text)?.[1];
+  return side === undefined ? null : placeSound(side).slice(0, 4);
+};
 
 function peopleOf({ text, language }: Passage, offices: readonly Office[]): readonly Person[] {
   const held = offices.flatMap(({ start, end, name }) =>
@@ -181,11 +182,12 @@ const isObject = (person: string): boolean =>
     person,
   );
 
-/** Whether two accounts tell of one deed, and how surely: of the same guest or delegation, which both name in other words than the doer's. */
+/** Whether two accounts tell of one deed, and how surely: a head is of one delegation, and what else was done names somebody in both. */
 export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): number {
   if (a.background || b.background || a.clause.planned !== b.clause.planned) return 0;
+  if (a.slot.endsWith('head') && (a.of === null || a.of !== b.of)) return 0;
   let shared = 0;
-  let named = a.slot === 'name:by/welcome';
+  let named = a.slot.endsWith('welcome');
   for (const key of a.passage.keys) {
     if (!b.passage.keys.has(key)) continue;
     shared += weigh(key);

@@ -99,8 +99,7 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
     return [
       {
         ...one,
-        isPart:
-          one.respect.per === null && one.respect.ballot === null && isPart(text, number, clause, language),
+        isPart: one.respect.change === 'from' || (isWhole(one) && isPart(text, number, clause, language)),
         at: number,
         unit: counted.unit,
       },
@@ -117,6 +116,10 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
     isPeople: unit === 'people' && !(rest.predicate === null && isEarlier(text, at)),
   }));
 }
+
+/** Rates and votes are told as parts of something, and yet are figures of their own. */
+const isWhole = ({ respect }: Pick<Quantity, 'respect'>): boolean =>
+  respect.per === null && respect.ballot === null;
 
 /** "An earlier figure of 12" is what the account itself has left behind. */
 const isEarlier = (text: string, { start }: Span): boolean =>
