@@ -44,7 +44,7 @@ main { padding-top: 2rem !important; padding-bottom: 4rem !important; min-height
 a.chip:hover { color: var(--ink); border-color: var(--soft); } .chip[aria-current] { color: var(--paper); background: var(--ink); border-color: var(--ink); }
 .badge { font-size: .75rem; font-weight: 600; letter-spacing: .03em; text-transform: uppercase; color: var(--accent); }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--rule); } th { font-weight: 600; font-size: .875rem; color: var(--soft); } th[scope=row] { color: var(--ink); } .scroll table { overflow-wrap: break-word; } .scroll th[scope=row] { min-width: 8rem; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--rule); } th { font-weight: 600; font-size: .875rem; color: var(--soft); } th[scope=row] { color: var(--ink); font-size: inherit; } .scroll table { overflow-wrap: break-word; } .scroll th[scope=row] { min-width: 8rem; overflow-wrap: anywhere; }
 td.number, th.number { text-align: end; }
 button, input, select, textarea { font: inherit; color: inherit; background: var(--raised); border: 1px solid color-mix(in srgb, var(--soft) 70%, transparent); border-radius: .35rem; padding: .35rem .7rem; max-width: 100%; min-height: 2.25rem; }
 button { cursor: pointer; } button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
