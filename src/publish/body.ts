@@ -27,7 +27,7 @@ export interface Told {
 const WORDS = 120;
 const LINKS = 8;
 /** The most words of each part. They are served in the order below; the excerpt gets what is left. */
-const MOST = { read: 46, why: 24, tags: 20, differs: 32, who: 20, news: 60, onlyIn: 14, background: 14 };
+const MOST = { read: 46, why: 24, tags: 20, differs: 32, who: 24, news: 60, onlyIn: 14, background: 14 };
 /** Without so many words of its own an entry is hard to read: what only one account has, and the background, leave it these. */
 const EXCERPT = 20;
 const OUTLET_WORDS = 5;
@@ -93,13 +93,13 @@ const joined = (between: string, ...parts: readonly (readonly Run[])[]): readonl
 /** The accounts there is room for; the first always. */
 function accountsShown(accounts: Told['accounts']): readonly Account[] {
   let room = MOST.read - wordsOf([{ text: `Read — and ${accounts.length} more` }]);
-  return accounts.slice(0, LINKS).filter((account, place) => {
-    room -= countWords(`A ${outletOf(account)} [en] · `);
+  return accounts.slice(0, LINKS).filter((_, place) => {
+    room -= countWords(`A ${outletOf(accounts, place)} [en] · `);
     return place === 0 || room >= 0;
   });
 }
 
-/** **Read** — A Harbour Wire [en] · B Hangang Daily [ko] · and 3 more */
+/** **Read** — A Harbour Wire [en] · B Hangang Daily [ko] · C Harbour Wire, again [en] · and 3 more */
 function readRuns(shown: readonly Account[], count: number, letters: Letters): readonly Run[] {
   const runs: Run[] = [{ text: 'Read', strong: true }, { text: ' — ' }];
   for (const [place, account] of shown.entries()) {
@@ -107,14 +107,19 @@ function readRuns(shown: readonly Account[], count: number, letters: Letters): r
     const letter = letters.get(article.id);
     if (place > 0) runs.push({ text: ' · ' });
     if (letter !== undefined) runs.push({ text: `${letter} ` });
-    const text = outletOf(account);
+    const text = outletOf(shown, place);
     runs.push(address === null ? { text } : { text, href: address }, { text: ` [${language}]` });
   }
   if (count > shown.length) runs.push({ text: ` · and ${count - shown.length} more` });
   return runs;
 }
 
-const outletOf = ({ outlet }: Account): string => firstWords(outlet, OUTLET_WORDS);
+/** The outlet of an account, and whether one before it is of the same. */
+function outletOf(accounts: readonly Account[], place: number): string {
+  const { outlet = '' } = accounts[place] ?? {};
+  const isAgain = accounts.slice(0, place).some((other) => other.outlet === outlet);
+  return `${firstWords(outlet, OUTLET_WORDS)}${isAgain ? ', again' : ''}`;
+}
 
 /** Tags: Belousov, Kursk · (and why) */
 function tagsRun(tags: readonly string[], words: number): readonly Run[] {

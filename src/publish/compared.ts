@@ -161,9 +161,10 @@ function differenceRuns({ subject, nature, values }: Difference, letters: Letter
       { text: behind },
     ];
   });
-  return [{ text: `${firstWords(line(subject), SUBJECT_WORDS)}${NATURES[nature]}: ` }, ...shown].filter(
-    ({ text }) => text !== '',
-  );
+  const on = firstWords(line(subject), SUBJECT_WORDS);
+  // The spelling of a name says what it is.
+  const what = nature === 'spelling' && on.includes('spelling') ? '' : NATURES[nature];
+  return [{ text: `${on}${what}: ` }, ...shown].filter(({ text }) => text !== '');
 }
 
 /** `A, B, C +2` */
@@ -175,7 +176,7 @@ function lettersOf(said: readonly Pick<Quoted, 'articleId'>[], letters: Letters)
   return [known.slice(0, NAMED).join(', '), more > 0 ? `+${more}` : ''].filter(Boolean).join(' ');
 }
 
-/** A heading and as many of the first items as fit in so many words; nothing where none does. */
+/** A heading, as many of the first items as fit in so many words, and how many more there are; nothing where none fits. */
 function listed(
   heading: string,
   items: readonly (readonly Run[])[],
@@ -185,14 +186,18 @@ function listed(
   const runs: Run[] = [{ text: heading, strong: true }, { text: ' — ' }];
   let left = room - wordsOf(runs);
   let shown = 0;
-  for (const item of items) {
+  for (const [place, item] of items.entries()) {
     left -= wordsOf(item);
-    if (left < 0) break;
+    if (left < (place < items.length - 1 ? MORE_WORDS : 0)) break;
     if (shown > 0) runs.push({ text: between });
     runs.push(...item);
     shown += 1;
   }
-  return shown === 0 ? [] : runs;
+  if (shown === 0) return [];
+  return shown === items.length ? runs : [...runs, { text: `${between}and ${items.length - shown} more` }];
 }
+
+/** And 2 more. */
+const MORE_WORDS = 3;
 
 const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));

@@ -64,11 +64,19 @@ describe('what is quoted of an article', () => {
 describe('the body', () => {
   test('links at most 8 accounts and says how many more there are', () => {
     const others = Array.from({ length: 11 }, (_, index) =>
-      account({ url: `https://news.example/${index}` }),
+      account({
+        url: `https://news.example/${index}`,
+        publisher: { name: `Gazette ${index}`, url: null },
+      }),
     );
     const body = explain({ ...told, accounts: [account(), ...others] });
     expect(body.flatMap(({ runs }) => runs.filter(({ href }) => href !== undefined))).toHaveLength(8);
     expect(bodyText(body)).toContain(' · and 4 more');
+  });
+
+  test('says of an outlet that tells it twice that it does so again', () => {
+    const body = explain({ ...told, accounts: [account(), account({ language: 'ko' })] });
+    expect(bodyText(body)).toContain('Read — Harbour Wire [en] · Harbour Wire, again [ko]');
   });
 
   test('fills its 120 words and no more, the dot between tags and why among them', () => {

@@ -131,6 +131,31 @@ describe('an entry of accounts that were compared', () => {
     for (const nature of ['precision', 'changed'] as const) expect(lines(nature).at(0)).toBe('2 accounts');
   });
 
+  test('says how many more there are where not all has room, and of a spelling so once', () => {
+    const named = [
+      'Velmark Coast Guard',
+      'Polin police',
+      'Institute of Seismology',
+      'Norvik Bridges',
+      'Karsk fleet',
+    ];
+    const lines = told({ origins: named.map((name) => origin(name, true, wire)) });
+    expect(lines.join('\n')).toMatch(
+      /Who says so — Velmark Coast Guard, a party \(A\); .*; and 2 more\. Read/,
+    );
+    const spelt = difference(
+      'spelling of a name',
+      [
+        ['Khinshtein', wire],
+        ['Khinstin', gazette],
+      ],
+      { nature: 'spelling' },
+    );
+    expect(told({ differences: [spelt] }).at(2)).toBe(
+      'Differs — spelling of a name: Khinshtein (A), Khinstin (B)',
+    );
+  });
+
   test('needs no letters where nothing differs, and nothing but a count where nothing was compared', () => {
     expect(told({ origins: [origin('Lowport harbour', false, wire, gazette)] })).toContain(
       'Who says so — Lowport harbour. Read — Harbour Wire [en] · Open Gazette [en]',
