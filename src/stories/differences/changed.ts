@@ -69,9 +69,9 @@ const isRisen = (before: Claim, after: Claim): boolean =>
 
 const figureOf = ({ value }: Claim): number => numbersIn(value, 'en')[0]?.low ?? 0;
 
-/** Tolls and turnouts are counted as the day goes on: a later one by nobody else's word is a later count. */
-const isCounting = ({ slot, passage }: Claim): boolean =>
-  TOLLS.has(slot.slice('number:'.length)) ||
+/** Tolls and turnouts of the event are counted as the day goes on: a later one by nobody else's word is a later count. */
+const isCounting = ({ slot, passage, background }: Claim): boolean =>
+  (!background && TOLLS.has(slot.slice('number:'.length))) ||
   (slot === 'number:percent' && passage.keys.has('matter:turnout'));
 
 /** Whether the later account has the earlier figure too, somewhere: "raising an earlier figure of 12". */

@@ -7,6 +7,7 @@ import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
 import { finderOf } from '../concepts-named.ts';
 import { isLookingBack, isPlanned } from './modality.ts';
+import { withPhrases } from './phrases.ts';
 import { isTitled, type Token, tokensOf } from './tokens.ts';
 import { type Whereabouts, whenWritten } from './whereabouts.ts';
 
@@ -59,7 +60,7 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
   const spans = sentences(body).slice(0, SENTENCES);
   const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
   const read = texts.map((text) => text.slice(0, SENTENCE_CHARACTERS));
-  const tokens = read.map((text) => tokensOf(text, account.language));
+  const tokens = read.map((text) => withPhrases(text, account.language, tokensOf(text, account.language)));
   const named = namedInside(tokens);
   const passages: Passage[] = [];
   let lines = 0;

@@ -5,7 +5,6 @@ import { termOf, words } from '../../text/words.ts';
 import { thingOf } from './counted-things.ts';
 import { type EventId, eventOf } from './event-words.ts';
 import { type MatterId, matterOf } from './matters.ts';
-import { withPhrases } from './phrases.ts';
 
 /** A word of a passage with what it may stand for. */
 export interface Token extends Meaning {
@@ -43,13 +42,12 @@ export function tokensOf(text: string, language: Language): readonly Token[] {
     memory.set(language, known);
   }
   const read = known;
-  const tokens = words(text, language).map(({ text: word, start }) => ({
+  return words(text, language).map(({ text: word, start }) => ({
     ...meaningOf(word, language, read),
     text: word,
     start,
     end: start + word.length,
   }));
-  return withPhrases(text, language, tokens);
 }
 
 function meaningOf(word: string, language: Language, known: Map<string, Meaning>): Meaning {
