@@ -50,7 +50,7 @@ ${judgements.length === 0 && html`<p class="soft">No topic has judged it yet.</p
 </article>`;
 }
 
-function factsHtml({ article, sightings }: ArticleFacts, account: Account, reading: Reading): Html {
+function factsHtml({ article, sightings, vanished }: ArticleFacts, account: Account, reading: Reading): Html {
   const { published, firstSeen, language, revision, authors } = article;
   const { sources, forKeeper } = reading.publishing;
   const others = sightings.slice(1).flatMap(({ sourceId }) => {
@@ -65,6 +65,8 @@ function factsHtml({ article, sightings }: ArticleFacts, account: Account, readi
     html`${published === null ? 'first seen ' : ''}${moment(statedDate(article))}`,
     published !== null && html`first seen ${moment(firstSeen)}`,
     revision > 1 && html`<a href="#revisions">revision ${revision}</a>`,
+    vanished !== null &&
+      html`gone from its outlet’s feed since ${moment(vanished)}, while older articles stay`,
     others.length > 0 && `also brought by ${others.join(', ')}`,
     account.address !== null && html`<a href="${account.address}" rel="noreferrer">read it there</a>`,
   ];

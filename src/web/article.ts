@@ -1,6 +1,7 @@
 import type { Article, Sighting } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import type { Story } from '../domain/story.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,6 +15,8 @@ export interface ArticleFacts {
   readonly stories: readonly Story[];
   /** Every wording that is kept, oldest first, the present one last. */
   readonly revisions: readonly Article[];
+  /** Since when it is gone from its source, while older ones stay; null: it is not. */
+  readonly vanished: Instant | null;
 }
 
 /** @param reference an id, a beginning of one, or an address. @throws Refusal where there is no such article. */
@@ -40,5 +43,6 @@ export async function articleOf(
     sightings: await store.sightings(article.id),
     stories: stories.flatMap((byArticle) => byArticle.get(article.id) ?? []),
     revisions: article.revision > 1 ? await store.revisions(article.id) : [article],
+    vanished: (await store.vanished([article.id])).get(article.id) ?? null,
   };
 }

@@ -132,6 +132,17 @@ describe('an article', () => {
     expect(texts(page, '.diff ins').join(' ')).toContain('It is forty-two metres high.');
   });
 
+  test('says that it is gone from its feed, once it is', async () => {
+    const site = await openCorpus();
+    const facts = async () => texts(await pageOf(site, `/articles/${SHOWN.article}`), '.facts').join(' ');
+    expect(await facts()).not.toContain('gone from');
+    const store = await site.services.store();
+    const lease = await store.lease('run');
+    await store.recordVanished(lease, [{ articleId: SHOWN.article, since: '2026-03-06T08:00:00.000Z' }]);
+    await lease.release();
+    expect(await facts()).toContain('gone from its outlet’s feed since');
+  });
+
   test('that was not accepted has its page all the same', async () => {
     const page = await pageOf(await openCorpus(), `/articles/${SHOWN.nearMiss}`);
     expect(texts(page, '.verdict .badge')).toEqual(['Near miss, up for review']);
