@@ -50,25 +50,26 @@ afterEach(async () => {
 
 const run = () => runCycle(services, { sourceIds: [], force: false, dryRun: false });
 const learning = async () => topicLearning(await services.store(), topic);
-async function scoreOf(address: string): Promise<number> {
+/** How far above the line an article lies. */
+async function marginOf(address: string): Promise<number> {
   const store = await services.store();
   const article = await store.find(address);
   const [judgement] = await store.judgements(article?.id ?? '');
   if (judgement === undefined) throw new Error(`${address} was imported and judged`);
-  return judgement.score;
+  return judgement.score - judgement.acceptAt;
 }
 
 test('what is like a labelled article is judged again at the next run, by what the label taught', async () => {
-  const before = await scoreOf(LIKE_IT);
+  const before = await marginOf(LIKE_IT);
   await labelArticles(services, topic.id, 'yes', [TAUGHT]);
-  expect(await scoreOf(LIKE_IT)).toBe(before);
+  expect(await marginOf(LIKE_IT)).toBe(before);
   await run();
-  const taught = await scoreOf(LIKE_IT);
+  const taught = await marginOf(LIKE_IT);
   expect(taught).toBeGreaterThan(before);
 
   await labelArticles(services, topic.id, 'undo', [TAUGHT]);
   await run();
-  expect(await scoreOf(LIKE_IT)).toBeLessThan(taught);
+  expect(await marginOf(LIKE_IT)).toBeLessThan(taught);
 });
 
 test('an article is labelled once, however often it is named; an unknown one stops all', async () => {
