@@ -138,11 +138,12 @@ function* inWords(text: string, language: Language): Generator<NumberFound> {
   if (!words) return;
   let run: { start: number; end: number; value: number; small: number; count: number } | null = null;
   for (const { 0: word, index } of text.matchAll(WORD_RUN)) {
-    const values = word
-      .toLowerCase()
-      .split('-')
-      .map((part) => words.small[part] ?? words.large[part]);
+    const low = word.toLowerCase();
+    const values = (low.includes('-') ? low.split('-') : [low]).map(
+      (part) => words.small[part] ?? words.large[part],
+    );
     const isNumber = values.every((value) => value !== undefined);
+    if (!isNumber && run === null) continue;
     const follows = run !== null && JOINT.test(text.slice(run.end, index));
     if (run && follows && word === 'and' && run.small === 100) continue; // two hundred and five
     if (run && !(isNumber && follows)) {

@@ -54,12 +54,21 @@ const ANY: Readonly<Record<Language, RegExp>> = {
   ko: /장관|[무방교]상|총리|대통령|위원장|주석|지사|시장|군수|대사|의장|참모장|경영자|대표|회장|청장|서장|관장|원장|사령관|국왕/u,
 };
 
+/** The same for what ministers are called, which are many. */
+const MINISTERS: Readonly<Record<Language, RegExp>> = {
+  en: /minister|secretary/iu,
+  ru: /министр|глав/iu,
+  ko: /장관|상/u,
+};
+
 /** The offices of a passage. @param places sounds of places the story speaks of, which tell a name from what an office is of. */
 export function officesIn(passage: Passage, places: ReadonlySet<string>): readonly Office[] {
   const { text, language } = passage;
   if (!ANY[language]?.test(text)) return [];
   const found: Office[] = [];
+  const ministers = MINISTERS[language]?.test(text) ?? true;
   for (const [id, pattern] of READERS[language] ?? []) {
+    if (!ministers && id.startsWith('minister/')) continue;
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const end = index + words.length;
       if (found.some((one) => one.start < end && index < one.end)) continue;
