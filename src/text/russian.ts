@@ -37,6 +37,21 @@ type Paradigm = readonly Cases[];
  * (сапёр), or an adjective and gets its genders too (северокорейский).
  */
 export function russianForms(name: string, isPerson: boolean): readonly string[] {
+  const key = `${isPerson ? 'person' : 'thing'} ${name}`;
+  const known = declined.get(key);
+  if (known) return known;
+  const forms = formsOf(name, isPerson);
+  if (declined.size >= MEMORY) declined.clear();
+  declined.set(key, forms);
+  return forms;
+}
+
+/** Judging and comparing find the same names, each with a finder of its own. */
+const declined = new Map<string, readonly string[]>();
+/** Names kept before the memory starts anew. */
+const MEMORY = 10_000;
+
+function formsOf(name: string, isPerson: boolean): readonly string[] {
   const words = name.split(/[\s\p{Pd}]+/u).filter(Boolean);
   const paradigms = isPerson ? personParadigms(words) : commonParadigms(words);
   if (!isPerson && /\S\p{Pd}\S/u.test(name)) paradigms.push(...lastWordParadigms(words));
