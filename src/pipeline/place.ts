@@ -6,11 +6,11 @@ import type { Instant } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
 import { newInEdit } from '../stories/edits.ts';
 import { ONE_TOPIC } from '../stories/field.ts';
-import { type Placed as Answer, type Arrival, Grouping } from '../stories/grouping.ts';
-import type { Held } from '../stories/members.ts';
+import { type Placed as Answer, Grouping } from '../stories/grouping.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import { arrivalOf, restorable } from './stories/arrivals.ts';
 import { type Comparing, newOrigin } from './stories/compare.ts';
 import type { Holds } from './stories/holds.ts';
 import { lookedFor } from './stories/looked-for.ts';
@@ -61,15 +61,11 @@ export function openPlacing(
   concepts: readonly Concept[] = [],
 ): Placing {
   const shelf = openShelf(topicId, candidates);
-  const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
   let grouping: Grouping | null = null;
   /** Reading the candidates takes most of a second, so it waits until an article wants to join. */
   const opened = (): Grouping => {
     if (grouping !== null) return grouping;
-    const newId = (articleIds: readonly string[], taken: (id: string) => boolean): string => {
-      const free = articleIds.map(mint).find((id) => !taken(id) && !shelf.holds(id));
-      return free ?? mint(articleIds.join(' '));
-    };
+    const newId = storyIds(topicId, (id) => shelf.holds(id));
     grouping = new Grouping(ONE_TOPIC, newId, lookedFor(concepts));
     const members = restorable(candidates, holds);
     grouping.restore(members.filter(({ id, story }) => shelf.storyOf(id)?.id === story));
@@ -126,6 +122,13 @@ export function openPlacing(
       return shelf.changes();
     },
   };
+}
+
+/** Mints the id of a story that begins with some articles: that of the first whose own no other story has. */
+export function storyIds(topicId: string, isTaken: (id: string) => boolean) {
+  const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
+  return (articleIds: readonly string[], taken: (id: string) => boolean): string =>
+    articleIds.map(mint).find((id) => !taken(id) && !isTaken(id)) ?? mint(articleIds.join(' '));
 }
 
 /** Of a story that has grown long an edit is held against so many of the newest accounts. */
@@ -200,50 +203,4 @@ function lead(
   const leading = known.get(story?.leadId ?? '');
   if (story?.opened !== now || leading === undefined) return;
   if (leads(article, leading) < 0) shelf.lead(id, article.id);
-}
-
-/**
- * Articles that are read again in a cycle that places some: within a CPU second. In a topic of forty a day they are those of a
- * month; accounts of one event come within days, so in a busier one only copies of old texts are missed.
- */
-const RESTORED = 1_200;
-
-/** The newest articles of the candidates, and those a person placed, in the order they were first seen. */
-export function restorable(
-  candidates: readonly StoryView[],
-  holds: Holds,
-): readonly (Arrival & { readonly story: string })[] {
-  const views = candidates.flatMap(({ story, articles }) =>
-    articles.map((view) => ({ ...view, story: story.id })),
-  );
-  const arrivals = views
-    .sort((a, b) => (a.article.firstSeen < b.article.firstSeen ? -1 : 1))
-    .map(({ article, judgement, story }) => ({ ...arrivalOf(article, judgement, holds), story }));
-  const oldest = arrivals.map(({ at }) => at).sort((a, b) => b - a)[RESTORED - 1] ?? -Infinity;
-  return arrivals.filter(({ at, held }) => held !== null || at >= oldest);
-}
-
-const CONCEPT = 'concept:';
-
-/** What grouping reads of an article. The concepts it names stand in its verdict. */
-function arrivalOf(
-  article: Article,
-  { reasons }: Judgement,
-  holds: Holds,
-): Arrival & { readonly at: number; readonly held: Held | null } {
-  const { id, title, text, summary, language, firstSeen, publisher, sourceId } = article;
-  const stated = statedOf(article);
-  return {
-    id,
-    title,
-    text: text ?? summary,
-    language,
-    outlet: publisher?.name ?? sourceId,
-    held: holds.get(id) ?? null,
-    // A date in the future is wrong.
-    at: Date.parse(stated < firstSeen ? stated : firstSeen),
-    concepts: reasons
-      .filter(({ rule }) => rule.startsWith(CONCEPT))
-      .map(({ rule }) => rule.slice(CONCEPT.length)),
-  };
 }

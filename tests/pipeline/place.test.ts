@@ -3,7 +3,8 @@ import type { Article } from '../../src/domain/article.ts';
 import { IMPORT } from '../../src/ingest/import.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
-import { openPlacing, type Placing, restorable } from '../../src/pipeline/place.ts';
+import { openPlacing, type Placing } from '../../src/pipeline/place.ts';
+import { restorable } from '../../src/pipeline/stories/arrivals.ts';
 import { comparing } from '../../src/pipeline/stories/compare.ts';
 import { item, judged } from './items.ts';
 

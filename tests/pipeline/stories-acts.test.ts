@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
 import { runImport } from '../../src/pipeline/cycle.ts';
@@ -14,6 +15,8 @@ import { type Home, makeHome } from '../end-to-end/program.ts';
 import { item } from './items.ts';
 
 const TOPIC = 'caldmoor-brae';
+/** Each opens two databases. */
+const RUNS = 2;
 /** Accounts by guid: title and text. `ferry-retold` and `ferry-news` tell of what `ferry` does. */
 const ACCOUNTS = {
   ferry: [
@@ -41,17 +44,28 @@ const ACCOUNTS = {
     'Choirs from Caldmoor, Brae and the villages met to sing madrigals. Some 300 listeners filled the old granary, and conductor ' +
       'Philippa Wren gave three encores.',
   ],
+  'choir-retold': [
+    'Spring concert in the granary',
+    'Choirs from Caldmoor, Brae and the villages sang madrigals to some 300 listeners. They filled the old granary, and conductor ' +
+      'Philippa Wren gave three encores.',
+  ],
+  'bridge-retold': [
+    'Footbridge for two councils',
+    'Both councils, Caldmoor together with Brae, decided that a footbridge over the Ellory will be built. Engineer Osbert Fennimore ' +
+      'begins work on the 40-metre span in May.',
+  ],
 } as const;
 type Guid = keyof typeof ACCOUNTS;
 
 let home: Home;
 let services: Services;
 let now: Date;
-beforeEach(() => {
+function open(): void {
   home = makeHome({});
   now = new Date('2026-01-05T09:00:00.000Z');
   services = openServices(home.config, { verbose: false }, { now: () => now });
-});
+}
+beforeEach(open);
 afterEach(async () => {
   await services.close();
   rmSync(home.dir, { recursive: true });
@@ -108,6 +122,15 @@ test('a merge that is undone gives every story back under its id; what joined si
   expect(again).toEqual(before.find(({ story }) => story.id === bridge));
 });
 
+test('what came while stories were one goes, once that is undone, where it belongs', async () => {
+  await bring('ferry', 'bridge', 'choir');
+  done(await mergeStories(services, [await storyOf('bridge'), await storyOf('choir')]));
+  await bring('choir-retold', 'bridge-retold');
+  expect(await stories()).toEqual([['bridge', 'choir', 'choir-retold', 'bridge-retold'], ['ferry']]);
+  done(await undoStoryAct(services, null));
+  expect(await stories()).toEqual([['bridge', 'bridge-retold'], ['choir', 'choir-retold'], ['ferry']]);
+});
+
 test('an article that was split off stays out, and so do those it was split from', async () => {
   await bring('ferry', 'ferry-retold', 'choir');
   expect(await stories()).toEqual([['choir'], ['ferry', 'ferry-retold']]);
@@ -148,6 +171,67 @@ test('acts on the same articles are undone from the last to the first', async ()
   expect(await stories()).toEqual([['bridge'], ['choir'], ['ferry']]);
   expect(await undoStoryAct(services, null)).toMatchObject({ kind: 'refused' });
 });
+
+/** Something that happens to a topic: accounts arrive, or a person says a word on some of the stories there are. */
+type Step =
+  | { readonly kind: 'bring'; readonly guid: Guid }
+  | { readonly kind: 'merge' | 'split' | 'hide' | 'undo'; readonly which: number };
+
+async function take(step: Step): Promise<void> {
+  if (step.kind === 'bring') return bring(step.guid);
+  now = new Date(now.getTime() + 60_000);
+  const views = await (await services.store()).stories(TOPIC, 100);
+  const view = views[step.which % views.length];
+  const next = views[(step.which + 1) % views.length];
+  if (view === undefined || next === undefined) return;
+  const { id, articleIds } = view.story;
+  if (step.kind === 'merge') await mergeStories(services, [id, next.story.id]);
+  if (step.kind === 'split')
+    await splitStory(services, id, articleIds.slice(step.which % articleIds.length, -1));
+  if (step.kind === 'hide') await hideStory(services, id);
+  if (step.kind === 'undo') await undoStoryAct(services, null);
+}
+
+/** Takes the steps in a topic of its own, takes back every word then, and tells how the stories stand. */
+async function standing(steps: readonly Step[]): Promise<readonly (readonly string[])[]> {
+  await services.close();
+  rmSync(home.dir, { recursive: true });
+  open();
+  for (const step of steps) await take(step);
+  for (let left = steps.length; left > 0; left -= 1) {
+    now = new Date(now.getTime() + 60_000);
+    if ((await undoStoryAct(services, null)).kind === 'refused') break;
+  }
+  const stood = await stories();
+  expect(await stories({ listedOnly: true })).toEqual(stood);
+  return stood.map((guids) => guids.toSorted()).toSorted();
+}
+
+test('whatever people say, once it is taken back from the last word to the first, the stories are as the program alone has them', async () => {
+  const words = fc.record({ kind: fc.constantFrom('merge', 'split', 'hide', 'undo'), which: fc.nat(5) });
+  const plans = fc
+    .tuple(
+      fc.shuffledSubarray(Object.keys(ACCOUNTS) as Guid[], { minLength: 7 }),
+      fc.array(words, { minLength: 1, maxLength: 2 }),
+      fc.array(words, { maxLength: 3 }),
+    )
+    .map(([[first, second, third, ...others], early, late]): readonly Step[] => [
+      ...[first, second, third].flatMap((guid) =>
+        guid === undefined ? [] : [{ kind: 'bring', guid } as const],
+      ),
+      ...early,
+      ...others.slice(0, 2).map((guid) => ({ kind: 'bring', guid }) as const),
+      ...late,
+      ...others.slice(2).map((guid) => ({ kind: 'bring', guid }) as const),
+    ]);
+  await fc.assert(
+    fc.asyncProperty(plans, async (steps) => {
+      const alone = await standing(steps.filter(({ kind }) => kind === 'bring'));
+      expect(await standing(steps)).toEqual(alone);
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+}, 120_000);
 
 test('what cannot be done says why, and changes nothing', async () => {
   await bring('ferry', 'ferry-retold', 'choir');

@@ -105,6 +105,24 @@ describe.each(TOPICS)('in $folder', ({ folder, accounts, events }) => {
   });
 });
 
+test('a topic of a few articles has one story of an event, in however many languages it is told', () => {
+  for (const { folder } of TOPICS) {
+    const { articles, gold } = labelled(folder);
+    const events = [...Map.groupBy(articles, ({ id }) => gold.get(id)).values()];
+    for (const [at, told] of events.entries()) {
+      const inEach = [...new Map(told.map((article) => [article.language, article])).values()];
+      const others = [1, 2].flatMap((next) => events[(at + next) % events.length]?.[0] ?? []);
+      const few = [...inEach, ...others].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+      const placed = group().add(few);
+      const found = new Map(few.map(({ id }, index) => [id, placed[index]?.story ?? '']));
+      for (const { id, story } of placed.flatMap(({ moved }) => moved)) found.set(id, story);
+      const story = found.get(inEach[0]?.id ?? '');
+      const beside = few.filter(({ id }) => found.get(id) === story);
+      expect(beside.map(({ id }) => id).toSorted()).toEqual(inEach.map(({ id }) => id).toSorted());
+    }
+  }
+});
+
 test('accounts in three languages of one event meet by its people, days and numbers', () => {
   const { lines, articles } = labelled('one-topic');
   const found = storiesOf(group(), articles);

@@ -7,7 +7,9 @@ import { uuidFrom } from '../../text/fingerprints.ts';
 import type { Services } from '../services.ts';
 import { stateChange } from '../state-change.ts';
 import { comparingAcross } from './across.ts';
+import { placingAgain } from './again.ts';
 import { type ActChange, hide, merge, split, storiesSpokenOf, undo } from './changes.ts';
+import { holdsOf } from './holds.ts';
 
 /** What came of a person's word on stories. The message is for people: what happened, or why nothing did and what to do. */
 export type ActOutcome =
@@ -108,6 +110,7 @@ export async function undoStoryAct(
   reference: string | null,
   choice: Choice = {},
 ): Promise<ActOutcome> {
+  const { topics } = await services.settings();
   return underLease(services, async (store, now) => {
     const acts = await standingActs(services, store, choice);
     const spokenOf = reference === null ? null : await idsMeant(store, reference, acts);
@@ -119,16 +122,21 @@ export async function undoStoryAct(
     const later = acts.slice(0, acts.indexOf(meant)).find((act) => shareArticles(act, meant));
     if (later !== undefined)
       return `a later word stands on the same articles; take that back first: \`topicwatch stories undo ${short(later.storyId)}\``;
-    const views = await store.candidates(meant.topicId, NEVER, storiesSpokenOf(meant));
+    const { topicId } = meant;
+    const around = new Date(Date.parse(now) - AROUND_DAYS * DAY).toISOString();
+    const views = await store.candidates(topicId, around, storiesSpokenOf(meant));
+    const holds = holdsOf((await store.storyActs(topicId)).filter(({ id }) => id !== meant.id));
+    const concepts = topics.find(({ id }) => id === topicId)?.concepts ?? [];
     return [
-      undo(meant, views, now),
+      undo(meant, views, now, placingAgain(topicId, views, holds, concepts)),
       `undone: ${meant.kind} of ${short(meant.storyId)}, said on ${meant.at.slice(0, 10)}`,
     ];
   });
 }
 
-/** After every development, so that `candidates` gives the stories asked for and no others. */
-const NEVER: Instant = '9999-12-31T23:59:59.999Z';
+/** Stories that articles may belong to which came while a word stood that is taken back. */
+const AROUND_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
 
 type Decided = readonly [change: ActChange, message: string] | string;
 

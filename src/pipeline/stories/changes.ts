@@ -5,6 +5,7 @@ import type { Story, StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
 import { uuidFrom } from '../../text/fingerprints.ts';
 import { openShelf } from '../shelf.ts';
+import type { PlacingAgain } from './again.ts';
 
 /** What a person's act changes, and the act itself, to be stored with it. */
 export interface ActChange extends Pick<ChangeSet, 'stories' | 'closed' | 'developments'> {
@@ -57,14 +58,22 @@ export function hide(view: StoryView, now: Instant): ActChange {
 
 /**
  * Takes an act back: articles return to the stories they were in, as far as they are still in a story the act speaks of.
- * What has joined a story since stays in it; if that story goes, it goes along.
+ * What came since is placed again; where that says nothing it stays, or goes along if its story goes.
  *
- * @param views the stories the act speaks of that are there now.
+ * @param views the stories the act speaks of that are there now, and those around them.
  */
-export function undo(taken: StoryAct, views: readonly StoryView[], now: Instant): ActChange {
+export function undo(
+  taken: StoryAct,
+  views: readonly StoryView[],
+  now: Instant,
+  again: PlacingAgain,
+): ActChange {
   const shelf = openShelf(taken.topicId, views);
   shelf.begin(new Map());
-  const there = views.flatMap(({ story }) => story.articleIds.map((id) => ({ id, story })));
+  const spokenOf = new Set(storiesSpokenOf(taken));
+  const there = views
+    .filter(({ story }) => spokenOf.has(story.id))
+    .flatMap(({ story }) => story.articleIds.map((id) => ({ id, story })));
   const home = new Map(taken.before.flatMap(({ id, articleIds }) => articleIds.map((one) => [one, id])));
   const [fallback] = taken.before;
   const homeOf = (id: string, present: Story): string | undefined =>
@@ -77,6 +86,14 @@ export function undo(taken: StoryAct, views: readonly StoryView[], now: Instant)
     const articleIds = [first, ...others] as const;
     const leadId = articleIds.includes(former.leadId) ? former.leadId : first;
     shelf.restore({ ...(shelf.story(former.id) ?? former), articleIds, leadId });
+  }
+  const joined = new Set(there.map(({ id }) => id).filter((id) => !home.has(id)));
+  // Others that came since may have kept away from a story that was not itself.
+  const come = [...articlesOf(views).values()].filter(({ firstSeen }) => firstSeen > taken.at);
+  const late = [...new Set([...joined, ...come.map(({ id }) => id)])].filter((id) => !home.has(id));
+  for (const [id, to] of late.length === 0 ? [] : again(home, late)) {
+    const concerns = joined.has(id) || spokenOf.has(to);
+    if (concerns && to !== shelf.storyOf(id)?.id) shelf.move(id, to, now);
   }
   return { ...shelf.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
 }

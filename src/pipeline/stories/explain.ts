@@ -4,7 +4,7 @@ import type { Concept } from '../../domain/topic.ts';
 import type { Explanation } from '../../stories/explain.ts';
 import { ONE_TOPIC } from '../../stories/field.ts';
 import { Grouping } from '../../stories/grouping.ts';
-import { restorable } from '../place.ts';
+import { restorable } from './arrivals.ts';
 import { openStories } from './holds.ts';
 import { lookedFor } from './looked-for.ts';
 

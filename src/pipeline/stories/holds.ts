@@ -11,7 +11,7 @@ export type Holds = ReadonlyMap<string, Held>;
  *
  * @param acts of one topic, oldest first.
  */
-function holdsOf(acts: readonly StoryAct[]): Holds {
+export function holdsOf(acts: readonly StoryAct[]): Holds {
   const standing = acts.filter(({ undone }) => undone === null);
   const hidden = new Set(standing.filter(({ kind }) => kind === 'hide').map(({ storyId }) => storyId));
   return new Map(
