@@ -27,7 +27,7 @@ export interface Told {
 const WORDS = 120;
 const LINKS = 8;
 /** The most words of each part. They are served in the order below; the excerpt gets what is left. */
-const MOST = { read: 46, why: 24, tags: 20, differs: 32, who: 24, news: 60, onlyIn: 14, background: 14 };
+const MOST = { read: 46, why: 24, tags: 12, differs: 32, who: 24, news: 60, onlyIn: 14, background: 14 };
 /** Without so many words of its own an entry is hard to read: what only one account has, and the background, leave it these. */
 const EXCERPT = 20;
 const OUTLET_WORDS = 5;
