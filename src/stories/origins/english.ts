@@ -5,7 +5,7 @@ import { firmIn, namedAfterAccording, reporting, spokenFor, statementOf } from '
 import { NOT_AFTER, OF, PAPERS, SAY, SAY_INVERTED, SHOW, SPEAKERS } from './english-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
 import { knownPhrases, nameOf, type Phrase, type Token } from './tokens.ts';
-import { personNamed, type Voice } from './voice.ts';
+import { isMedium, personNamed, type Voice } from './voice.ts';
 
 /** The attributions of an English sentence, in its order. */
 export function englishVoices(reading: Reading): HeardIn {
@@ -132,9 +132,6 @@ function isInverted(tokens: readonly Token[], { from, to }: Phrase): boolean {
 }
 
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does)$/u;
-
-const isMedium = ({ kind }: Voice): boolean =>
-  kind === 'press' || kind === 'broadcaster' || /agency|press/u.test(kind);
 
 /** "Told TASS", "in an interview with Radio Lindholm": a medium was spoken to, so it is whom the words come from. */
 function isToldTo(tokens: readonly Token[], { from, voice }: Phrase): boolean {

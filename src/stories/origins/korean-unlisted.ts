@@ -34,7 +34,7 @@ function personIn(
   sentence: string,
   spoken: readonly KoreanWord[],
 ): { readonly name: string; readonly at: number } | null {
-  if (OF_SELF.test(sentence) || SPEECH.test(sentence) || !SAY.test(spoken.at(-1)?.text ?? '')) return null;
+  if (OF_SELF.test(sentence) || SPEECH.test(sentence) || !SAY.has(spoken.at(-1)?.text ?? '')) return null;
   const at = spoken.findIndex(({ text }) => TITLES.test(text));
   // …대통령이 …를 방문한다고 외교부가 발표했다: another one says so; 감사의 뜻을 전했다 tells of no words.
   if (!/(?:고|며|면서)$/u.test(spoken.at(-2)?.text ?? '')) return null;
@@ -62,7 +62,7 @@ const SORTS: Readonly<Record<string, SourceKind>> = {
 
 /** Whom no table knows, by what they are told by. */
 export function titledIn(spoken: readonly KoreanWord[]): Voice | null {
-  if (!SAY.test(spoken.at(-1)?.text ?? '')) return null;
+  if (!SAY.has(spoken.at(-1)?.text ?? '')) return null;
   const at = spoken.findIndex(
     ({ text }, place) => Object.hasOwn(SORTS, text) && SUBJECT.test(spoken[place + 1]?.text ?? ''),
   );

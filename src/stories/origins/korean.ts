@@ -3,7 +3,7 @@ import { personHeard, titledIn } from './korean-unlisted.ts';
 import { type KoreanWord, PARTICLES, SAY, SUBJECT, wordsOf } from './korean-words.ts';
 import type { HeardIn, Reading } from './reading.ts';
 import type { Phrase } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { isMedium, type Voice } from './voice.ts';
 
 /** Before 바 있다: 발표한 바 있다. */
 const SAID_BEFORE = /^(?:발표한|보도한|전한|말한|확인한)$/u;
@@ -34,8 +34,7 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
     if (phrase.holder && isSubject(spoken, phrase)) note(phrase.voice);
     const voice = phrase.holder ? null : resolve(phrase);
     if (voice && speaks(spoken, phrase, phrases)) {
-      if (!ANONYMOUS.test(sentence) || voice.kind.endsWith('agency') || MEDIA.has(voice.kind))
-        (voice.bare ? bare : found).push(voice);
+      if (!ANONYMOUS.test(sentence) || isMedium(voice)) (voice.bare ? bare : found).push(voice);
     } else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
   }
   const other =
@@ -46,8 +45,6 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
 
 /** Whoever speaks without their name does not speak for the body they belong to. */
 const ANONYMOUS = /익명|신원을 밝히지|이름을 밝히지/u;
-const MEDIA: ReadonlySet<string> = new Set(['press', 'state-press', 'broadcaster']);
-
 /** 외교장관은; 외교부 장관은. */
 const isSubject = (spoken: readonly KoreanWord[], { to }: Phrase): boolean =>
   SUBJECT.test(spoken[to]?.text ?? '') ||
@@ -92,7 +89,7 @@ function isSubjectOfSaying(
   }
   const verb = spoken.findIndex(
     ({ text }, at) =>
-      at > end && (SAY.test(text) || (spoken[at + 1]?.text === '바' && SAID_BEFORE.test(text))),
+      at > end && (SAY.has(text) || (spoken[at + 1]?.text === '바' && SAID_BEFORE.test(text))),
   );
   if (verb < 0) return false;
   if (verb - end <= NEAR) return true;

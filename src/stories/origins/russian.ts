@@ -4,7 +4,7 @@ import { byWordOf, namedLast, personHeard } from './russian-persons.ts';
 import { isAfterVerb, isBeforeVerb, isByWord } from './russian-saying.ts';
 import { ANONYMOUS } from './russian-words.ts';
 import { knownPhrases, type Phrase, type Token } from './tokens.ts';
-import { type Voice, voiceNamed } from './voice.ts';
+import { isMedium, type Voice, voiceNamed } from './voice.ts';
 
 /** The attributions of a Russian sentence, in its order. */
 export function russianVoices(reading: Reading): HeardIn {
@@ -28,7 +28,7 @@ export function russianVoices(reading: Reading): HeardIn {
       reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
     if (voice && speaks(tokens, phrase)) {
-      if (!ANONYMOUS.test(reading.sentence) || MEDIA.has(voice.kind)) (voice.bare ? bare : found).push(voice);
+      if (!ANONYMOUS.test(reading.sentence) || isMedium(voice)) (voice.bare ? bare : found).push(voice);
     }
     // To speak is not to take part: заявил министр обороны.
     else if (phrase.holder && isAfterVerb(tokens, phrase.from)) continue;
@@ -46,8 +46,6 @@ export function russianVoices(reading: Reading): HeardIn {
   if (person) found.push(person);
   return { speaking: found.length > 0 ? found : bare, acting };
 }
-
-const MEDIA: ReadonlySet<string> = new Set(['agency', 'state-agency', 'press', 'state-press', 'broadcaster']);
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
   const isHeading = from === 0 && tokens[to + 1]?.text === ':';

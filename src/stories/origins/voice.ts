@@ -71,6 +71,9 @@ export function bodyVoice(
   return { name, kind, form: 'body', id: null, conceptId: null, roles, proper, state: null };
 }
 
+/** Papers, stations and agencies tell what others say. */
+export const isMedium = ({ kind }: Voice): boolean => /agency|press|broadcaster/u.test(kind);
+
 /** That an account gives what it tells to a voice. */
 export interface Attribution {
   readonly voice: Voice;
