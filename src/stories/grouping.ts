@@ -182,7 +182,7 @@ export class Grouping {
     const groups = regroup(
       pool.length,
       (a, b) => (this.#apart(inPool(a), inPool(b)) ? -Infinity : members.similarity(inPool(a), inPool(b))),
-      this.#join(),
+      { join: this.#join(), newcomer: this.#field.newcomer },
       (place) => heldOf(inPool(place))?.story,
     ).map((group) => group.map(inPool));
     const ids = inherit(

@@ -1,9 +1,14 @@
+import type { Field } from './field.ts';
+
 /** How much of a link is the mean similarity of two sides; the rest is the cosine of their centroids. */
 const AVERAGE_SHARE = 0.5;
 /** Sides of at least this many articles are dense or not; fewer say little by their mean. */
 const DENSE_FROM = 3;
-/** What the mean between two sides must be of that within, by how many articles the smaller side has. */
-const RELATIVE_DENSITY = { few: 0.5, more: 0.65 };
+/** What the mean between two such sides must be of that within. */
+const RELATIVE_DENSITY = 0.65;
+
+/** What links have to reach: see `Field`. */
+type Bars = Pick<Field, 'join' | 'newcomer'>;
 
 interface Group {
   readonly members: number[];
@@ -11,13 +16,13 @@ interface Group {
   inside: number;
   /** Sums of the similarities to the members of every other group. */
   readonly cross: Float64Array;
-  /** The group of a higher number it is linked to best, -1: none reaches the threshold; kept while groups merge. */
+  /** The group of a higher number it is linked to best, -1: none is near enough; kept while groups merge. */
   best: number;
   link: number;
 }
 
 /**
- * Average-link clustering of a neighbourhood, from single articles up, while the best link reaches `threshold`.
+ * Average-link clustering of a neighbourhood, from single articles up, while the best link reaches `join`.
  *
  * Guard: two sides of three or more stay apart unless the mean similarity between them is at least 0.65 of that inside
  * them. Two events with the same people and place are each dense and only loosely tied; retellings of one event are as
@@ -33,7 +38,7 @@ interface Group {
 export function regroup(
   size: number,
   similarity: (a: number, b: number) => number,
-  threshold: number,
+  bars: Bars,
   bondOf: (article: number) => string | undefined = () => undefined,
 ): readonly (readonly number[])[] {
   const groups = new Map<number, Group>();
@@ -48,7 +53,7 @@ export function regroup(
     }
   }
   bind(groups, bondOf);
-  for (const a of groups.keys()) seekBest(groups, a, threshold);
+  for (const a of groups.keys()) seekBest(groups, a, bars);
 
   for (;;) {
     let first: Group | undefined;
@@ -62,8 +67,8 @@ export function regroup(
     const gone = first.best;
     merge(groups, from, gone);
     for (const [a, group] of groups) {
-      if (a === from || group.best === from || group.best === gone) seekBest(groups, a, threshold);
-      else if (a < from) offer(groups, group, from, threshold);
+      if (a === from || group.best === from || group.best === gone) seekBest(groups, a, bars);
+      else if (a < from) offer(groups, group, from, bars);
     }
   }
   return [...groups.values()].map(({ members }) => members.toSorted((a, b) => a - b));
@@ -80,20 +85,21 @@ function bind(groups: Map<number, Group>, bondOf: (article: number) => string | 
   }
 }
 
-function seekBest(groups: ReadonlyMap<number, Group>, a: number, threshold: number): void {
+function seekBest(groups: ReadonlyMap<number, Group>, a: number, bars: Bars): void {
   const group = groups.get(a);
   if (!group) return;
   group.best = -1;
   group.link = 0;
-  for (const b of groups.keys()) if (b > a) offer(groups, group, b, threshold);
+  for (const b of groups.keys()) if (b > a) offer(groups, group, b, bars);
 }
 
-function offer(groups: ReadonlyMap<number, Group>, group: Group, b: number, threshold: number): void {
+function offer(groups: ReadonlyMap<number, Group>, group: Group, b: number, bars: Bars): void {
   const other = groups.get(b);
   const cross = group.cross[b] ?? 0;
   if (!other || cross === 0) return;
+  const { join, newcomer } = bars;
   const link = linkOf(group, other, cross);
-  if (link < threshold || link <= group.link || keptApart(group, other, cross)) return;
+  if (link < join || link <= group.link || keptApart(group, other, cross, newcomer)) return;
   group.best = b;
   group.link = link;
 }
@@ -104,17 +110,17 @@ function linkOf(a: Group, b: Group, cross: number): number {
   return AVERAGE_SHARE * average + (1 - AVERAGE_SHARE) * centroids;
 }
 
-function keptApart(a: Group, b: Group, cross: number): boolean {
+function keptApart(a: Group, b: Group, cross: number, newcomer: number): boolean {
   const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
   const [n, m] = [small.members.length, large.members.length];
   if (m < DENSE_FROM) return false;
   const between = cross / (n * m);
   if (n >= DENSE_FROM) {
     const within = (n * density(small) + m * density(large)) / (n + m);
-    return between < RELATIVE_DENSITY.more * within;
+    return between < RELATIVE_DENSITY * within;
   }
   const newest = small.cross.length - 1;
-  return small.members.includes(newest) && between < RELATIVE_DENSITY.few * density(large);
+  return small.members.includes(newest) && between < newcomer * density(large);
 }
 
 /** Mean similarity of the pairs inside. */
