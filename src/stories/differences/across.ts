@@ -1,11 +1,11 @@
 import type { Difference, DifferingValue, Quoted } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
-import { alignDays, relateDays } from './compare-days.ts';
-import type { Day } from './days.ts';
 import { daysOf, read } from './differences.ts';
 import { gather } from './gather.ts';
 import { pairClaims } from './pairing.ts';
+import { alignDays, relateDays } from './when-and-where/compare-days.ts';
+import type { Day } from './when-and-where/days.ts';
 
 /** What a story is held against: another one of its topic. */
 export interface OtherStory {

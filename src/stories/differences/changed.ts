@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/time.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import { type Claim, momentOf } from './claim.ts';
-import { TOLLS } from './event-words.ts';
 import type { Pair } from './pairing.ts';
+import { TOLLS } from './sentences/event-words.ts';
 
 /** Words by which an account says that its figure is a later one. */
 const RISEN: Readonly<Record<Language, RegExp>> = {

@@ -1,7 +1,7 @@
-import { ENGLISH_FIELDS } from './english-body-words.ts';
+import { ENGLISH_FIELDS } from './english/body-words.ts';
 import type { Token } from './tokens.ts';
 import { sameName } from './voice.ts';
-import type { statesIn } from './voices.ts';
+import type { statesIn } from './voice-finder.ts';
 
 /** Nouns that make a place an actor: Velmark's troops, премьер Тосана, учения Тосана, 토산 총리. */
 const ENGLISH_ACTORS =

@@ -1,15 +1,15 @@
 import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
 import { datelineOf } from './datelines.ts';
-import { englishVoices } from './english.ts';
+import { englishVoices } from './english/voices.ts';
+import { hanVoices } from './han-voices.ts';
 import { KNOWN_VOICES } from './known-voices.ts';
-import { koreanVoices } from './korean.ts';
+import { koreanVoices } from './korean/voices.ts';
 import type { HeardIn, Reading } from './reading.ts';
-import { russianVoices } from './russian.ts';
-import { signVoices } from './signs.ts';
+import { russianVoices } from './russian/voices.ts';
 import { type Phrase, tokensOf } from './tokens.ts';
 import { type Attribution, haveSameNames, haveSameRoles, type Voice, voiceNamed } from './voice.ts';
-import type { VoiceFinder } from './voices.ts';
+import type { VoiceFinder } from './voice-finder.ts';
 
 /** As much of an account as is read, in UTF-16 units and sentences. */
 const READ = 12_000;
@@ -23,8 +23,8 @@ const READERS: Readonly<Record<string, (reading: Reading) => HeardIn>> = {
   en: englishVoices,
   ru: russianVoices,
   ko: koreanVoices,
-  ja: signVoices,
-  zh: signVoices,
+  ja: hanVoices,
+  zh: hanVoices,
 };
 
 /** The sentences of an account's text that are read, as they stand there. */

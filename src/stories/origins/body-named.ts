@@ -1,5 +1,5 @@
-import { englishBodies } from './english-bodies.ts';
-import { russianBodies } from './russian-bodies.ts';
+import { englishBodies } from './english/bodies.ts';
+import { russianBodies } from './russian/bodies.ts';
 import { tokensOf } from './tokens.ts';
 import type { Voice } from './voice.ts';
 

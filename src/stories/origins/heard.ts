@@ -6,7 +6,7 @@ import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type Attribution, sameName, type Voice } from './voice.ts';
-import { statesIn, voiceFinder } from './voices.ts';
+import { statesIn, voiceFinder } from './voice-finder.ts';
 
 /** An account as it is heard: whose voice it is itself, and to whom it gives what it tells. */
 export interface Heard {

@@ -6,7 +6,7 @@ import { voiceOfHost } from './attributions.ts';
 import { bodyNamed } from './body-named.ts';
 import type { Named, Voice } from './voice.ts';
 import { folded, isSameVoice } from './voice.ts';
-import type { VoiceFinder } from './voices.ts';
+import type { VoiceFinder } from './voice-finder.ts';
 
 /** Whom an account's own outlet is as a voice, where others cite it. */
 export function outletVoice({ outlet, outletKind, url }: Account, find: VoiceFinder): Voice {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Difference } from '../../../src/domain/comparison.ts';
 import type { SourceKind } from '../../../src/domain/source.ts';
 import type { Account } from '../../../src/stories/account.ts';
-import { relateNames } from '../../../src/stories/differences/names.ts';
+import { relateNames } from '../../../src/stories/differences/names/names.ts';
 import { numbersIn } from '../../../src/text/numbers.ts';
 
 interface Expected {

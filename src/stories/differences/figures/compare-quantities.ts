@@ -1,0 +1,189 @@
+import { momentOf, type Relation } from '../claim.ts';
+import { ABOARD, onOneCraft } from './aboard.ts';
+import type { Quantity } from './quantities.ts';
+import { mayBeOne, sharesMatter } from './respects.ts';
+
+/** Whether two quantities tell of the same, and how surely: 1 and above is surely enough. */
+export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
+  if (!areOfAKind(a, b)) return 0;
+  const shared = sharedWeight(a, b, weigh);
+  if (a.predicate === ABOARD)
+    return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
+  if (a.isToll)
+    return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
+  if (Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR) return 0;
+  if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
+  const alike = likeness(a, b);
+  if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;
+  return (shared + alike - (apart(a, b) ? 2.5 : 0)) / (alike > 1 ? 2.2 : 2.5);
+}
+
+/** Figures so many times each other measure two things, whatever their sentences share. Tolls and crowds differ by more. */
+const TOO_FAR = 3;
+
+/** In how many respects two figures are said to be of the same: what happens to it, how it is measured, what it is a sum of. */
+function likeness(a: Quantity, b: Quantity): number {
+  const [mine, theirs] = [a.respect, b.respect];
+  const isSameDeed = fateOf(a) !== null && fateOf(a) === fateOf(b);
+  const says = [
+    isSameDeed,
+    isSameDeed && (a.head?.startsWith('thing:') ?? false),
+    mine.dimension !== null && mine.dimension === theirs.dimension,
+    sharesMatter(mine, theirs),
+    mine.change !== null && mine.change === theirs.change && mine.matters.length > 0,
+    areOfOneTime(a, b) && mine.matters.length > 0,
+    mine.per !== null,
+    mine.ballot !== null,
+  ].filter(Boolean).length;
+  const isTold = says > 0 || MEASURES.test(a.slot);
+  return isTold && a.isAlone && b.isAlone ? says + 1 : says;
+}
+
+/** Measures of which an account seldom has two of different things. */
+const MEASURES = /^number:(?:metre|tonne|area|volume|watt)$/u;
+
+/** Counted or measured in the same respect; both planned or both not, of this event or of another. */
+function areOfAKind(a: Quantity, b: Quantity): boolean {
+  if (a.background !== b.background && !areOfOneTime(a, b)) return false;
+  if (a.isPlanned !== b.isPlanned && !isAgreed(a, b)) return false;
+  if (a.isPart || b.isPart || !areOfOneHead(a, b)) return false;
+  if (a.slot === 'number:people' && a.head === null) return false;
+  if (!mayBe(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
+  if (a.respect.running !== b.respect.running) return false;
+  return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
+}
+
+/** A look back at last year may be told as one or not: both state the time they are of. */
+const areOfOneTime = (a: Quantity, b: Quantity): boolean =>
+  a.respect.periods.length > 0 && b.respect.periods.length > 0;
+
+/** What is agreed on is told as signed and as to come, and a timetable as one of today: the figure is the same. */
+const AGREED: ReadonlySet<string> = new Set(['loan', 'grant', 'contract', 'investment', 'aid']);
+
+function isAgreed(a: Quantity, b: Quantity): boolean {
+  if (a.respect.per !== null && a.respect.per === b.respect.per) return true;
+  if (a.slot === 'number:tonne') return sharesMatter(a.respect, b.respect);
+  if (!a.slot.startsWith('number:money')) return false;
+  return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));
+}
+
+/** Nineteen dead and 22 dead pilgrims are of one toll where either account has no other, and neither can be a few of the other's. */
+function areOfOneHead(a: Quantity, b: Quantity): boolean {
+  if (a.head === b.head) return true;
+  if (a.slot !== 'number:die' || !a.isAlone || !b.isAlone || (a.head !== null && b.head !== null))
+    return false;
+  return Math.max(a.low, b.low) <= Math.min(a.low, b.low) * A_FEW;
+}
+
+const A_FEW = 1.6;
+
+/** Verbs that tell nothing of what happens to what is counted. */
+const GENERAL: ReadonlySet<string> = new Set(['hold', 'attend', 'begin', 'end', 'find', 'open', 'say']);
+
+/** What is shot down or burns is destroyed. */
+function fateOf({ predicate, isToll }: Quantity): string | null {
+  if (predicate === 'down' || predicate === 'burn') return 'destroy';
+  return predicate !== null && !isToll && GENERAL.has(predicate) ? null : predicate;
+}
+
+const mayBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+/**
+ * Two sentences with several figures of the same kinds, none of which agree, count over different times or things (of a season, of a
+ * career). Of what happens to people all figures of an account may well differ.
+ */
+function otherwiseTold(a: Quantity, b: Quantity): boolean {
+  if (a.isToll) return false;
+  const kinds = new Set(
+    a.beside.map(({ unit }) => unit).filter((unit) => b.beside.some((other) => other.unit === unit)),
+  );
+  if (kinds.size < 2) return false;
+  return !a.beside.some((one) => b.beside.some((other) => other.unit === one.unit && other.low === one.low));
+}
+
+/** The share of the shorter sentence's words that the other must have: the less, the more else tells that the figures are of the same. */
+const enough = (alike: number): number => [0.6, 0.4][alike] ?? 0.1;
+
+function wordsShared(a: Quantity, b: Quantity): number {
+  const wordsOf = (keys: ReadonlySet<string>) =>
+    new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
+  const [mine, theirs] = [wordsOf(a.passage.keys), wordsOf(b.passage.keys)];
+  const shared = [...mine].filter((key) => theirs.has(key)).length;
+  return shared / Math.max(1, Math.min(mine.size, theirs.size));
+}
+
+/** Clauses that name somebody or some place, and not the same. */
+const apart = (a: Quantity, b: Quantity): boolean => nameOthers(a.clause.keys, b.clause.keys);
+
+function nameOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const names = (keys: ReadonlySet<string>) => [...keys].filter((key) => key.startsWith('name:'));
+  const [mine, theirs] = [names(a), names(b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
+}
+
+function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
+  let weight = 0;
+  for (const key of a.passage.keys) {
+    if (key === a.head || key === `event:${a.predicate}` || !b.passage.keys.has(key)) continue;
+    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
+  }
+  return weight;
+}
+
+/** How two figures for the same go together. */
+export function relateQuantities(a: Quantity, b: Quantity): Relation {
+  if (a.low === b.low && a.high === b.high) return 'same';
+  if (meets(a, b) || meets(b, a)) return hasOutgrown(a, b) ? 'changed' : 'same';
+  if (a.low <= b.high && b.low <= a.high) return 'same'; // a range and a figure in it
+  if (isImperial(a) !== isImperial(b) && Math.abs(a.low - b.low) <= Math.max(a.low, b.low) * CONVERTED)
+    return 'same';
+  // Whoever has the other's figure too counts something else by one of them.
+  const tellsBoth = a.isToll && (a.known.has(b.low) || b.known.has(a.low) || takesInTheDead(a, b));
+  if (a.sums.has(b.low) || b.sums.has(a.low)) return null;
+  if (!rounds(a, b) && !rounds(b, a)) return tellsBoth ? null : 'differs';
+  return a.bound === 'about' && b.bound === 'about' ? 'same' : 'precision';
+}
+
+/** "At least four" of the morning are nine in the evening. */
+function hasOutgrown(a: Quantity, b: Quantity): boolean {
+  const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
+  if (!a.isToll || before.bound !== 'least' || momentOf(after) - momentOf(before) < HOUR) return false;
+  return after.low >= before.low * 1.5;
+}
+
+const HOUR = 3_600_000;
+
+/** Those who suffered (пострадали) are at times the dead and the injured together. */
+function takesInTheDead(a: Quantity, b: Quantity): boolean {
+  const all = a.low > b.low ? a : b;
+  const more = Math.abs(a.low - b.low);
+  return (
+    a.predicate === 'injure' && /пострадал/iu.test(all.passage.text) && (a.dead.has(more) || b.dead.has(more))
+  );
+}
+
+/** Miles made of kilometres, and metres of feet, are rounded. */
+const CONVERTED = 0.1;
+const isImperial = ({ value }: Quantity): boolean => /(?:miles|feet)$/u.test(value);
+
+/** Whether a bound of one takes in the other: at least 7, and 8. */
+function meets({ bound, low, high }: Quantity, other: Quantity): boolean {
+  if (bound === 'least' || bound === 'more') return other.high >= low;
+  if (bound === 'most' || bound === 'less') return other.low <= high;
+  return false;
+}
+
+/** Whether one is the other, rounded: hedged within a tenth, or to its own zeros. */
+function rounds(rough: Quantity, exact: Quantity): boolean {
+  const apartBy = Math.abs(rough.low - exact.low);
+  if (rough.bound === 'about') return apartBy <= Math.max(rough.low, exact.low) * 0.1;
+  if (rough.low < 100) return false;
+  let step = 1;
+  while (step * 10 <= rough.low && rough.low % (step * 10) === 0) step *= 10;
+  return (
+    step >= 10 &&
+    rough.low / step < 1000 &&
+    Math.round(exact.low / step) * step === rough.low &&
+    apartBy <= rough.low * 0.05
+  );
+}

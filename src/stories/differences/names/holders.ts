@@ -1,0 +1,82 @@
+import type { Claim } from '../claim.ts';
+import { clauseAt, type Passage } from '../sentences/passages.ts';
+import { isTitled } from '../sentences/tokens.ts';
+import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
+import { officesIn } from './offices.ts';
+
+/** Who holds an office. */
+export interface Holder extends Claim {
+  readonly kind: 'name';
+  readonly named: Named;
+  /** Of which state, town or body, by its sound or concept; null: not said. */
+  readonly of: string | null;
+  /** Names, by sound and concept, of which the account speaks anywhere. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Offices that are compared; a body has several directors and chairmen are everywhere, so these need what they are of. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'director',
+  'chairman',
+  'commander',
+  'chief-executive',
+  'ambassador',
+  'police-chief',
+  'king',
+  'mayor',
+  'governor',
+  'county-head',
+]);
+
+/** Who holds which office, as far as it can be held against other accounts. */
+export function holdersIn(
+  passage: Passage,
+  places: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): readonly Holder[] {
+  if (passage.at === 0 && isTitled(passage.tokens)) return [];
+  return officesIn(passage, places).flatMap(({ id, text, of, name, start }) => {
+    const clause = clauseAt(passage, start);
+    if (!name || !clause || id.startsWith('other/')) return [];
+    const named = namedAt(passage, name.start, name.end);
+    return [
+      {
+        kind: 'name' as const,
+        passage,
+        clause,
+        slot: `name:${id}`,
+        subject: passage.language === 'en' ? `${text.toLowerCase()}'s name` : text,
+        value: named.text,
+        background: passage.background,
+        named,
+        of,
+        known,
+      },
+    ];
+  });
+}
+
+/** Whether two accounts name the holder of one office, and how surely. */
+export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => number): number {
+  if (a.background || b.background) return 0;
+  if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 1 + (a.of.length > 0 ? 1 : 0) : 0;
+  const relation = relateNames(a.named, b.named);
+  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relation === 'differs') return 0;
+  let shared = 0;
+  for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
+  return shared / (relation === 'spelling' ? 2 : 4);
+}
+
+function sameBody(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.startsWith('concept:') || b.startsWith('concept:')) return false;
+  const least = Math.min(a.length, b.length, 4);
+  return least >= 2 && a.slice(0, least) === b.slice(0, least);
+}
+
+/** How two holders of one office go together. Who is spoken of in both accounts is somebody else. */
+export function relateHolders(a: Holder, b: Holder): 'same' | 'differs' | 'spelling' | null {
+  const relation = relateNames(a.named, b.named);
+  if (relation !== 'differs') return relation;
+  return speaksOf(b.known, a.named) || speaksOf(a.known, b.named) ? null : 'differs';
+}

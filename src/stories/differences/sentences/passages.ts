@@ -1,0 +1,197 @@
+import type { Language } from '../../../domain/time.ts';
+import type { Concept } from '../../../domain/topic.ts';
+import type { ConceptFinder, Mention } from '../../../text/concepts.ts';
+import type { DateFound, Written } from '../../../text/date-meanings.ts';
+import { datesIn } from '../../../text/dates.ts';
+import { sentences } from '../../../text/sentences.ts';
+import type { Account } from '../../account.ts';
+import { finderOf } from '../../concepts-named.ts';
+import { isLookingBack, isPlanned } from './modality.ts';
+import { withPhrases } from './phrases.ts';
+import { isTitled, type Token, tokensOf } from './tokens.ts';
+import { type Whereabouts, whenWritten } from './whereabouts.ts';
+
+/** A stretch between commas and conjunctions, in which a number and its verb, a date and what it dates stand together. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly planned: boolean;
+  /** What it speaks of, in forms that sentences share: stems, things, events, names by their sound, concepts. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A sentence of an account, read. The title is the first. */
+export interface Passage {
+  readonly account: Account;
+  /** 0 for the title. */
+  readonly at: number;
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly keys: ReadonlySet<string>;
+  readonly dates: readonly DateFound[];
+  readonly mentions: readonly Mention[];
+  /** It looks back on another event. */
+  readonly background: boolean;
+}
+
+/** An account, read as far as it is compared. */
+export interface Reading {
+  readonly account: Account;
+  readonly whereabouts: Whereabouts;
+  readonly written: Written;
+  readonly passages: readonly Passage[];
+}
+
+/** What is read of one account. */
+const CHARACTERS = 16_000;
+const SENTENCES = 120;
+const SENTENCE_CHARACTERS = 700;
+/** Further than this from the day of writing, in days, a date is another event's. */
+export const FAR = 10;
+
+/** Reads an account into passages. */
+export function readAccount(account: Account, concepts: readonly Concept[]): Reading {
+  const find = finderOf(concepts);
+  const body = account.text.slice(0, CHARACTERS);
+  const { whereabouts, written } = whenWritten(account, body);
+  const spans = sentences(body).slice(0, SENTENCES);
+  const texts = [account.title, ...spans.map(({ start, end }) => body.slice(start, end))];
+  const read = texts.map((text) => text.slice(0, SENTENCE_CHARACTERS));
+  const tokens = read.map((text) => withPhrases(text, account.language, tokensOf(text, account.language)));
+  const named = namedInside(tokens);
+  const passages: Passage[] = [];
+  let lines = 0;
+  for (const [at, text] of read.entries()) {
+    if ((at === 1 && text === account.title) || text.trim() === '') continue;
+    if (at > 0 && at <= 2 && DATE_LINE.test(text)) {
+      lines += 1;
+      continue;
+    }
+    const words = {
+      text,
+      at: at - lines,
+      tokens: withoutPlainHead(tokens[at] ?? [], account.language, named),
+    };
+    const passage = readPassage(words, account, written, find);
+    passages.push(PRONOUN.test(text) ? goingOn(passages.at(-1), passage) : passage);
+  }
+  return { account, whereabouts, written, passages };
+}
+
+/** Where, when and by whom an account was sent stands before its first sentence: КАРСК, 2 ноября. /Агентство/. */
+const DATE_LINE = /^\p{Lu}[\p{Lu}\s-]{2,30},\s[^.!?,]{3,24}\.$|^\/[^/]{2,40}\/\.?$/u;
+
+/** A sentence that begins so goes on with what the one before spoke of. */
+const PRONOUN =
+  /^(?:He|She|They|It|That|This|Он|Она|Они|Оно|Это|Тогда|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
+
+function goingOn(before: Passage | undefined, passage: Passage): Passage {
+  const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept|thing):/u.test(key));
+  const background = passage.background || (before?.background === true && passage.dates.length === 0);
+  return { ...passage, background, keys: new Set([...passage.keys, ...names]) };
+}
+
+/** What is named inside sentences, where a capital is that of a name. */
+const namedInside = (sentences: readonly (readonly Token[])[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap((tokens) =>
+      isTitled(tokens) ? [] : tokens.slice(1).flatMap(({ name }) => (name === null ? [] : [name])),
+    ),
+  );
+
+/** The capital of a sentence's first word names nothing where nobody is named so inside a sentence: Rescuers, Floods. */
+function withoutPlainHead(
+  tokens: readonly Token[],
+  language: Language,
+  named: ReadonlySet<string>,
+): readonly Token[] {
+  const [first, second] = tokens;
+  if (language === 'ko' || !first || first.name === null) return tokens;
+  return second?.isCapital || named.has(first.name) ? tokens : [{ ...first, name: null }, ...tokens.slice(1)];
+}
+
+function readPassage(
+  { text, at, tokens }: Pick<Passage, 'text' | 'at' | 'tokens'>,
+  account: Account,
+  written: Written,
+  find: ConceptFinder,
+): Passage {
+  const { language } = account;
+  const { mentions } = find(text, at === 0 ? 'title' : 'body');
+  const dates = datesIn(text, language, written);
+  const clauses = clausesOf(text, language, tokens, mentions);
+  const planned = clauses.some((clause) => clause.planned);
+  const far = dates.some((date) => isFar(date, planned, written.day));
+  return {
+    account,
+    at,
+    text,
+    language,
+    tokens,
+    clauses,
+    keys: union(clauses, dates),
+    dates,
+    mentions,
+    background: far || isLookingBack(text, language),
+  };
+}
+
+/** What the clauses speak of, and the days the sentence states: sentences of two languages that date the same share little else. */
+function union(clauses: readonly Clause[], dates: readonly DateFound[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const { keys } of clauses) for (const key of keys) all.add(key);
+  for (const { grain, from } of dates) if (grain === 'day' && from !== null) all.add(`day:${from}`);
+  return all;
+}
+
+/** Long past; or a month to come, in a sentence that plans nothing: then it is that month of a year before. A day to come is a plan. */
+function isFar({ from, to, grain }: DateFound, planned: boolean, today: number): boolean {
+  if (to !== null && to < today - (grain === 'day' ? FAR : 0)) return true;
+  return grain === 'month' && from !== null && from > today && !planned;
+}
+
+/** Signs that part clauses; in Korean also the endings that tie one clause to the next (숨지고, 밝혔으며). */
+const PARTING: Readonly<Record<Language, RegExp>> = {
+  en: /[;:()“”"…]|,(?!\d)|\s[-–—]\s|\s(?=(?:and|but|while|when|as|after|that|who|which|where)\s)/gu,
+  ru: /[;:()«»"…]|,(?!\d)|\s(?=(?:и|а|но|когда|что|который|пока)\s)/gu,
+  ko: /[;:()“”"…]|,(?!\d)|(?<=\p{Script=Hangul}(?:고|며|면서|지만|는데|으나|돼|다고))\s/gu,
+};
+const PARTING_ELSE = /[;:()“”"…]|,(?!\d)/gu;
+
+function clausesOf(
+  text: string,
+  language: Language,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): readonly Clause[] {
+  const cuts = Array.from(text.matchAll(PARTING[language] ?? PARTING_ELSE), ({ index }) => index).filter(
+    (index) => !isBetweenNames(text, index),
+  );
+  const titled = language !== 'ko' && isTitled(tokens);
+  return [0, ...cuts].flatMap((start, number): Clause[] => {
+    const end = cuts[number] ?? text.length;
+    const inside = tokens.filter((token) => token.start >= start && token.start < end);
+    if (inside.length === 0) return [];
+    const named = mentions.filter((mention) => mention.start >= start && mention.start < end);
+    const keys = new Set<string>();
+    for (const token of inside) {
+      for (const key of token.keys) keys.add(key);
+      if (token.name !== null && !titled) keys.add(token.name);
+    }
+    for (const { concept } of named) keys.add(`concept:${concept.id}`);
+    return [{ start, end, tokens: inside, planned: isPlanned(text.slice(start, end), language), keys }];
+  });
+}
+
+/** "Karsk and Dolna" is of one clause. */
+const isBetweenNames = (text: string, index: number): boolean =>
+  /^\s(?:and|и)\s\p{Lu}/u.test(text.slice(index, index + 8)) &&
+  /\p{Lu}[\p{L}’'-]+$/u.test(text.slice(Math.max(0, index - 24), index));
+
+/** The clause in which a place of the text stands. */
+export function clauseAt(passage: Passage, place: number): Clause | undefined {
+  return passage.clauses.findLast(({ start }) => start <= place);
+}
