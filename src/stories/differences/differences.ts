@@ -1,3 +1,18 @@
+/**
+ * How the accounts of a story are compared, for who reads this room for the first time.
+ *
+ * 1. `sentences/` reads an account into passages (sentences) and clauses. Each has keys for what it speaks of that do not depend on its
+ *    language: events, things, names by their sound, concepts of the topic. `sentences/passages.ts` is the place to begin.
+ * 2. `figures/`, `names/` and `when-and-where/` find the values that passages state: quantities and ages; who holds an office, did
+ *    a deed or was given something; days and places. A value with its sentence is a claim (`claim.ts`).
+ * 3. Beside its reader each kind has two functions that compare: `align…` tells how surely two claims speak of the same, by the keys
+ *    they share, and `relate…` how their values go together.
+ * 4. `pairing.ts` pairs the claims of two accounts, `gather.ts` makes a story's pairs into differences, and `changed.ts` tells which
+ *    of them are no contradiction, but a later count.
+ *
+ * This file runs these steps over one story; `across.ts` does so for a story and the others of its topic.
+ */
+
 import type { Difference } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
@@ -9,8 +24,8 @@ import { type Quantity, quantitiesOf } from './figures/quantities.ts';
 import { gather } from './gather.ts';
 import { alignDoers, type Doer, doersIn, relateDoers } from './names/deeds.ts';
 import { alignHolders, type Holder, holdersIn, relateHolders } from './names/holders.ts';
-import { placeSound } from './names/office-names.ts';
 import { officesIn } from './names/offices.ts';
+import { placeSounds } from './names/place-sounds.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './names/recipients.ts';
 import { alignWritten, namesWritten, relateWritten, type Written } from './names/spellings.ts';
 import { pairClaims } from './pairing.ts';
@@ -20,21 +35,21 @@ import { alignPlaces, relatePlaces } from './when-and-where/compare-places.ts';
 import { type Day, daysIn } from './when-and-where/days.ts';
 import { type Locality, placesIn } from './when-and-where/places.ts';
 
-/** More accounts of one story are not compared. */
+/** Accounts of one story that are read. */
 const ACCOUNTS = 60;
 /** Pairs of accounts that are held against each other. */
 const PAIRS = 600;
 
 /**
- * What the accounts of one story say differently: typed values (days, quantities, ages, holders of offices, places, recipients), each with the
- * sentences it stands in.
+ * What the accounts of one story say differently: typed values, each with the sentences it stands in.
  *
  * Sentences are aligned first, and only values that stand for the same in aligned sentences are held against each other. Where it
- * is not sure that two accounts speak of the same, or where either of them has both values, nothing is said: a difference that is none costs more than one
- * that is missed.
+ * is not sure that two accounts speak of the same, or where either of them has both values, nothing is said: a difference that is
+ * none costs more than one that is missed.
  *
- * @param accounts in any order
- * @param concepts of the topic: their names tell persons and places across languages. Pass the same array each time, for their finder is kept by it.
+ * @param accounts in any order; the first sixty are read
+ * @param concepts of the topic: their names tell persons and places across languages. Pass the same array each time, for their finder
+ *   is kept by it.
  */
 export function differences(
   accounts: readonly Account[],
@@ -74,7 +89,7 @@ export const daysOf = ({ readings }: Pick<Read, 'readings'>): Claims['days'] =>
   );
 
 function claimsOf({ readings }: Read): Claims {
-  const places = placeSounds(readings);
+  const places = placeSounds(readings.flatMap(({ passages }) => passages));
   const names = readings.map(namesOf);
   const each = <T>(find: (reading: Reading, known: ReadonlySet<string>, at: number) => readonly T[]) =>
     readings.map((reading, at) => find(reading, names[at] ?? new Set(), at));
@@ -150,24 +165,4 @@ function weights(readings: readonly Reading[]): (key: string) => number {
   for (const { keys } of passages) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const most = Math.log(1 + passages.length / 2);
   return (key) => Math.log(1 + passages.length / (frequency.get(key) ?? 1)) / most;
-}
-
-const LOCATED: readonly RegExp[] = [
-  /\b(?:in|near)\s((?:\p{Lu}[\p{L}-]{2,20}))/gu,
-  /(\p{Lu}[\p{L}-]{2,20})['’]s?\s\p{Ll}{0,14}\s?(?:minister|president|premier|government|army|ambassador)/gu,
-  /(?<!\p{L})(?:в|во|из|под)\s(\p{Lu}[\p{L}-]{2,20})/gu,
-  /([가-힣]{2,6})(?:에서|시에서)(?=\s)/gu,
-];
-
-/** Sounds of the places the story speaks of. */
-function placeSounds(readings: readonly Reading[]): ReadonlySet<string> {
-  const sounds = new Set<string>();
-  for (const { text, mentions } of readings.flatMap(({ passages }) => passages)) {
-    for (const pattern of LOCATED)
-      for (const [, name = ''] of text.matchAll(pattern)) sounds.add(placeSound(name));
-    for (const { concept, start, end } of mentions)
-      if (concept.kind === 'place') sounds.add(placeSound(text.slice(start, end)));
-  }
-  for (const sound of sounds) if (sound.length < 2) sounds.delete(sound);
-  return sounds;
 }

@@ -51,7 +51,8 @@ export function isActor({ tokens, states }: Lead, state: string, isId: boolean):
   return tokens.some((token, at) => isNamed(token) && acts(tokens, at));
 }
 
-const withoutParticle = (word: string): string =>
+/** A Korean word without the particle that shows its part in the sentence. */
+export const withoutParticle = (word: string): string =>
   word.replace(/(?<=\p{Script=Hangul}{2})(?:은|는|이|가|과|와|의|에|도|서|에서)$/u, '');
 
 function acts(tokens: readonly Token[], at: number): boolean {

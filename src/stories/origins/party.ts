@@ -1,4 +1,4 @@
-import { isActor, type Lead } from './actors.ts';
+import { isActor, type Lead, withoutParticle } from './actors.ts';
 import { isDeed } from './deeds.ts';
 import type { Heard } from './heard.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
@@ -56,8 +56,6 @@ const WATCHING =
 const LOOKING_ON: ReadonlySet<string> = new Set(
   'expert institute university observatory weather police fire rescue hospital'.split(' '),
 );
-const withoutParticle = (word: string): string =>
-  word.replace(/(?<=\p{Script=Hangul}{2})(?:은|는|이|가|과|와|의|에|도)$/u, '');
 
 function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
   if (TELLING.has(voice.kind) || voice.roles.some((role) => LOOKING_ON.has(role))) return false;

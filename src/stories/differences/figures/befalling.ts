@@ -3,7 +3,6 @@ import type { NumberFound } from '../../../text/numbers.ts';
 import { TOLLS } from '../sentences/event-words.ts';
 import type { Clause, Passage } from '../sentences/passages.ts';
 import { ABOARD, isAboard } from './aboard.ts';
-import { isOfPrison, isOfThoseLeft } from './fugitives.ts';
 
 /** How far from a number the word may stand that says what happened. */
 const REACH = 48;
@@ -51,6 +50,19 @@ export function befallen(
   if (isAboard(text, number, language)) return ABOARD;
   return isElse ? null : predicate;
 }
+
+const PRISON =
+  /\b(?:prison\w*|jail\w*|inmates?|convicts?|detention)\b|(?<!\p{L})(?:тюрьм|тюрем|колони[ияею]|заключ[её]нн|СИЗО)|교도소|구치소|수감자|재소자|탈옥/iu;
+
+/** Who is still sought is what the captures have left of those who escaped. */
+const LEFT =
+  /\b(?:on the run|at large|still|remain(?:s|ing)?|hunt\w*)\b|(?<!\p{L})(?:в бегах|на свободе|в розыске|остаются|до сих пор)|도주 중|아직|나머지/iu;
+
+/** People escape fires, boats catch fire and armies capture towns; what is counted is who broke out of a prison, and who was caught. */
+const isOfPrison = ({ text, account }: Passage): boolean => PRISON.test(text) || PRISON.test(account.title);
+
+/** Whether a sentence counts those who are still sought. */
+const isOfThoseLeft = ({ text }: Passage): boolean => LEFT.test(text);
 
 /** "Twelve were killed in Karsk and five in Dolna": what happened is not said again. */
 function carriedOn({ text, clauses }: Passage, clause: Clause): string | null {

@@ -1,12 +1,13 @@
 import { momentOf, type Relation } from '../claim.ts';
+import { sharedWeight } from '../pairing.ts';
 import { ABOARD, onOneCraft } from './aboard.ts';
 import type { Quantity } from './quantities.ts';
-import { mayBeOne, sharesMatter } from './respects.ts';
+import { mayBeOne, sharesMatter, unlessParted } from './respects.ts';
 
 /** Whether two quantities tell of the same, and how surely: 1 and above is surely enough. */
 export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
   if (!areOfAKind(a, b)) return 0;
-  const shared = sharedWeight(a, b, weigh);
+  const shared = sharedWeight(a, b, weigh, (key) => key === a.head || key === `event:${a.predicate}`);
   if (a.predicate === ABOARD)
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
   if (a.isToll)
@@ -48,7 +49,7 @@ function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.isPlanned !== b.isPlanned && !isAgreed(a, b)) return false;
   if (a.isPart || b.isPart || !areOfOneHead(a, b)) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
-  if (!mayBe(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
+  if (!unlessParted(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
   if (a.respect.running !== b.respect.running) return false;
   return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
 }
@@ -86,8 +87,6 @@ function fateOf({ predicate, isToll }: Quantity): string | null {
   return predicate !== null && !isToll && GENERAL.has(predicate) ? null : predicate;
 }
 
-const mayBe = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
-
 /**
  * Two sentences with several figures of the same kinds, none of which agree, count over different times or things (of a season, of a
  * career). Of what happens to people all figures of an account may well differ.
@@ -119,15 +118,6 @@ function nameOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const names = (keys: ReadonlySet<string>) => [...keys].filter((key) => key.startsWith('name:'));
   const [mine, theirs] = [names(a), names(b)];
   return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
-}
-
-function sharedWeight(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
-  let weight = 0;
-  for (const key of a.passage.keys) {
-    if (key === a.head || key === `event:${a.predicate}` || !b.passage.keys.has(key)) continue;
-    weight += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
-  }
-  return weight;
 }
 
 /** How two figures for the same go together. */

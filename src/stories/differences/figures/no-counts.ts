@@ -18,10 +18,14 @@ const SINCE =
 /** "50 miles north of Detroit" tells where something is, and what, the grammar would have to say. */
 export const FROM_THERE =
   /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;
-const YEAR = (value: number): boolean => Number.isInteger(value) && value >= 1700 && value <= 2100;
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1700 && value <= 2100;
 
-/** Numbers that count nothing: clock times, ages, years, names of things. */
-export function isOther(text: string, { start, end, low, bound }: NumberFound, language: Language): boolean {
+/** Whether a number counts nothing: it is a clock time, an age, a year or part of a name. */
+export function countsNothing(
+  text: string,
+  { start, end, low, bound }: NumberFound,
+  language: Language,
+): boolean {
   const behind = text.slice(end, end + 14);
   const before = text.slice(Math.max(0, start - 16), start);
   if (/^,\s\d{3}(?!\d)/u.test(behind) || /\d[,.]\s$/u.test(before)) return true; // a number torn apart
@@ -31,7 +35,7 @@ export function isOther(text: string, { start, end, low, bound }: NumberFound, l
   if (AGED.test(before) || (BEHIND_A_NAME.test(before) && /^[,)]|^$/u.test(behind))) return true;
   if (language === 'ko' && /^\s?년(?!간)/u.test(behind) && !/(?:징역|금고)\s?$/u.test(before)) return true;
   return (
-    YEAR(low) &&
+    isYear(low) &&
     bound === 'exact' &&
     /^\d{4}$/u.test(text.slice(start, end)) &&
     !/^\s?(?:[%€$]|명|people|человек)/u.test(behind)

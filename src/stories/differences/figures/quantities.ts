@@ -6,7 +6,7 @@ import { type Clause, clauseAt, type Passage } from '../sentences/passages.ts';
 import { ABOARD, isWholeCompany } from './aboard.ts';
 import { befallen, predicateOf } from './befalling.ts';
 import { type Counted, countedBy, isMagnitude } from './counted.ts';
-import { FROM_THERE, isOther, isPart } from './no-counts.ts';
+import { countsNothing, FROM_THERE, isPart } from './no-counts.ts';
 import { type Respect, respectOf } from './respects.ts';
 
 /** How many, or how much, of what. */
@@ -88,7 +88,7 @@ function quantitiesIn(passage: Passage): readonly Alone[] {
   let before: Counted | null = null;
   const found = numbers.flatMap((number) => {
     const clause = clauseAt(passage, number.start);
-    if (!clause || (isOther(text, number, language) && !isMagnitude(text, number.start, number.end)))
+    if (!clause || (countsNothing(text, number, language) && !isMagnitude(text, number.start, number.end)))
       return [];
     const counted = carriedOver(before, countedBy(text, number, clause, language), passage, clause, number);
     before = counted;

@@ -179,7 +179,9 @@ export function mayBeOne(a: Respect, b: Respect): boolean {
   );
 }
 
-const unlessParted = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+/** What either of two figures does not say keeps them from nothing. */
+export const unlessParted = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a === b;
 
 /** What the one is a figure of, the other speaks of. */
 export const sharesMatter = (a: Respect, b: Respect): boolean =>

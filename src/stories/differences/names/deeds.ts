@@ -3,8 +3,8 @@ import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isTitled } from '../sentences/tokens.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
-import { placeSound } from './office-names.ts';
 import type { Office } from './offices.ts';
+import { placeSound } from './place-sounds.ts';
 
 /** Who did what one person does: met a guest at the airport, received him, headed the delegation. */
 export interface Doer extends Claim {
@@ -17,23 +17,24 @@ export interface Doer extends Claim {
 }
 
 /** Where the person stands: right before the words, soon behind them, or, in Korean, as their subject (이, 가). */
-type Where = 'before' | 'behind' | 'subject';
+type Side = 'before' | 'behind' | 'subject';
 
-interface Reader {
+/** A deed of one person, and the words that tell it. */
+interface Deed {
   readonly id: string;
   readonly kind: Doer['kind'];
   readonly subject: string;
   /** What else the sentence must say. */
-  readonly where?: RegExp;
-  readonly patterns: Readonly<Record<Language, readonly (readonly [RegExp, Where])[]>>;
+  readonly setting: RegExp;
+  readonly patterns: Readonly<Record<Language, readonly (readonly [RegExp, Side])[]>>;
 }
 
-const READERS: readonly Reader[] = [
+const DEEDS: readonly Deed[] = [
   {
     id: 'welcome',
     kind: 'recipient',
     subject: 'met on arrival by',
-    where:
+    setting:
       /\b(?:airport|airfield|station|port|harbour|pier|border|tarmac)\b|аэропорт|аэродром|вокзал|порту|трап|границ|공항|역에서|항구|국경/iu,
     patterns: {
       en: [
@@ -51,7 +52,7 @@ const READERS: readonly Reader[] = [
     id: 'receive',
     kind: 'recipient',
     subject: 'received by',
-    where: /receiv|принял|접견/iu,
+    setting: /receiv|принял|접견/iu,
     patterns: {
       en: [
         [/\b(?:was|were) received(?: [^,.;]{1,30})? by\b/giu, 'behind'],
@@ -71,7 +72,7 @@ const READERS: readonly Reader[] = [
     id: 'head',
     kind: 'name',
     subject: 'delegation headed by',
-    where: /delegation|делегаци|대표단/iu,
+    setting: /delegation|делегаци|대표단/iu,
     patterns: {
       en: [
         [/\b(?:headed|led) by\b|\bheads of the delegation (?:is|was)\b/giu, 'behind'],
@@ -105,8 +106,8 @@ export function doersIn(
 ): readonly Doer[] {
   if (passage.at === 0 && isTitled(passage.tokens)) return [];
   let people: readonly Person[] | null = null;
-  return READERS.flatMap(({ id, kind, subject, where, patterns }) => {
-    if (where && !where.test(passage.text)) return [];
+  return DEEDS.flatMap(({ id, kind, subject, setting, patterns }) => {
+    if (!setting.test(passage.text)) return [];
     for (const [pattern, side] of patterns[passage.language] ?? []) {
       for (const { 0: words, index } of passage.text.matchAll(pattern)) {
         people ??= peopleOf(passage, officesOf(passage));
@@ -165,7 +166,7 @@ function personAt(
   people: readonly Person[],
   start: number,
   end: number,
-  side: Where,
+  side: Side,
 ): Person | undefined {
   if (side === 'before')
     return people.findLast((one) => one.end <= start && /^\s?$/u.test(text.slice(one.end, start)));

@@ -59,7 +59,7 @@ export function holdersIn(
 /** Whether two accounts name the holder of one office, and how surely. */
 export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => number): number {
   if (a.background || b.background) return 0;
-  if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 1 + (a.of.length > 0 ? 1 : 0) : 0;
+  if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 2 : 0;
   const relation = relateNames(a.named, b.named);
   if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relation === 'differs') return 0;
   let shared = 0;

@@ -1,8 +1,9 @@
 import { WEEKDAYS } from '../../../text/calendar-words.ts';
+import { isKoreanFullName, isKoreanSurname } from '../../../text/korean-surnames.ts';
 import { soundOf } from '../../../text/sound.ts';
 import type { Passage } from '../sentences/passages.ts';
 import { nameParts } from './names.ts';
-import { KOREAN_SURNAMES } from './role-words.ts';
+import { placeSound } from './place-sounds.ts';
 
 /** What stands around an office: whose it is, and who holds it. */
 export interface Around {
@@ -27,7 +28,7 @@ const NAME_BEFORE = new RegExp(
 const OF_BEFORE = /((?:(?:North|South|East|West|New|United|Great)\s)?\p{Lu}[\p{L}-]{2,20})(?:['’]s?)?\s$/u;
 
 /** Reads what stands around an English office. @returns null: not told apart */
-export function english(passage: Passage, start: number, end: number): Around | null {
+export function aroundEnglish(passage: Passage, start: number, end: number): Around | null {
   const { text } = passage;
   const before = text.slice(Math.max(0, start - 70), start);
   let behind = end;
@@ -71,8 +72,6 @@ const NO_NAME = new Set([
   'office',
   'ministry',
   'of',
-  'and',
-  'mr',
 ]);
 
 /** A name up to the first word that is none; null: nothing is left. */
@@ -88,22 +87,23 @@ function trimmed(start: number, name: string): { start: number; end: number } | 
   return plain.length < 3 ? null : { start, end: start + plain.length };
 }
 
+/** How far from an office the place may be named that it is of, and how much longer its name may be than the word read, in UTF-16 units. */
+const NEAR = 60;
+const LONGER = 6;
+
 /** What an office is of: the concept named there, else the sound of the name. */
 function bodyKey({ mentions }: Passage, of: string | undefined, near: number): string | null {
   if (of === undefined) return null;
   const place = mentions.find(
     ({ concept, start, end }) =>
       concept.kind === 'place' &&
-      Math.abs((start + end) / 2 - near) < 60 &&
-      of.length > 0 &&
-      overlapsName(of, end - start),
+      Math.abs((start + end) / 2 - near) < NEAR &&
+      end - start <= of.length + LONGER,
   );
   if (place) return `concept:${place.concept.id}`;
   const sound = soundOf(nameParts(of.replace(/^(?:\p{Ll}+\s)+/u, '')).join(' '));
   return sound.length >= 2 ? sound : null;
 }
-
-const overlapsName = (of: string, length: number): boolean => length <= of.length + 6;
 
 /** губернатор Карской области */
 const RU_REGION =
@@ -113,7 +113,12 @@ const RU_NAME_BEFORE = /((?:\p{Lu}[\p{L}-]{1,20}\s?){1,3}),\s$/u;
 const RU_OF_BEFORE = /(\p{L}{3,20})(?:ск|цк)(?:ий|ого|ому|им|ая|ой)\s$/iu;
 
 /** Reads what stands around a Russian office. @param places sounds of places, which stand before the name in the genitive */
-export function russian(passage: Passage, start: number, end: number, places: ReadonlySet<string>): Around {
+export function aroundRussian(
+  passage: Passage,
+  start: number,
+  end: number,
+  places: ReadonlySet<string>,
+): Around {
   const { text } = passage;
   const adjective = RU_OF_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   const region = RU_REGION.exec(text.slice(end, end + 60))?.[1];
@@ -142,14 +147,16 @@ export function russian(passage: Passage, start: number, end: number, places: Re
   return { of: key, name: { start: at, end: at + ahead.length } };
 }
 
-/** The sound by which a place is known again in any case and language. */
-export const placeSound = (name: string): string => soundOf(nameParts(name).join(''));
-
 const PARTICLE =
   /(?:에서|에게|으로|부터|까지|은|는|이|가|을|를|과|와|의|에|도|한|된|던|인|할|온|간|두|세|양국|양측|신임|전임|각국|당시|여성|현지|겸|등|및)$/u;
 
 /** Reads what stands before a Korean office. @param places sounds of places, which are no names of persons */
-export function korean(passage: Passage, start: number, end: number, places: ReadonlySet<string>): Around {
+export function aroundKorean(
+  passage: Passage,
+  start: number,
+  end: number,
+  places: ReadonlySet<string>,
+): Around {
   const { text } = passage;
   const from = Math.max(0, start - 30);
   const before = text.slice(from, start);
@@ -169,23 +176,23 @@ export function korean(passage: Passage, start: number, end: number, places: Rea
     if (gap.length > 12 || /[,.!?()“”"]/u.test(gap)) break;
     if (
       places.has(placeSound(plain)) ||
-      (/(?:국|시|군|도|성)$/u.test(plain) && plain.length >= 3 && !KOREAN_SURNAMES.has(plain[0] ?? ''))
+      (/(?:국|시|군|도|성)$/u.test(plain) && plain.length >= 3 && !isKoreanSurname(plain.charAt(0)))
     ) {
       of ??= plain;
       if (name.length > 0) break;
       continue;
     }
-    if (PARTICLE.test(plain) && !isKoreanName(plain)) break;
-    if (isKoreanName(plain) && name.length === 1) of ??= name.pop()?.[0];
+    if (PARTICLE.test(plain) && !isKoreanFullName(plain)) break;
+    if (isKoreanFullName(plain) && name.length === 1) of ??= name.pop()?.[0];
     name.push(word);
-    if (isKoreanName(plain) || name.length === 2) break;
+    if (isKoreanFullName(plain) || name.length === 2) break;
   }
   const [last, ahead] = name;
   const key = bodyKey(passage, of, start);
   if (!last) return { of: key, name: koreanBehind(text, end) };
   const first = ahead ?? last;
   const whole = { start: from + first.index, end: from + last.index + last[0].length };
-  const isName = name.length === 2 || isKoreanName(last[0]) || last[0].length >= 3;
+  const isName = name.length === 2 || isKoreanFullName(last[0]) || last[0].length >= 3;
   return { of: key, name: isName ? whole : null };
 }
 
@@ -194,7 +201,5 @@ function koreanBehind(text: string, end: number): Around['name'] {
   const name = /^\s([가-힣]{3})(?=은|는|이|가|을|를|의|에게|과|와|[\s,.)]|$)/u.exec(
     text.slice(end, end + 8),
   )?.[1];
-  return name !== undefined && isKoreanName(name) ? { start: end + 1, end: end + 4 } : null;
+  return name !== undefined && isKoreanFullName(name) ? { start: end + 1, end: end + 4 } : null;
 }
-
-const isKoreanName = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word[0] ?? '');

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/time.ts';
 import type { Passage } from '../sentences/passages.ts';
-import { type Around, english, korean, russian } from './office-names.ts';
+import { type Around, aroundEnglish, aroundKorean, aroundRussian } from './office-names.ts';
 import { DOMAINS, OFFICES, OTHER_OFFICE } from './role-words.ts';
 
 /** An office in a text, with who is said to hold it. */
@@ -74,13 +74,11 @@ export function officesIn(passage: Passage, places: ReadonlySet<string>): readon
       if (found.some((one) => one.start < end && index < one.end)) continue;
       const around =
         language === 'ko'
-          ? korean(passage, index, end, places)
+          ? aroundKorean(passage, index, end, places)
           : language === 'ru'
-            ? russian(passage, index, end, places)
-            : english(passage, index, end);
-      const other = OTHER_OFFICE[language as 'en' | 'ru' | 'ko']?.test(
-        text.slice(Math.max(0, index - 24), index),
-      );
+            ? aroundRussian(passage, index, end, places)
+            : aroundEnglish(passage, index, end);
+      const other = OTHER_OFFICE[language]?.test(text.slice(Math.max(0, index - 24), index));
       if (around) found.push({ id: other ? `other/${id}` : id, text: words, start: index, end, ...around });
     }
   }

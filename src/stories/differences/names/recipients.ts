@@ -1,8 +1,8 @@
+import { isKoreanFullName } from '../../../text/korean-surnames.ts';
 import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { type Named, namedAt, relateNames } from './names.ts';
 import type { Office } from './offices.ts';
-import { KOREAN_SURNAMES } from './role-words.ts';
 
 /** Who was given something. */
 export interface Recipient extends Claim {
@@ -52,9 +52,7 @@ export function recipientsIn(
   passage: Passage,
   officesOf: (passage: Passage) => readonly Office[],
 ): readonly Recipient[] {
-  const giving = passage.tokens.find(
-    ({ event, low, start }) => event === 'give' && start >= 0 && isGiving(low, passage.language),
-  );
+  const giving = passage.tokens.find(({ event, low }) => event === 'give' && isGiving(low, passage.language));
   if (!giving) return [];
   const clause = clauseAt(passage, giving.start);
   const offices = passage.language === 'ko' ? [] : officesOf(passage);
@@ -152,7 +150,7 @@ function russian({ text }: Passage, from: number, offices: readonly Office[]): S
 
 function korean(text: string, until: number): Span | null {
   for (const { 0: whole, 1: word = '', index } of text.slice(0, until).matchAll(KO_TO)) {
-    if (!KO_TITLE.test(word) && isName(word))
+    if (!KO_TITLE.test(word) && isKoreanFullName(word))
       return { start: index, end: index + whole.length - (whole.endsWith('에게') ? 2 : 1) };
     const before = /((?:[가-힣]{1,6}\s){0,1}[가-힣]{2,6})\s$/u.exec(
       text.slice(Math.max(0, index - 16), index),
@@ -160,15 +158,13 @@ function korean(text: string, until: number): Span | null {
     if (before === undefined) return null;
     const last = before.split(' ').at(-1) ?? '';
     // 배움초 하늘솔 교사에게: of a calling that no table knows only a name that looks like one is taken.
-    if (!isName(last) && !KO_TITLE.test(word)) return null;
-    const name = isName(last) ? last : before;
+    if (!isKoreanFullName(last) && !KO_TITLE.test(word)) return null;
+    const name = isKoreanFullName(last) ? last : before;
     const start = text.lastIndexOf(name, index);
     return { start, end: start + name.length };
   }
   return null;
 }
-
-const isName = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word[0] ?? '');
 
 /** Whether two accounts tell of one gift, and how surely. */
 export function alignRecipients(a: Recipient, b: Recipient, weigh: (key: string) => number): number {

@@ -1,9 +1,11 @@
+import type { Language } from '../../../domain/time.ts';
+
 /** Offices one person holds at a time: id | English | Russian beginnings | Korean. What a minister is minister of stands in DOMAINS. */
 export const OFFICES: readonly string[] = [
   'vice-premier | deputy prime minister;vice premier;vice prime minister | вице-премьер | 부총리',
   'premier | prime minister;premier | премьер-министр;премьер;глав[аыуеой]{1,2} правительства | 총리',
   'president | president | президент | 대통령;국무위원장;국가주석',
-  'governor | governor | губернатор | 도지사;주지사;지사;주지사',
+  'governor | governor | губернатор | 도지사;주지사;지사',
   'mayor | mayor;lord mayor | мэр | 시장',
   'county-head | county head | глав[аыуеой]{1,2} (?:района|округа) | 군수',
   'ambassador | ambassador | пос(?:ол|ла|лу|лом|ле) | 대사',
@@ -43,13 +45,8 @@ export const DOMAINS: readonly string[] = [
 ];
 
 /** Words before an office that make it another one, or one that several hold. */
-export const OTHER_OFFICE = {
+export const OTHER_OFFICE: Readonly<Record<Language, RegExp>> = {
   en: /(?:\b(?:deputy|vice|assistant|former|ex|late|acting|first|then|junior|under|outgoing|incoming|future|next|previous|old|shadow|opposition)[\s-]|-)$/iu,
   ru: /(?:(?<!\p{L})(?:зам|замест\p{L}+|бывш\p{L}+|экс|вице|помощник\p{L}*|советник\p{L}*|исполняющ\p{L}+ обязанности|и\.\s?о\.|прежн\p{L}+|первый зам\p{L}*|тогдашн\p{L}+|будущ\p{L}+)[\s-]|-)$/iu,
   ko: /(?:전|前|전임|신임|차기|부)\s?$/u,
-} as const;
-
-/** Surnames most Koreans have; a Korean name of three syllables begins with one. */
-export const KOREAN_SURNAMES = new Set([
-  ...'김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노로하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용리량림',
-]);
+};

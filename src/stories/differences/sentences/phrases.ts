@@ -38,7 +38,7 @@ const PHRASES: Partial<Record<Language, readonly Phrase[]>> = {
     phrase('on strike', /\b(?:went|go|goes|gone|are|were|is|was) on strike\b/giu, 'walkout'),
     phrase(
       'strike',
-      /\b(?:the|a|an?|their|of|national|general|hunger|day|rail|bus|train) strikes?\b/giu,
+      /\b(?:the|an?|their|of|national|general|hunger|day|rail|bus|train) strikes?\b/giu,
       'walkout',
     ),
     phrase('walk', /\bwalk(?:s|ed|ing)? out\b/giu, 'walkout'),

@@ -1,4 +1,5 @@
 import { relateNames } from '../names/names.ts';
+import { sharedWeight } from '../pairing.ts';
 import type { EventId } from '../sentences/event-words.ts';
 import type { Token } from '../sentences/tokens.ts';
 import type { Day } from './days.ts';
@@ -34,11 +35,7 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
   if (a.date.grain === 'year' || b.date.grain === 'year') return ofOneThing(a, b) ? 1 : 0;
   if (beginAnother(a, b) || isElsewhere(a, b) || isSomebodyElse(a, b)) return 0;
-  let shared = 0;
-  for (const key of a.passage.keys) {
-    if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
-    shared += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
-  }
+  const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}`);
   const first = Math.max(a.passage.at, b.passage.at);
   const leads = a.background || first > 2 ? 0 : first <= 1 ? 1.5 : 1;
   const specific = GENERAL.has(a.event) && !isOfOneThing(a, b) ? 0 : 1;

@@ -3,17 +3,14 @@ import { fold } from '../../../text/fold.ts';
 import { soundOf } from '../../../text/sound.ts';
 import { stem } from '../../../text/stem.ts';
 import { type Named, relateNames, speaksOf } from '../names/names.ts';
-import { BARE, EN, KO } from './place-words.ts';
+import { sharedWeight } from '../pairing.ts';
+import { BARE, ENGLISH_SORTS, KOREAN_SORTS } from './place-words.ts';
 import type { Locality } from './places.ts';
 
 /** Whether two places are the place of one event, and how surely. */
 export function alignPlaces(a: Locality, b: Locality, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.clause.planned !== b.clause.planned || a.background || b.background) return 0;
-  let shared = 0;
-  for (const key of a.passage.keys) {
-    if (key === `event:${a.event}` || !b.passage.keys.has(key)) continue;
-    shared += weigh(key) * (a.clause.keys.has(key) && b.clause.keys.has(key) ? 1 : 0.6);
-  }
+  const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}`);
   return shared / (a.sort === BARE ? 2.2 : 3);
 }
 
@@ -41,11 +38,11 @@ const TELLING_SOUND = 3;
 function bare({ named, sort, passage }: Locality): Named {
   const { text } = named;
   if (passage.language === 'ko') {
-    const ending = KO.find(([one, id]) => id === sort && text.endsWith(one))?.[0] ?? '';
+    const ending = KOREAN_SORTS.find(([one, id]) => id === sort && text.endsWith(one))?.[0] ?? '';
     return { ...named, text: text.slice(0, text.length - ending.length) };
   }
   const words = text.split(' ');
-  const isKind = (word: string | undefined) => EN.has((word ?? '').toLowerCase());
+  const isKind = (word: string | undefined) => ENGLISH_SORTS.has((word ?? '').toLowerCase());
   const plain = (isKind(words.at(-1)) ? words.slice(0, -1) : isKind(words[0]) ? words.slice(1) : words).join(
     ' ',
   );
@@ -72,7 +69,7 @@ const stems = (name: string, language: Language): ReadonlySet<string> =>
       .filter(
         (word) =>
           word.length > 2 &&
-          !EN.has(word) &&
+          !ENGLISH_SORTS.has(word) &&
           !/^(?:street|squar|avenu|alley|hospit|museum|univers|palac|villag)$/u.test(word),
       ),
   );

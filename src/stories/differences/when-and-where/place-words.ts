@@ -24,18 +24,18 @@ const SORTS: readonly string[] = [
 ];
 
 /** English words for kinds of places, by the kind. */
-export const EN = new Map<string, string>();
+export const ENGLISH_SORTS = new Map<string, string>();
 /** Russian ones, in any case. */
-export const RU: (readonly [RegExp, string])[] = [];
+export const RUSSIAN_SORTS: (readonly [RegExp, string])[] = [];
 /** Endings of Korean names of places, longer ones first. */
-export const KO: (readonly [string, string])[] = [];
+export const KOREAN_SORTS: (readonly [string, string])[] = [];
 for (const row of SORTS) {
   const [id = '', en = '', ru = '', ko = ''] = row.split(' | ');
-  for (const word of en.split(' ')) EN.set(word, id);
-  RU.push([new RegExp(`^(?:${ru.split(' ').join('|')})[а-яё]{0,4}$`, 'u'), id]);
-  for (const word of ko.split(' ')) KO.push([word, id]);
+  for (const word of en.split(' ')) ENGLISH_SORTS.set(word, id);
+  RUSSIAN_SORTS.push([new RegExp(`^(?:${ru.split(' ').join('|')})[а-яё]{0,4}$`, 'u'), id]);
+  for (const word of ko.split(' ')) KOREAN_SORTS.push([word, id]);
 }
-KO.sort((a, b) => b[0].length - a[0].length);
+KOREAN_SORTS.sort((a, b) => b[0].length - a[0].length);
 
 /** The kind of a place that is named without one. */
 export const BARE = 'bare';

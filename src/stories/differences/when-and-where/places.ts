@@ -4,7 +4,7 @@ import { type EventId, eventLabel } from '../sentences/event-words.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isTitled } from '../sentences/tokens.ts';
 import { barePlacesIn, IN_ONE_TOWN } from './bare-places.ts';
-import { BARE, EN, KO, RU } from './place-words.ts';
+import { BARE, ENGLISH_SORTS, KOREAN_SORTS, RUSSIAN_SORTS } from './place-words.ts';
 
 /** Where something took place. */
 export interface Locality extends Claim {
@@ -75,12 +75,17 @@ function found({ text, language, at, tokens }: Passage): readonly Found[] {
     return Array.from(text.matchAll(RU_TYPED), (match) => {
       const [whole, noun = '', name = ''] = match;
       const start = match.index + whole.length - name.length;
-      return { start, end: start + name.length, sort: RU.find(([pattern]) => pattern.test(noun))?.[1] ?? '' };
+      return {
+        start,
+        end: start + name.length,
+        sort: RUSSIAN_SORTS.find(([pattern]) => pattern.test(noun))?.[1] ?? '',
+      };
     }).filter(({ sort }) => sort !== '');
   }
   if (language !== 'ko') return [];
   return Array.from(text.matchAll(KO_TYPED), ({ 1: name = '', index }) => {
-    const sort = KO.find(([ending]) => name.endsWith(ending) && name.length > ending.length + 1)?.[1] ?? '';
+    const sort =
+      KOREAN_SORTS.find(([ending]) => name.endsWith(ending) && name.length > ending.length + 1)?.[1] ?? '';
     return { start: index, end: index + name.length, sort };
   }).filter(({ sort }) => TELLING_IN_KOREAN.has(sort));
 }
@@ -105,7 +110,7 @@ function inEnglish(text: string): readonly Found[] {
   const all: Found[] = [];
   for (const match of text.matchAll(EN_OF)) {
     const [whole, noun = '', name = ''] = match;
-    const sort = EN.get(noun);
+    const sort = ENGLISH_SORTS.get(noun);
     const start = match.index + whole.length - name.length;
     if (sort) all.push({ start, end: start + name.length, sort });
   }
@@ -114,7 +119,9 @@ function inEnglish(text: string): readonly Found[] {
     const start = match.index + whole.indexOf(name, 3);
     if (all.some((one) => one.start < start + name.length && start < one.end)) continue;
     const own = name.split(' ').at(-1)?.toLowerCase() ?? '';
-    const sort = name.includes(' ') ? (EN.get(own) ?? EN.get(noun)) : EN.get(noun);
+    const sort = name.includes(' ')
+      ? (ENGLISH_SORTS.get(own) ?? ENGLISH_SORTS.get(noun))
+      : ENGLISH_SORTS.get(noun);
     if (sort) all.push({ start, end: start + name.length, sort });
   }
   return all;

@@ -101,7 +101,7 @@ const isDescribing = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}[\p{Ll}-]{3,}$/u.test(token.text) && !LEADING.has(token.lower);
 /** What is said of no person. */
 const FIRMS =
-  /^(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|developer|network|service|agency|ngo|watchdog|think-tank)$/u;
+  /^(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|network|service|agency|ngo|watchdog|think-tank)$/u;
 
 /** "…, the Journal-Constitution reported." at the end of a sentence. */
 export function reporting(tokens: readonly Token[]): Voice | null {

@@ -16,7 +16,7 @@ export const SAY_INVERTED = set(
 /** Parts of a body that speak for it. */
 export const PARTS = set(
   'press service office spokesman spokeswoman spokesperson spokespeople representative chief head director official officials officer ' +
-    'department deputy commander captain sergeant lieutenant superintendent inspector detective commissioner sheriff commissioner major colonel general ' +
+    'department deputy commander captain sergeant lieutenant superintendent inspector detective commissioner sheriff major colonel general ' +
     'website scientists seismologists researchers investigators experts forecasters engineers doctors statement report bulletin dispatch communique release',
 );
 /** Papers in which a body says something. */
@@ -62,8 +62,8 @@ export const AUTHORITIES: ReadonlySet<string> = new Set([
   ...EXPERTS,
   ...set(
     'leader spokesman spokeswoman spokesperson ' +
-      'agent manager founder coordinator organiser organizer judge prosecutor rector dean curator representative official ' +
-      'lieutenant sergeant inspector detective investigator chairperson premier gov lt gen col capt sgt',
+      'agent manager founder coordinator organiser organizer judge rector dean curator representative official ' +
+      'lieutenant sergeant inspector detective investigator chairperson gov lt gen col capt sgt',
   ),
 ]);
 /** To whom is told what everybody may know. */

@@ -1,9 +1,10 @@
+import { isKoreanFullName } from '../../../text/korean-surnames.ts';
 import { ROLE_KINDS } from '../body-roles.ts';
 import type { Reading } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';
 import { bodyVoice, type Voice } from '../voice.ts';
 import { KOREAN_HEADS } from './body-words.ts';
-import { isPerson, type KoreanWord, NO_PLACES, PARTICLES } from './words.ts';
+import { type KoreanWord, NO_PLACES, PARTICLES } from './words.ts';
 
 /** Known voices, and words that end like the name of a body, with the place that stands before it. */
 export function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']): readonly Phrase[] {
@@ -20,7 +21,7 @@ export function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']
     const isHeld =
       /^(?:장관|차관|청장|본부장)/u.test(spoken[at + 1]?.text ?? '') && !/(?:은|는|이|가|의)$/u.test(text);
     const before = spoken[at - 1]?.text ?? '';
-    const body = bodyOf(text, isHeld && isPerson(before) ? '' : before);
+    const body = bodyOf(text, isHeld && isKoreanFullName(before) ? '' : before);
     if (!body) continue;
     const phrase = { from: body.withPlace ? at - 1 : at, to: at, voice: body.voice, bare: body.bare };
     found.push(isHeld || /(?:장관|상)$/u.test(body.voice.name) ? { ...phrase, holder: true } : phrase);

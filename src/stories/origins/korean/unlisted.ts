@@ -1,8 +1,9 @@
 import type { SourceKind } from '../../../domain/source.ts';
+import { isKoreanFullName } from '../../../text/korean-surnames.ts';
 import type { Reading } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';
 import { personNamed, type Voice, voiceNamed } from '../voice.ts';
-import { isPerson, type KoreanWord, NO_PLACES, PARTICLES, SAY, SUBJECT } from './words.ts';
+import { type KoreanWord, NO_PLACES, PARTICLES, SAY, SUBJECT } from './words.ts';
 
 /** Somebody named with an office, and with the ministry, where that is what they head. */
 export function personHeard(
@@ -40,7 +41,7 @@ function personIn(
   if (!/(?:고|며|면서)$/u.test(spoken.at(-2)?.text ?? '')) return null;
   const names = [at - 3, at - 2, at - 1].map((place) => spoken[place]?.text ?? '');
   const [, , before = ''] = names;
-  const name = names.find(isPerson) ?? (/^\p{Script=Hangul}{2,4}$/u.test(before) ? before : '');
+  const name = names.find(isKoreanFullName) ?? (/^\p{Script=Hangul}{2,4}$/u.test(before) ? before : '');
   return name === '' || NO_PLACES.test(name) || at < 1 ? null : { name, at };
 }
 

@@ -1,5 +1,3 @@
-import { KOREAN_SURNAMES } from '../../differences/names/role-words.ts';
-
 /** A verb of saying at the end of a sentence or of a clause. */
 export const SAY: ReadonlySet<string> = new Set(
   (
@@ -34,6 +32,3 @@ export function wordsOf(sentence: string): readonly KoreanWord[] {
     end: index + text.length,
   }));
 }
-
-/** A surname and two syllables. */
-export const isPerson = (word: string): boolean => word.length === 3 && KOREAN_SURNAMES.has(word.charAt(0));
