@@ -19,7 +19,10 @@ interface Point {
 /** Of the last point. */
 const ASKED = { mean: 3, p99: 10, megabytes: 500 };
 
-/** What grouping one article against 100,000 recent ones costs, how that grows from 1,000 on, and what reading a month again costs. */
+/**
+ * What grouping one article against 100,000 recent ones costs, how that grows from 1,000 on, and what reading a month again
+ * costs.
+ */
 export async function groupingFigures(): Promise<readonly Figure[]> {
   const { stdout } = await run(process.execPath, [
     `--max-old-space-size=${HEAP}`,

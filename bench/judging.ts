@@ -27,7 +27,9 @@ export async function judgingFigures(): Promise<readonly Figure[]> {
   }));
 }
 
-/** The least of several runs; the first warms up the engine and fills the memories of words, as the first minutes of a poll do. */
+/**
+ * The least of several runs; the first warms up the engine and fills the memories of words, as the first minutes of a poll do.
+ */
 function millisecondsEach(learner: Learner, articles: readonly Readable[]): number {
   const each = Array.from({ length: RUNS }, () => {
     const begun = process.cpuUsage();

@@ -19,8 +19,8 @@ const DAY = 24 * 3_600_000;
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /**
- * What it costs to look for suggestions in a corpus of a hundred thousand articles, one in eight of them accepted, as `suggest` does
- * from the start of its process to its end.
+ * What it costs to look for suggestions in a corpus of a hundred thousand articles, one in eight of them accepted, as `suggest`
+ * does from the start of its process to its end.
  */
 export async function suggestionFigures(folder: string): Promise<readonly Figure[]> {
   const config = join(folder, 'config');

@@ -46,7 +46,8 @@ export interface FetcherParts {
  * Conditional GETs over HTTP/1.1 (RFC 9110 §13), at most `total` at once and `perHost` to one host; redirects are followed by
  * hand, five at most, each to a public address only. `allowPrivateHosts` counts for configured addresses and for
  * redirects that stay on the host and port they name. Secrets are filled into configured addresses only, and never
- * stand in what comes back. User info in a configured address is sent as Basic credentials to that origin; elsewhere it is dropped.
+ * stand in what comes back. User info in a configured address is sent as Basic credentials to that origin; elsewhere it is
+ * dropped.
  */
 export function createFetcher(settings: HttpSettings, parts: FetcherParts): Fetcher {
   const { clock, log, secrets, filesRoot, lookup } = parts;

@@ -18,8 +18,8 @@ export interface WorkerLimits {
 }
 
 /**
- * One core is left to the main thread, which fetches, judges and stores meanwhile: on two cores a second thread takes a quarter more
- * CPU and 25 MB more for 1,000 feeds of 20 items, and saves no time. A feed of 15 MB is read in 128 MB and 3 seconds.
+ * One core is left to the main thread, which fetches, judges and stores meanwhile: on two cores a second thread takes a quarter
+ * more CPU and 25 MB more for 1,000 feeds of 20 items, and saves no time. A feed of 15 MB is read in 128 MB and 3 seconds.
  */
 const READING: WorkerLimits = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),

@@ -54,8 +54,8 @@ export interface Item extends ArticleContent {
 }
 
 /**
- * How the reading of the page behind an item stands; absent: nobody wanted it. `waiting`: a later run is to read it. `read`: it was
- * asked for, whatever came of it. `late`: it was read in a later run than the item came in, and completes the article.
+ * How the reading of the page behind an item stands; absent: nobody wanted it. `waiting`: a later run is to read it. `read`: it
+ * was asked for, whatever came of it. `late`: it was read in a later run than the item came in, and completes the article.
  */
 export type PageReading = 'waiting' | 'read' | 'late';
 

@@ -147,7 +147,9 @@ export interface Store {
    * What retention dropped is no news, whatever became of it. In the order given.
    */
   changed(items: readonly Item[]): Promise<readonly Item[]>;
-  /** Articles whose page is still to be read, of each of these sources so many that were first seen since a moment, newest first. */
+  /**
+   * Articles whose page is still to be read, of each of these sources so many that were first seen since a moment, newest first.
+   */
   waitingPages(sourceIds: readonly string[], since: Instant, limit: number): Promise<readonly Article[]>;
 
   // — deciding
@@ -159,11 +161,14 @@ export interface Store {
   learned(topicId: string): Promise<object | null>;
   /** Forgets what a topic has learned. All that this may move is then to be judged again. */
   forgetLearned(lease: Lease, topicId: string): Promise<void>;
-  /** Articles without a verdict under this topic hash, or with one that labels may have moved since, oldest first; those after the article given, to go a page at a time. */
+  /**
+   * Articles without a verdict under this topic hash, or with one that labels may have moved since, oldest first; those after the
+   * article given, to go a page at a time.
+   */
   toJudge(topicId: string, topicHash: string, limit: number, after?: string): Promise<readonly Article[]>;
   /**
-   * The stories of a topic with a development since the moment given, and those of these ids: what a new article may join. Of each no
-   * more than its newest 60 articles come along: one that grows for a year costs no more than one of a month.
+   * The stories of a topic with a development since the moment given, and those of these ids: what a new article may join. Of
+   * each no more than its newest 60 articles come along: one that grows for a year costs no more than one of a month.
    */
   candidates(topicId: string, since: Instant, ids?: readonly string[]): Promise<readonly StoryView[]>;
   /** The stories that hold any of these articles, by article id. */
@@ -177,8 +182,8 @@ export interface Store {
   removeLabels(lease: Lease, topicId: string, articleIds: readonly string[]): Promise<void>;
 
   /**
-   * Of so many newest stories that feeds show, those with a development since their accounts were compared, each with its newest 60
-   * articles.
+   * Of so many newest stories that feeds show, those with a development since their accounts were compared, each with its newest
+   * 60 articles.
    */
   uncompared(topicId: string, newest: number): Promise<readonly StoryView[]>;
   /** What a person said of stories of a topic, oldest first, acts that were taken back included. */

@@ -7,7 +7,10 @@ import { visitTags } from './tags.ts';
 /** An address that may be a feed, and what makes it likely. */
 export interface Candidate {
   readonly url: string;
-  /** `declared`: the page names it as its feed; `linked`: a link on it looks like one; `usual`: feeds often are there; `sitemap`: robots.txt names it. */
+  /**
+   * `declared`: the page names it as its feed; `linked`: a link on it looks like one; `usual`: feeds often are there; `sitemap`:
+   * robots.txt names it.
+   */
   readonly why: 'declared' | 'linked' | 'usual' | 'sitemap';
   /** What the page calls it; may be empty. */
   readonly title: string;
@@ -31,8 +34,8 @@ const FEED_LABEL = /^(?:[^\n]{0,40}\W)?(?:rss|atom)(?:\W[^\n]{0,40})?$|^(?:web|n
 const READERS = /(?:^|\.)(?:feedly|inoreader|netvibes|newsblur|theoldreader|feeder|bloglines)\.[a-z]+$/i;
 
 /**
- * The feeds a page leads to, likeliest first: those it declares (`<link rel=alternate>`, RSS Autodiscovery), then links that look like
- * feeds or like a list of them. Feeds of comments come last. Each address once.
+ * The feeds a page leads to, likeliest first: those it declares (`<link rel=alternate>`, RSS Autodiscovery), then links that look
+ * like feeds or like a list of them. Feeds of comments come last. Each address once.
  *
  * @param url the address the page was fetched from
  */
@@ -77,7 +80,8 @@ export function sitemapsOfRobots(body: Uint8Array, url: string): readonly Candid
 }
 
 /**
- * A web address as it may be asked and added; null: none. It is an address from outside, so `${` in it is no secret to be filled in.
+ * A web address as it may be asked and added; null: none. It is an address from outside, so `${` in it is no secret to be filled
+ * in.
  */
 function addressOf(href: string, base: string): string | null {
   const plain = href

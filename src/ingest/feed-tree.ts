@@ -22,8 +22,8 @@ export interface FeedTree {
 
 /**
  * Reads an XML feed, however broken, as a tree in one form: each element under the one name vocabulary.ts has for it, xml:base
- * and xml:lang noted where they change, the markup of text constructs as text, in its order. Tags that are not closed, closed twice or
- * crossed are mended; references to characters and HTML's entities are replaced.
+ * and xml:lang noted where they change, the markup of text constructs as text, in its order. Tags that are not closed, closed
+ * twice or crossed are mended; references to characters and HTML's entities are replaced.
  *
  * @param outside what holds outside the root: the document's address, the language the transport states
  * @returns null where there is no root element of a feed

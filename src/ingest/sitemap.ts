@@ -17,8 +17,8 @@ const LONGEST_TITLE = 1_000;
  * Reads a sitemap (sitemaps.org 0.9), with Google's news extension or without, or an index of sitemaps, as if it were a feed:
  * newest entries first.
  *
- * What the news extension says of an address is its title, date, language and publication. Of an address alone, the title is made of
- * its words and the date is the day in it; `lastmod` says when the page was changed, which is no day of publication.
+ * What the news extension says of an address is its title, date, language and publication. Of an address alone, the title is made
+ * of its words and the date is the day in it; `lastmod` says when the page was changed, which is no day of publication.
  *
  * @returns null where the root element is none of a sitemap's
  */
@@ -58,7 +58,10 @@ const NEWS = /news(?!letter)/i;
 const NO_ARTICLES =
   /(?:categor(?:y|ies)|tags?|authors?|users?|images?|videos?|pages?|attachments?)[-_]?sitemap/i;
 
-/** The sitemaps of an index to be read: those of news if it has any, the latest changed first; else by the highest number or month in their names. */
+/**
+ * The sitemaps of an index to be read: those of news if it has any, the latest changed first; else by the highest number or month
+ * in their names.
+ */
 export function sitemapsToRead(index: FeedDocument): readonly string[] {
   const all = index.entries.flatMap(({ link, updated }) => (link === null ? [] : [{ link, updated }]));
   const news = all.filter(({ link }) => NEWS.test(pathOf(link)));

@@ -17,8 +17,8 @@ export interface TagVisitor {
 const NO_ATTRIBUTES: readonly Attribute[] = [];
 
 /**
- * Tells a visitor the tags and texts of XML, or of HTML, whose scripts are no tags. Takes any string: what is no tag is text, and nothing has to be closed. It is
- * the tokenizer of htmlparser2; its parser would mend by rules of its own.
+ * Tells a visitor the tags and texts of XML, or of HTML, whose scripts are no tags. Takes any string: what is no tag is text, and
+ * nothing has to be closed. It is the tokenizer of htmlparser2; its parser would mend by rules of its own.
  */
 export function visitTags(markup: string, visitor: TagVisitor, syntax: 'xml' | 'html' = 'xml'): void {
   let tag = '';

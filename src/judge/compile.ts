@@ -8,7 +8,9 @@ export interface Side {
   readonly facets: ReadonlySet<string>;
 }
 
-/** A topic made ready to judge by. Compiling expands every name into its forms, so it is done once and kept by the topic's hash. */
+/**
+ * A topic made ready to judge by. Compiling expands every name into its forms, so it is done once and kept by the topic's hash.
+ */
 export interface CompiledTopic {
   readonly topic: Topic;
   readonly find: ConceptFinder;

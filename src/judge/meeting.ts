@@ -6,8 +6,8 @@ import type { Passage } from './passages.ts';
 /**
  * How the sides of a topic meet in an article, in the few numbers the score of its facets depends on.
  *
- * That an article names both sides says little: much of the news about the one mentions the other in passing. What tells is how often
- * each is named, whether they stand in one sentence, and whether the second comes in late.
+ * That an article names both sides says little: much of the news about the one mentions the other in passing. What tells is how
+ * often each is named, whether they stand in one sentence, and whether the second comes in late.
  */
 export interface Meeting {
   /** How often each side is named, in the order of the sides; a name in the title counts threefold. */

@@ -91,8 +91,8 @@ const K1 = 2;
 const B = 0.6;
 
 /**
- * How much of a document a term is: the saturated, length-normalised count of BM25 (Robertson and Zaragoza 2009), 0 to K1 + 1. K1 is
- * higher than in search: a document on a topic repeats its words where one that mentions it does not.
+ * How much of a document a term is: the saturated, length-normalised count of BM25 (Robertson and Zaragoza 2009), 0 to K1 + 1. K1
+ * is higher than in search: a document on a topic repeats its words where one that mentions it does not.
  */
 export function presence(count: number, length: number, usual: number): number {
   return ((K1 + 1) * count) / (count + K1 * (1 - B + (B * length) / usual));

@@ -10,7 +10,8 @@ export interface Prejudgement {
 
 /**
  * A first look at what a feed tells of an article, its title and summary. Plausible is what names at least one side of
- * the topic, weakly named sides among them, and is not excluded; topics without facets cannot tell before the whole text is there.
+ * the topic, weakly named sides among them, and is not excluded; topics without facets cannot tell before the whole text is
+ * there.
  */
 export function prejudge(
   { find, sides }: CompiledTopic,

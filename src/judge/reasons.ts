@@ -12,8 +12,8 @@ const SLIGHT = 0.05;
 const LONGEST = 200;
 
 /**
- * The evidence of facets and exclusions. The weights are parts of the log-odds. Every concept that is named gives a reason for each
- * field, with weight 0 where it has no facet, since tags follow from them.
+ * The evidence of facets and exclusions. The weights are parts of the log-odds. Every concept that is named gives a reason for
+ * each field, with weight 0 where it has no facet, since tags follow from them.
  */
 export function facetReasons(
   compiled: CompiledTopic,

@@ -62,7 +62,10 @@ export function examine(profiles: Readonly<Record<Language, Profile>>): Examined
     ]),
   );
   const others = [...ready].flatMap(([language, profile]) => (language === SHARED ? [] : [profile]));
-  /** By the examples in the article's language; where there are few, by what is found most: the concepts all examples name, or words. */
+  /**
+   * By the examples in the article's language; where there are few, by what is found most: the concepts all examples name, or
+   * words.
+   */
   const best = (article: Terms): Compared | undefined => {
     const own = ready.get(article.language);
     const shared = article.shared ? ready.get(SHARED) : undefined;

@@ -15,7 +15,9 @@ export function oddsWith(facets: number | null | undefined, relevance: Relevance
   return (facets ?? 0) + saidByExamples(relevance, facets !== undefined).odds;
 }
 
-/** What examples add to the log-odds, and how much more that is than they add to an article that has nothing in common with them. */
+/**
+ * What examples add to the log-odds, and how much more that is than they add to an article that has nothing in common with them.
+ */
 export function saidByExamples({ value, examples, length }: Relevance, besideFacets: boolean) {
   if (!besideFacets) {
     const odds = Math.min(ALONE.most, Math.max(ALONE.least, Math.log(value)));

@@ -36,8 +36,9 @@ const MOST_SITEMAPS = 3;
 const TELLING_ITEMS = 5;
 
 /**
- * Finds the feeds of a page: it may be one itself; else it declares them or links to them; else it links to a page that lists them;
- * else they are where feeds usually are; else its robots.txt names sitemaps. The first of these ways that leads to any is the last tried.
+ * Finds the feeds of a page: it may be one itself; else it declares them or links to them; else it links to a page that lists
+ * them; else they are where feeds usually are; else its robots.txt names sitemaps. The first of these ways that leads to any is
+ * the last tried.
  *
  * Only the address given counts as one of the person's own: what its page leads to is asked for like an article's link, so that
  * neither a private host nor a secret of the settings is within its reach.

@@ -27,8 +27,8 @@ export async function topicLearning(store: Store, topic: Topic): Promise<TopicLe
 }
 
 /**
- * Keeps what a topic learned as it is: from now on the stream teaches it nothing. What people say, in its file or by labels, still
- * does. `frozen: false` lets it go on learning. Rejects with `LeaseBusy`.
+ * Keeps what a topic learned as it is: from now on the stream teaches it nothing. What people say, in its file or by labels,
+ * still does. `frozen: false` lets it go on learning. Rejects with `LeaseBusy`.
  */
 export async function freezeTopic(services: Services, topic: Topic, frozen: boolean): Promise<void> {
   const store = await services.store();

@@ -47,8 +47,9 @@ export interface Placing {
  *
  * A story's id is minted from its topic and the article that opened it, so an article that leaves the feed and is
  * accepted again later returns under the id its readers know. An article that tells something new moves its story on
- * (a development), and so does an edit of one it has; a retelling joins it silently. Old finds (a first run over a full feed, a new source, a changed topic) enter the
- * corpus but are not listed, and move nothing: nobody's reader is flooded. The first fresh article of such a story lists it.
+ * (a development), and so does an edit of one it has; a retelling joins it silently. Old finds (a first run over a full feed, a
+ * new source, a changed topic) enter the corpus but are not listed, and move nothing: nobody's reader is flooded. The first fresh
+ * article of such a story lists it.
  *
  * @param candidates the topic's stories with a recent development, and those of the holds, read under the lease.
  * @param holds where people want articles to be.

@@ -89,7 +89,9 @@ async function render(
   return [...files, ...renderShared(views, troubles, publishing), renderSuggestions(open, publishing)];
 }
 
-/** The chart of the static site goes back so far from the newest story: by no clock, so that the same corpus gives the same page. */
+/**
+ * The chart of the static site goes back so far from the newest story: by no clock, so that the same corpus gives the same page.
+ */
 const CHART_DAYS = 30;
 
 const daysBefore = (moment: string, days: number): string =>

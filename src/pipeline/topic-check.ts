@@ -11,8 +11,8 @@ const GROUPS_MOST = 20;
 const BACKGROUND = 300;
 
 /**
- * Judges every example and every labelled article by the topic as it would be without it: with thresholds of its own, and articles of
- * the corpus to show what is ordinary. Stores nothing.
+ * Judges every example and every labelled article by the topic as it would be without it: with thresholds of its own, and
+ * articles of the corpus to show what is ordinary. Stores nothing.
  */
 export async function checkTopic(store: Store, topic: Topic): Promise<TopicCheck> {
   const labels = await store.labels(topic.id);

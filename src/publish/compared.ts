@@ -13,8 +13,8 @@ const ORIGIN_WORDS = 8;
 const NAMED = 5;
 
 /**
- * What of a comparison an entry may show: what its own accounts said, and of each no more than its source allows. A source shown by
- * title only gives values, but no claim in its words; a private one nothing.
+ * What of a comparison an entry may show: what its own accounts said, and of each no more than its source allows. A source shown
+ * by title only gives values, but no claim in its words; a private one nothing.
  */
 export function showable(comparison: Comparison, accounts: readonly Account[]): Comparison {
   const byId = new Map(

@@ -24,8 +24,8 @@ interface Part {
 }
 
 /**
- * The stories in which something is new since a moment, each once, newest first. Where nothing is, every format but `json` is empty, so
- * that cron has nothing to mail.
+ * The stories in which something is new since a moment, each once, newest first. Where nothing is, every format but `json` is
+ * empty, so that cron has nothing to mail.
  */
 export function digest(
   topics: readonly DigestTopic[],

@@ -7,7 +7,9 @@ interface Written {
   readonly items: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A publication in JSON Feed 1.1: what the `feed` package writes of 1.0, with authors, languages, tags and the feed's address. */
+/**
+ * A publication in JSON Feed 1.1: what the `feed` package writes of 1.0, with authors, languages, tags and the feed's address.
+ */
 export function renderJsonFeed(publication: Publication, place: Place): string {
   const written: Written = JSON.parse(feedOf(publication, place, (entry) => gist(entry.body)).json1());
   const { items, ...head } = written;

@@ -18,7 +18,10 @@ export function everyDay(found: readonly TopicDay[], last: string, days: number)
   });
 }
 
-/** Articles a day as bars and stories as a line over them; days are UTC. It stretches to the width it is given. Null: nothing happened. */
+/**
+ * Articles a day as bars and stories as a line over them; days are UTC. It stretches to the width it is given. Null: nothing
+ * happened.
+ */
 export function activityChart(days: readonly TopicDay[]): Html | null {
   if (days.every(({ articles }) => articles === 0)) return null;
   const most = Math.max(...days.map(({ articles }) => articles));

@@ -30,7 +30,10 @@ export interface FeedLink {
 /** Of topicwatch's own wording. */
 const LANGUAGE: Language = 'en';
 
-/** A whole page: the frame, and in it the one main part, which holds the page's `h1`. Characters that no document may hold are taken out. */
+/**
+ * A whole page: the frame, and in it the one main part, which holds the page's `h1`. Characters that no document may hold are
+ * taken out.
+ */
 export function document(frame: Frame, main: Html): string {
   const { title, home, assets, navigation, feeds } = frame;
   const page = html`<!doctype html>

@@ -39,7 +39,10 @@ export function outletLink({ article, outlet, language, address }: Account, view
 
 const OUTLET_WORDS = 8;
 
-/** Outlets in the order of their accounts, each once and linked to the first of its own: `Strait Wire en (2), Brae Post en and 3 more`. */
+/**
+ * Outlets in the order of their accounts, each once and linked to the first of its own: `Strait Wire en (2), Brae Post en and 3
+ * more`.
+ */
 export function outletList(
   accounts: readonly Account[],
   view: PageView,

@@ -90,7 +90,9 @@ function page(title: string, root: string, feeds: readonly PageFeed[], main: Htm
   return document(frame, main);
 }
 
-/** Style, script and icon stand in the page, so that it needs nothing else, also when opened from a disk; the policy names them. */
+/**
+ * Style, script and icon stand in the page, so that it needs nothing else, also when opened from a disk; the policy names them.
+ */
 const ASSETS = html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; script-src 'sha256-${sha256Base64(SCRIPT)}'; img-src data:; base-uri 'none'; form-action 'none'">
 <link rel="icon" href="data:,">
 <style>${trusted(STYLE)}</style>

@@ -3,8 +3,8 @@ import type { Language } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
 
 /**
- * A comparison with the names that the topic, or the tables of bodies, know in the language of its readers: origins, and values that are right spellings
- * of a name. A spelling that counts as differing stays as it is.
+ * A comparison with the names that the topic, or the tables of bodies, know in the language of its readers: origins, and values
+ * that are right spellings of a name. A spelling that counts as differing stays as it is.
  *
  * @param languages the readers', best first.
  */

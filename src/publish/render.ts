@@ -43,8 +43,9 @@ const FORMATS = [
 ] as const;
 
 /**
- * The feeds of one topic, readers' and keeper's, in every format, and the pages of its stories. Pure: the same views give the same bytes. A file is rendered
- * when it is asked for (some 20 ms of CPU for 100 entries), so that a server can answer others in between.
+ * The feeds of one topic, readers' and keeper's, in every format, and the pages of its stories. Pure: the same views give the
+ * same bytes. A file is rendered when it is asked for (some 20 ms of CPU for 100 entries), so that a server can answer others in
+ * between.
  */
 export function* renderTopic(views: TopicViews, publishing: Publishing): Generator<PublishedFile> {
   const { topic } = views;

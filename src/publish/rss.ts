@@ -8,8 +8,8 @@ import { ATOM, children, DUBLIN_CORE, element, parseXml, removeChildren, setText
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
- * A publication in RSS 2.0, with `content:encoded` for the body, `dc:creator` for authors (RSS wants a mail address in `author`) and
- * `atom:link rel=self`. The channel must have a link: where no page is known it is the feed's own id, which is an address
+ * A publication in RSS 2.0, with `content:encoded` for the body, `dc:creator` for authors (RSS wants a mail address in `author`)
+ * and `atom:link rel=self`. The channel must have a link: where no page is known it is the feed's own id, which is an address
  * of a registered scheme, as RSS asks.
  */
 export function renderRss(publication: Publication, place: Place): string {

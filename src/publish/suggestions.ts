@@ -7,8 +7,8 @@ import { listFeed } from './select.ts';
 const EXAMPLES = 3;
 
 /**
- * `keeper/suggestions`: what is proposed and not decided yet. An entry reads as it did at first, whatever is found out later. It shows titles
- * alone: sentences of an article are shown as far as its source allows, and the evidence has them from many.
+ * `keeper/suggestions`: what is proposed and not decided yet. An entry reads as it did at first, whatever is found out later. It
+ * shows titles alone: sentences of an article are shown as far as its source allows, and the evidence has them from many.
  */
 export function suggestionsFeed(open: readonly Suggestion[], publishing: Publishing): Publication {
   const entries = open.map((suggestion) => suggestionEntry(suggestion, publishing));

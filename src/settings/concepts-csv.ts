@@ -169,8 +169,8 @@ function listed(rows: readonly Row[]): Pick<ListedConcept, 'concept' | 'facets'>
 }
 
 /**
- * Concepts as such a file, in their order: what `readConcepts` reads back as the same. The first row of a concept tells all that is
- * not a name.
+ * Concepts as such a file, in their order: what `readConcepts` reads back as the same. The first row of a concept tells all that
+ * is not a name.
  *
  * @throws SettingsError where a spelling holds a semicolon, which stands between spellings here
  */

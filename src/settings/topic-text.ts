@@ -9,7 +9,9 @@ export interface TopicHead {
   readonly examples: readonly string[];
 }
 
-/** The text of a topic file that holds a draft, with comments that say what it was drafted from. Equal drafts give equal texts. */
+/**
+ * The text of a topic file that holds a draft, with comments that say what it was drafted from. Equal drafts give equal texts.
+ */
 export function topicText({ id, title, examples }: TopicHead, draft: Draft): string {
   return `${[
     '# yaml-language-server: $schema=../schema/topic.schema.json',

@@ -20,8 +20,8 @@ export interface Entry {
 }
 
 /**
- * The first document as a tree that knows its places; null where there is none. The text is YAML that `readYaml` took; an alias counts as
- * a scalar, and a value that is not written is a scalar of no length.
+ * The first document as a tree that knows its places; null where there is none. The text is YAML that `readYaml` took; an alias
+ * counts as a scalar, and a value that is not written is a scalar of no length.
  */
 export const yamlTree = (text: string): Node | null => yamlTrees(text)[0] ?? null;
 

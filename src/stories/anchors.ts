@@ -8,8 +8,8 @@ export const LEAST_ANCHOR = 10;
 const READ = 4_000;
 
 /**
- * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers from ten on.
- * Their names carry a prefix, so that they never meet a word.
+ * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers from
+ * ten on. Their names carry a prefix, so that they never meet a word.
  *
  * @param concepts ids of the concepts it names.
  */
@@ -22,8 +22,8 @@ export function countAnchors({ title, text }: Told, concepts: Iterable<string>):
 }
 
 /**
- * Days and numbers in a text, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number, and so are 11
- * and eleven. A clock time is none, nor is a Korean day that leaves its month out (15일).
+ * Days and numbers in a text, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number, and so
+ * are 11 and eleven. A clock time is none, nor is a Korean day that leaves its month out (15일).
  */
 export function figuresIn(text: string): readonly string[] {
   const found: string[] = [];

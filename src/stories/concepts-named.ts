@@ -3,7 +3,9 @@ import { type ConceptFinder, conceptFinder } from '../text/concepts.ts';
 
 const finders = new WeakMap<readonly Concept[], ConceptFinder>();
 
-/** The finder of a list of concepts, built at its first use and kept as long as the list: every name is expanded into its forms. */
+/**
+ * The finder of a list of concepts, built at its first use and kept as long as the list: every name is expanded into its forms.
+ */
 export function finderOf(concepts: readonly Concept[]): ConceptFinder {
   const known = finders.get(concepts);
   if (known) return known;

@@ -20,8 +20,8 @@ const SENTENCES = 600;
 
 /**
  * What an edit changed, sentence by sentence: the longest common subsequence (Hunt and McIlroy 1976), in reading order, the title
- * first. Spaces do not count. Where one wording has a body and the other does not, the summaries are compared: that a page could be
- * read once and once not is no edit.
+ * first. Spaces do not count. Where one wording has a body and the other does not, the summaries are compared: that a page could
+ * be read once and once not is no edit.
  *
  * @returns sentences of one kind that follow one another as one passage; one passage `kept`, where nothing changed.
  */

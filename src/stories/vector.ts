@@ -6,7 +6,9 @@ export interface Vector {
   readonly weights: Uint16Array;
 }
 
-/** The length of every vector: sixteen bits tell weights apart well enough, and a hundred thousand vectors take a quarter less. */
+/**
+ * The length of every vector: sixteen bits tell weights apart well enough, and a hundred thousand vectors take a quarter less.
+ */
 const UNIT = 2 ** 16 - 1;
 
 /** The terms of an article by number, and how much each counts. */
@@ -17,7 +19,9 @@ export interface Numbered {
 
 const NOTHING: Vector = { terms: new Int32Array(0), weights: new Uint16Array(0) };
 
-/** Vectors lie side by side in blocks of half a megabyte: a hundred thousand buffers of their own would cost more than they hold. */
+/**
+ * Vectors lie side by side in blocks of half a megabyte: a hundred thousand buffers of their own would cost more than they hold.
+ */
 const BLOCK = 2 ** 19;
 
 /**
@@ -35,7 +39,10 @@ export class Vocabulary {
   #block = new ArrayBuffer(0);
   #used = 0;
 
-  /** @param prior stories that are taken to have been seen, without any term in common but those of `expect`: few tell little of what is rare. */
+  /**
+   * @param prior stories that are taken to have been seen, without any term in common but those of `expect`: few tell little of
+   *   what is rare.
+   */
   constructor(prior: number) {
     this.#prior = prior;
   }

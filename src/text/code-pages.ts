@@ -1,6 +1,7 @@
 /**
  * Character sets of DOS, Macintosh and mainframes that are in the IANA registry and not in the WHATWG's, hence unknown to
- * `TextDecoder`. Each string holds what the bytes from 128 on mean, in the order of the bytes, as Unicode's mapping files have it.
+ * `TextDecoder`. Each string holds what the bytes from 128 on mean, in the order of the bytes, as Unicode's mapping files have
+ * it.
  */
 const ABOVE_ASCII: Readonly<Record<string, string>> = {
   437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0',

@@ -36,8 +36,8 @@ export type ConceptFinder = (text: string, field: 'title' | 'body') => ConceptsF
 /**
  * Builds the finder of a list of concepts; once a topic, since it expands every name into its forms.
  *
- * Of names that overlap the one that begins first counts, of those the longest: "North Korea" does not name Korea. But a concept without a
- * facet takes nothing away from those with one: «северокорейские военные», soldiers, is also the North.
+ * Of names that overlap the one that begins first counts, of those the longest: "North Korea" does not name Korea. But a concept
+ * without a facet takes nothing away from those with one: «северокорейские военные», soldiers, is also the North.
  *
  * @throws SyntaxError where the pattern of an exclusion is no regular expression; the settings are checked for that.
  */

@@ -61,8 +61,8 @@ interface Named {
 }
 
 /**
- * The country a name or an adjective stands for, in English, Russian (in any case), Korean, Japanese or Chinese: Russia, Russian, России,
- * российский, 러시아. Null: none.
+ * The country a name or an adjective stands for, in English, Russian (in any case), Korean, Japanese or Chinese: Russia, Russian,
+ * России, российский, 러시아. Null: none.
  */
 export function countryNamed(name: string): Country | null {
   return lookUp(name)?.country ?? null;

@@ -32,8 +32,8 @@ export function canonicalJson(data: unknown): string {
 }
 
 /**
- * A UUID of version 8 (RFC 9562 §5.8) made from a seed: the same namespace and seed always give the same one. It serves to mint an
- * id once; the id is then stored and looked up, since the seed (an address, say) may change under it.
+ * A UUID of version 8 (RFC 9562 §5.8) made from a seed: the same namespace and seed always give the same one. It serves to mint
+ * an id once; the id is then stored and looked up, since the seed (an address, say) may change under it.
  */
 export function uuidFrom(namespace: string, seed: string): string {
   const digits = sha256(canonicalJson([namespace, seed])).slice(0, 32);

@@ -18,8 +18,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The form in which words are compared: NFKC, lower case, ё as е, without full stops and apostrophes. Diacritics are taken off Latin and
- * Greek letters (Kraków, Krakow) and stress marks off Cyrillic ones; й, ї and the marks of other scripts are letters of
+ * The form in which words are compared: NFKC, lower case, ё as е, without full stops and apostrophes. Diacritics are taken off
+ * Latin and Greek letters (Kraków, Krakow) and stress marks off Cyrillic ones; й, ї and the marks of other scripts are letters of
  * their own and stay.
  */
 export function fold(word: string): string {
@@ -35,8 +35,8 @@ export function fold(word: string): string {
 }
 
 /**
- * A copy of a word that stands for itself. In V8 a part of a string keeps the whole alive, so that a memory of words would hold on to
- * every article they were met in.
+ * A copy of a word that stands for itself. In V8 a part of a string keeps the whole alive, so that a memory of words would hold
+ * on to every article they were met in.
  */
 export function standalone(word: string): string {
   return word.split('').join('');

@@ -4,8 +4,9 @@ import type sanitizeHtml from 'sanitize-html';
  * What is kept of SVG and MathML: shapes, labels and formulas, and how they look.
  *
  * The list must be harmless in whatever namespace a browser puts an element when it reads the result again (mutation XSS). Hence
- * nothing whose content is raw text (`style`, `script`), nothing that holds HTML as a document (`foreignObject`, `annotation-xml`),
- * refers (`use`, `image`, `mglyph`), changes (`animate`, `set`, `maction`) or is named by others (no `id`, `class`, `style`).
+ * nothing whose content is raw text (`style`, `script`), nothing that holds HTML as a document (`foreignObject`,
+ * `annotation-xml`), refers (`use`, `image`, `mglyph`), changes (`animate`, `set`, `maction`) or is named by others (no `id`,
+ * `class`, `style`).
  */
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);

@@ -13,7 +13,9 @@ export function idLike(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** A short id for what has a name in Latin letters: `port-sallow` of Port Sallow; cut between words where it can be. May be empty. */
+/**
+ * A short id for what has a name in Latin letters: `port-sallow` of Port Sallow; cut between words where it can be. May be empty.
+ */
 export function shortId(name: string): string {
   const id = idLike(name.replace(/['’`]/g, ''));
   if (id.length <= SHORT) return id;

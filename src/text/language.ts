@@ -17,10 +17,11 @@ export interface LanguageHints {
 const SAMPLE = 1000;
 
 /**
- * The language of a text, best given as the title and the beginning of the body: a primary tag in lower case, `und` where nothing tells.
+ * The language of a text, best given as the title and the beginning of the body: a primary tag in lower case, `und` where nothing
+ * tells.
  *
- * The script decides alone where only one language uses it; telling words and letters decide next; n-grams (eld) only then, together
- * with the hints, since on a title of four words they alone are often wrong. Its tables cost 90 MB, so they are read
+ * The script decides alone where only one language uses it; telling words and letters decide next; n-grams (eld) only then,
+ * together with the hints, since on a title of four words they alone are often wrong. Its tables cost 90 MB, so they are read
  * only for a text that needs them.
  */
 export function detectLanguage(text: string, hints: LanguageHints = {}): Language {
@@ -180,8 +181,8 @@ const USUAL: Readonly<Record<Language, number>> = { en: 0.08, ru: 0.02 };
 const FAINT = 0.5;
 
 /**
- * Names look like no language or like the wrong one (Kim Jong Un visits Moscow is Latvian to n-grams), so a text also speaks without the
- * words that are capitalised inside it.
+ * Names look like no language or like the wrong one (Kim Jong Un visits Moscow is Latvian to n-grams), so a text also speaks
+ * without the words that are capitalised inside it.
  */
 function byNgrams(sample: string, possible: readonly Language[]): Language {
   const tables = ngramTables();

@@ -37,9 +37,11 @@ export type NameFinder<T> = (text: string) => NamesFound<T>;
  * Builds the finder for a list of names. Texts and names are compared word by word, folded as `fold` does it:
  *
  * - Russian names in all cases; Korean ones at the beginning of a word, where a particle may follow; Han and kana, which have no
- *   spaces, anywhere, but a single Han sign (北) only by itself. All others as whole words, so that an apostrophe ends them (Russia’s).
+ *   spaces, anywhere, but a single Han sign (北) only by itself. All others as whole words, so that an apostrophe ends them
+ *   (Russia’s).
  * - Hyphens, dots, spaces and apostrophes inside a name are alike: Kim Jong-un, Kim Jong Un; US, U.S.
- * - A capitalised name of one word asks for a capital (Восточный is no восточный), one of two or three capitals for capitals (US).
+ * - A capitalised name of one word asks for a capital (Восточный is no восточный), one of two or three capitals for capitals
+ *   (US).
  */
 export function nameFinder<T>(names: Iterable<Name<T>>): NameFinder<T> {
   const tries: Tries<T> = { words: { next: new Map(), ends: [] }, signs: { next: new Map(), ends: [] } };
@@ -163,8 +165,8 @@ function search<T>(text: string, { words, signs, beginnings, memory }: Known<T>)
 const NONE: readonly never[] = [];
 
 /**
- * Which three letters a word begins with where a name begins with it, five bits a letter: one look tells most words from names. Latin and
- * Russian letters share the bits, which only lets a word through in vain.
+ * Which three letters a word begins with where a name begins with it, five bits a letter: one look tells most words from names.
+ * Latin and Russian letters share the bits, which only lets a word through in vain.
  */
 function beginningsOf<T>({ next }: Node<T>): Uint8Array {
   const beginnings = new Uint8Array(1 << 15);
@@ -266,7 +268,9 @@ function* signsIn<T>(
   }
 }
 
-/** What may stand between two words of a name: white space (Workers’ Party), or one sign that joins; never the end of a sentence. */
+/**
+ * What may stand between two words of a name: white space (Workers’ Party), or one sign that joins; never the end of a sentence.
+ */
 const JOINT = /^(?:['’ʼ]?\s{0,8}|[\p{Pd}.·‧・･ㆍᆞ/])$/u;
 /** An initial keeps its dot: N. Korea. */
 const INITIAL = /^\.\s{1,2}$/u;

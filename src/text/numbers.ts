@@ -15,8 +15,8 @@ export interface NumberFound {
 }
 
 /**
- * Digits, grouped by comma, point or space; then one multiplier, with Korean ones mixed in (1만1천800). What is tied to letters before it
- * (T-72, КН-23) is a name.
+ * Digits, grouped by comma, point or space; then one multiplier, with Korean ones mixed in (1만1천800). What is tied to letters
+ * before it (T-72, КН-23) is a name.
  */
 const DIGITS =
   /(?<![\p{L}\p{N}.,:/])(?<!\p{L}[-–])\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3}){1,4}(?:\.\d{1,3})?(?!\d)|(?<![\p{L}\p{N}.,:/])(?<!\p{L}[-–])\d{1,15}(?:[.,]\d{1,3})?(?!\d)/gu;
@@ -29,7 +29,10 @@ const KOREAN_WORD =
 /** Numbers read of one text. */
 const MOST = 400;
 
-/** The numbers of a sentence, in order. Dates, ordinals, clock times and names with digits are none; nor are "one" and vague words (dozens). */
+/**
+ * The numbers of a sentence, in order. Dates, ordinals, clock times and names with digits are none; nor are "one" and vague words
+ * (dozens).
+ */
 export function numbersIn(text: string, language: Language): readonly NumberFound[] {
   const found = [...inDigits(text, language), ...inWords(text, language)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);

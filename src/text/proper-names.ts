@@ -23,9 +23,9 @@ export interface ProperName {
 }
 
 /**
- * The names of a text in a script with capitals, in order: what is written with capitals and not only because it begins a sentence.
- * Roles are taken off ("President Vladimir Putin" names Vladimir Putin), and what a bearer belongs to is told apart ("Russian
- * President", "Kursk Governor"). Lines in capitals throughout, as headlines are, show no names.
+ * The names of a text in a script with capitals, in order: what is written with capitals and not only because it begins a
+ * sentence. Roles are taken off ("President Vladimir Putin" names Vladimir Putin), and what a bearer belongs to is told apart
+ * ("Russian President", "Kursk Governor"). Lines in capitals throughout, as headlines are, show no names.
  *
  * @param small words that are met in small letters in texts like this one: they are no names where they begin a sentence.
  */

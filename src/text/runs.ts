@@ -18,9 +18,9 @@ const SIGN = 5;
 const kinds = new Uint8Array(0x1_0000);
 
 /**
- * The runs of a text in order, in one pass: of Hangul, of Han and kana, and of all other letters and digits, so that KCNA의 is two. Marks
- * and invisible signs may stand inside a word. (A regular expression takes three times as long, and its stack overflows on a
- * hostile text of one long word.)
+ * The runs of a text in order, in one pass: of Hangul, of Han and kana, and of all other letters and digits, so that KCNA의 is
+ * two. Marks and invisible signs may stand inside a word. (A regular expression takes three times as long, and its stack
+ * overflows on a hostile text of one long word.)
  */
 export function* runs(text: string): Generator<Run> {
   let at = 0;

@@ -27,8 +27,8 @@ export function words(text: string, language: Language, limit?: number): readonl
 }
 
 /**
- * Visits the words of a text in order, no more than `limit`. Scripts without spaces are cut by `Intl.Segmenter`, everything else by a
- * regular expression (six times as fast).
+ * Visits the words of a text in order, no more than `limit`. Scripts without spaces are cut by `Intl.Segmenter`, everything else
+ * by a regular expression (six times as fast).
  */
 function eachWord(
   text: string,
@@ -67,8 +67,8 @@ function eachWord(
 }
 
 /**
- * Where the word ends that begins here, if it is of Latin or Russian letters throughout, as most are: what the expression would find, at
- * a third of its cost. @returns the place itself where only the expression can tell, a lower one where nothing begins.
+ * Where the word ends that begins here, if it is of Latin or Russian letters throughout, as most are: what the expression would
+ * find, at a third of its cost. @returns the place itself where only the expression can tell, a lower one where nothing begins.
  */
 function endOfPlainWord(text: string, start: number): number {
   let end = start;
@@ -103,8 +103,8 @@ export interface TermOptions {
 }
 
 /**
- * Visits the terms of a text in order, repeats included: folded, stemmed by language, without stop words; each with the word as it
- * is written.
+ * Visits the terms of a text in order, repeats included: folded, stemmed by language, without stop words; each with the word as
+ * it is written.
  */
 export function eachTerm(
   text: string,

@@ -11,8 +11,8 @@ const BUSY = 75;
 export type PublishNow = (services: Services) => Promise<string>;
 
 /**
- * Feeds are written in a process of their own, so that nobody else has to wait, one after the other. Asked for again before one has
- * begun, that one does for both.
+ * Feeds are written in a process of their own, so that nobody else has to wait, one after the other. Asked for again before one
+ * has begun, that one does for both.
  */
 export function createPublishing(): PublishNow {
   let last: Promise<unknown> = Promise.resolve();

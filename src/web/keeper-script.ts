@@ -1,6 +1,6 @@
 /**
- * What the keys of a list do, as the list says beside it: `j` and `k` go through its items, `y` and `n` press the button of the item
- * they stand at, `u` the one that takes the last act back. Every one of these buttons works without it.
+ * What the keys of a list do, as the list says beside it: `j` and `k` go through its items, `y` and `n` press the button of the
+ * item they stand at, `u` the one that takes the last act back. Every one of these buttons works without it.
  */
 export const KEEPER_SCRIPT = `
 {

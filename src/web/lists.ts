@@ -49,8 +49,8 @@ export function subscribeLine({ path, query }: OwnFeed, root: string, words = 'T
 }
 
 /**
- * Answers with a list as a feed. Its tag is of the corpus, the settings and the address it is made of, so that whoever has it gets
- * a 304 without anything being rendered (RFC 9110 §8.8.3: weak, since it does not speak of bytes).
+ * Answers with a list as a feed. Its tag is of the corpus, the settings and the address it is made of, so that whoever has it
+ * gets a 304 without anything being rendered (RFC 9110 §8.8.3: weak, since it does not speak of bytes).
  */
 export async function answerFeed(
   c: Context,

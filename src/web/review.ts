@@ -79,7 +79,9 @@ export async function reviewOf(reading: Reading, topic: Topic): Promise<Review> 
   };
 }
 
-/** One article to be asked about, whatever was decided on it; null: the corpus has none of that id with a verdict for the topic. */
+/**
+ * One article to be asked about, whatever was decided on it; null: the corpus has none of that id with a verdict for the topic.
+ */
 export async function askedOf(reading: Reading, topic: Topic, articleId: string): Promise<Asked | null> {
   const { store } = reading;
   const article = await store.find(articleId);

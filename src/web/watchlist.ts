@@ -18,7 +18,9 @@ interface NamedSource extends SourceHealth {
 const HOUR = 13; // characters of an instant that name its hour
 const reckoned = createRemembered<TopicHealth>();
 
-/** How a topic does. It takes going through all that was judged in 30 days: reckoned again with the next commit, or the next hour. */
+/**
+ * How a topic does. It takes going through all that was judged in 30 days: reckoned again with the next commit, or the next hour.
+ */
 export async function namedHealth(
   { store, settings, bounded }: Reading,
   topic: Topic,

@@ -1,4 +1,7 @@
-/** An article of the sample corpus, in our own words, of invented towns. Paragraphs are lines; hours are before noon of 6 March 2026. */
+/**
+ * An article of the sample corpus, in our own words, of invented towns. Paragraphs are lines; hours are before noon of 6 March
+ * 2026.
+ */
 export interface Text {
   readonly sourceId: string;
   readonly language: string;

@@ -1,7 +1,7 @@
 /**
  * A process of its own that works on a corpus: `node child.ts FILE open` opens and closes it; `hold` takes the lease, says
- * so, and on SIGUSR2 commits an article and says how that went; `write FROM` commits one article after another, saying each number
- * when it is stored.
+ * so, and on SIGUSR2 commits an article and says how that went; `write FROM` commits one article after another, saying each
+ * number when it is stored.
  */
 import { openStore } from '../../src/store/open.ts';
 import { arrivals, article } from './samples.ts';

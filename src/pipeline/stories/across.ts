@@ -21,8 +21,8 @@ const SHARED = 2;
 export type ComparingStory = (storyId: string, articles: readonly Article[]) => Promise<Comparison>;
 
 /**
- * What a story says of other events is held against the recent stories of its topic that name the same concepts: few of them, so that
- * the work is bounded. Those are read from the store once, when a story first looks back on something.
+ * What a story says of other events is held against the recent stories of its topic that name the same concepts: few of them, so
+ * that the work is bounded. Those are read from the store once, when a story first looks back on something.
  */
 export function comparingAcross(
   store: Store,

@@ -28,8 +28,9 @@ interface Choice {
  * Makes one story of several, under the id of the first.
  *
  * A story is named by its id, a beginning of it (at least 6 characters), or an article of it by id or address. The act stands
- * against every later grouping until it is undone. It changes the store at once; the feeds follow when they are published next (the page has that done at once).
- * Rejects with `LeaseBusy` where a run is at work for longer than 10 seconds, as the other acts do.
+ * against every later grouping until it is undone. It changes the store at once; the feeds follow when they are published next
+ * (the page has that done at once). Rejects with `LeaseBusy` where a run is at work for longer than 10 seconds, as the other acts
+ * do.
  */
 export async function mergeStories(
   services: Services,

@@ -33,8 +33,8 @@ const NEAR_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Why an article is in its story. The stories around it are laid out as they stand now, which is by what all of them say by now: figures
- * may differ a little from those it was placed by.
+ * Why an article is in its story. The stories around it are laid out as they stand now, which is by what all of them say by now:
+ * figures may differ a little from those it was placed by.
  *
  * @param concepts of the topic.
  */

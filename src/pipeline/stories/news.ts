@@ -9,8 +9,8 @@ const MOST = 30;
 
 /**
  * Compares the accounts of the stories in which something new was told since they were last compared, of those that the feeds
- * show. Once a cycle, when all that came is in its story. A retelling tells nothing new, so that it changes no comparison: what is
- * published of a story is what was found at its newest development.
+ * show. Once a cycle, when all that came is in its story. A retelling tells nothing new, so that it changes no comparison: what
+ * is published of a story is what was found at its newest development.
  */
 export async function compareNews(
   store: Store,

@@ -17,7 +17,9 @@ const REPLAY_DAYS = 30;
 /** A suggestion cannot be shown or decided on; the message says why and what to do. */
 class SuggestionTrouble extends Error {
   override readonly name = 'SuggestionTrouble';
-  /** `unknown`: no such number. `decided`: it is not open. `changed`: the settings are not what they were when it was proposed. */
+  /**
+   * `unknown`: no such number. `decided`: it is not open. `changed`: the settings are not what they were when it was proposed.
+   */
   readonly code: 'unknown' | 'decided' | 'changed' | 'no-feed';
   constructor(code: SuggestionTrouble['code'], message: string) {
     super(message);
@@ -54,7 +56,9 @@ export interface SuggestionInFull {
   readonly replay: Backtest | null;
 }
 
-/** Rejects with `SuggestionTrouble` where no suggestion has that number, with a `SettingsError` where its change cannot be made. */
+/**
+ * Rejects with `SuggestionTrouble` where no suggestion has that number, with a `SettingsError` where its change cannot be made.
+ */
 export async function showSuggestion(services: Services, number: number): Promise<SuggestionInFull> {
   const store = await services.store();
   const suggestion = await numbered(store, number);
@@ -73,11 +77,11 @@ export async function showSuggestion(services: Services, number: number): Promis
 }
 
 /**
- * Makes the change a person was shown, in the file it is about, and marks the suggestion as accepted. One that cannot be made in the
- * settings is only marked.
+ * Makes the change a person was shown, in the file it is about, and marks the suggestion as accepted. One that cannot be made in
+ * the settings is only marked.
  *
- * Rejects with `SuggestionTrouble` where it is not open, or where the file no longer says what it did when this was proposed or shown
- * (the message holds the difference); with a `SettingsError` where the file cannot be written. Then nothing is changed.
+ * Rejects with `SuggestionTrouble` where it is not open, or where the file no longer says what it did when this was proposed or
+ * shown (the message holds the difference); with a `SettingsError` where the file cannot be written. Then nothing is changed.
  *
  * @param shown the change as it was shown
  */
@@ -118,7 +122,8 @@ export async function refuseSuggestion(services: Services, number: number): Prom
 }
 
 /**
- * Looks for the feeds of the sites that open suggestions are about, and for feeds in place of lost ones, and tries them. This fetches.
+ * Looks for the feeds of the sites that open suggestions are about, and for feeds in place of lost ones, and tries them. This
+ * fetches.
  *
  * @param numbers of these alone; empty: of all that have none yet
  * @returns what was found or why nothing was, by number

@@ -7,7 +7,9 @@ import type { Decision } from '../../domain/verdict.ts';
 import { enter } from '../../watchlist/suggest/ledger.ts';
 
 const DAY = 24 * 3_600_000;
-/** How far back the corpus is looked at, and at how many articles of a topic at most; rejected ones only show what is ordinary. */
+/**
+ * How far back the corpus is looked at, and at how many articles of a topic at most; rejected ones only show what is ordinary.
+ */
 const DAYS: Readonly<Record<Decision, number>> = { accepted: 120, review: 120, rejected: 45 };
 const NEWEST: Readonly<Record<Decision, number>> = { accepted: 6_000, review: 3_000, rejected: 25_000 };
 

@@ -116,7 +116,8 @@ function withList(edit: Edit, path: Path, wanted: readonly string[]): Edit {
   const written = (valueAt(edit, path) ?? []) as readonly string[];
   const missing = wanted.filter((one) => !written.includes(one));
   const grown = missing.reduce((next, one) => append(next, path, one), edit);
-  // From behind, so that the places before stay what they are; additions come first, since an empty list cannot always be written.
+  // From behind, so that the places before stay what they are; additions come first, since an empty list cannot always be
+  // written.
   const odd = [...written.keys()].filter((at) => !wanted.includes(written[at] ?? '')).toReversed();
   return odd.reduce((next, at) => remove(next, path, at), grown);
 }

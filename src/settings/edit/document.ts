@@ -15,8 +15,8 @@ export interface Edit {
 export type Written = string | boolean | readonly Written[] | { readonly [key: string]: Written };
 
 /**
- * Puts a value at the end of a list, in the style of its last entry; where the mapping it belongs to has no such list, it gets one. A
- * document that says nothing, or is an empty list, becomes a list with dashes.
+ * Puts a value at the end of a list, in the style of its last entry; where the mapping it belongs to has no such list, it gets
+ * one. A document that says nothing, or is an empty list, becomes a list with dashes.
  */
 export function append(edit: Edit, path: Path, value: Written): Edit {
   const { text } = edit;
@@ -58,8 +58,8 @@ export function addPair(edit: Edit, path: Path, key: string, value: Written): Ed
 }
 
 /**
- * Takes an entry out of a list: its lines and the comments among them or, between brackets, itself and its comma. Comments above it
- * and below stay.
+ * Takes an entry out of a list: its lines and the comments among them or, between brackets, itself and its comma. Comments above
+ * it and below stay.
  */
 export function remove(edit: Edit, path: Path, at: number): Edit {
   const { text } = edit;

@@ -6,8 +6,8 @@ import { changeTopic } from './topic.ts';
 import { checkedTopicFile, type EditedFile } from './topic-file.ts';
 
 /**
- * The file of a topic with what it lacks added, each with a comment that says what it was drafted from, and with a pattern among its
- * examples. All other bytes stay. The text is checked as it will be when it is loaded.
+ * The file of a topic with what it lacks added, each with a comment that says what it was drafted from, and with a pattern among
+ * its examples. All other bytes stay. The text is checked as it will be when it is loaded.
  *
  * @throws SettingsError where the file cannot be edited in place
  */

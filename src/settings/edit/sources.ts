@@ -6,8 +6,8 @@ import { readYaml } from '../yaml.ts';
 import { addPair, append, type Edit, remove, removePair, replaceScalar, type Written } from './document.ts';
 
 /**
- * The text of sources.yaml with sources added at its end, in the style of the last entry there; the file may be one JSON list. Every
- * byte before stays, comments and line ends included, but for the brackets of an empty list.
+ * The text of sources.yaml with sources added at its end, in the style of the last entry there; the file may be one JSON list.
+ * Every byte before stays, comments and line ends included, but for the brackets of an empty list.
  *
  * @param file what to call the file in messages.
  * @throws SettingsError where the file cannot be edited in place.

@@ -16,13 +16,14 @@ const OF_STORY = 6;
 const FULL = 20;
 
 /**
- * What only one account has, where others tell of the same event: words somebody is quoted with, numbers, deeds of somebody named. Retellings
- * that were rewritten by a machine betray themselves by quotations nobody else heard.
+ * What only one account has, where others tell of the same event: words somebody is quoted with, numbers, deeds of somebody
+ * named. Retellings that were rewritten by a machine betray themselves by quotations nobody else heard.
  *
  * Only what can be checked is claimed, quotations before numbers before deeds, at most two an account, six a story and
  * one deed among them, since deeds are told in the most ways: a longer account is
- * not listed by its whole body. What the accounts differ on is none of it. Words are compared within a language; across languages numbers are, by their value, and names, by their
- * sound or by the topic's concepts. Where neither is there, nothing is claimed: it may stand in the other account in other words.
+ * not listed by its whole body. What the accounts differ on is none of it. Words are compared within a language; across languages
+ * numbers are, by their value, and names, by their sound or by the topic's concepts. Where neither is there, nothing is claimed:
+ * it may stand in the other account in other words.
  */
 export function soleClaims(
   accounts: readonly Account[],
@@ -89,8 +90,8 @@ function isSole(
 }
 
 /**
- * Whether a sentence tells of the event others tell of, as far as that can be seen, in their language: it or a sentence beside it has a
- * term in common with them. A digest tells of other events too.
+ * Whether a sentence tells of the event others tell of, as far as that can be seen, in their language: it or a sentence beside it
+ * has a term in common with them. A digest tells of other events too.
  */
 function isOfEvent({ statement }: Candidate, one: Told, others: readonly Told[]): boolean {
   const same = others.filter(({ language }) => language === one.language);
@@ -103,7 +104,10 @@ function isOfEvent({ statement }: Candidate, one: Told, others: readonly Told[])
   );
 }
 
-/** Numbers stand in sentences whose other words may well be told elsewhere; words of somebody, or a deed, are all there is to a claim. */
+/**
+ * Numbers stand in sentences whose other words may well be told elsewhere; words of somebody, or a deed, are all there is to a
+ * claim.
+ */
 const LIMITS: Readonly<Record<SoleClaim['kind'], Limits>> = {
   quote: { inSentence: 0.45, inAccount: 0.7 },
   number: { inSentence: 0.6, inAccount: 0.8 },

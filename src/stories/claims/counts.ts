@@ -61,7 +61,10 @@ const isAge = (text: string, start: number, end: number): boolean =>
     /^\s(?:this|next|last)\s/u.test(text.slice(end))) ||
   (/\p{L}(?:,\s|\()$/u.test(text.slice(0, start)) && /^(?:,|\)\s씨)/u.test(text.slice(end)));
 
-/** What a wrongly cut sentence leaves ("16, at Westwood", "watched by 39."), a score, a clock, the number of the police: nothing says what is counted. */
+/**
+ * What a wrongly cut sentence leaves ("16, at Westwood", "watched by 39."), a score, a clock, the number of the police: nothing
+ * says what is counted.
+ */
 function isBroken(text: string, start: number, end: number): boolean {
   const [before, behind] = [text.slice(0, start), text.slice(end)];
   return (

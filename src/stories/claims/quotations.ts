@@ -20,7 +20,9 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
 const WORDS = 5;
 const SIGNS = 12;
 
-/** The quotations of a text that say something, in order. Apostrophes inside words are no marks; one that is never closed is none. */
+/**
+ * The quotations of a text that say something, in order. Apostrophes inside words are no marks; one that is never closed is none.
+ */
 export function quotationsIn(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -39,8 +39,8 @@ const KOREAN_BEFORE =
 const KOREAN_BEHIND = /^\s?(?:이?라고|이?라며|이?라면서|고|며|면서)/u;
 
 /**
- * Who is quoted, by name, where the sentence says so right before or behind the words; null: it does not say, or only by a pronoun
- * or an office. Whoever is merely named in the sentence may be whom the words are about.
+ * Who is quoted, by name, where the sentence says so right before or behind the words; null: it does not say, or only by a
+ * pronoun or an office. Whoever is merely named in the sentence may be whom the words are about.
  */
 export function speakerOf(
   sentence: string,

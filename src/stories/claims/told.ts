@@ -111,7 +111,9 @@ const WORDS_HEARD = 1_500;
 
 const sounds = new WeakMap<Told, readonly string[]>();
 
-/** How the words of an account sound that may be names: capitalised ones, or all of Korean; listened to when it is first asked. */
+/**
+ * How the words of an account sound that may be names: capitalised ones, or all of Korean; listened to when it is first asked.
+ */
 export function soundsOf(told: Told): readonly string[] {
   const known = sounds.get(told);
   if (known) return known;

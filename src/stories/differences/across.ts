@@ -36,9 +36,9 @@ export function backgroundDays(
 }
 
 /**
- * On which days a story puts other events than other stories do: the meeting that it says was on the fourth of September, and another
- * story on the third, be it that story's event or one it looks back on as well. Days only: they tell which event is meant. Always `background`; values
- * that only other stories have bear the id of the first that has them.
+ * On which days a story puts other events than other stories do: the meeting that it says was on the fourth of September, and
+ * another story on the third, be it that story's event or one it looks back on as well. Days only: they tell which event is
+ * meant. Always `background`; values that only other stories have bear the id of the first that has them.
  */
 export function differencesAcross(
   story: readonly Account[],

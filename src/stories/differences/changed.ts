@@ -43,8 +43,8 @@ const READ = 8_000;
 const LATER = 20 * 60_000;
 
 /**
- * Whether the accounts do not contradict each other but follow one another: each later value comes later, and from the same outlet, from the
- * same body cited in both sentences, or as a figure that has risen.
+ * Whether the accounts do not contradict each other but follow one another: each later value comes later, and from the same
+ * outlet, from the same body cited in both sentences, or as a figure that has risen.
  */
 export function changedOverTime<T extends Claim>(pairs: readonly Pair<T>[]): boolean {
   return pairs.filter(({ relation }) => relation === 'differs').every(({ a, b }) => follows(a, b));

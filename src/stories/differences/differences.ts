@@ -1,13 +1,17 @@
 /**
  * How the accounts of a story are compared, for who reads this room for the first time.
  *
- * 1. `sentences/` reads an account into passages (sentences) and clauses. Each has keys for what it speaks of that do not depend on its
+ * 1. `sentences/` reads an account into passages (sentences) and clauses. Each has keys for what it speaks of that do not depend
+ * on its
  *    language: events, things, names by their sound, concepts of the topic. `sentences/passages.ts` is the place to begin.
- * 2. `figures/`, `names/` and `when-and-where/` find the values that passages state: quantities and ages; who holds an office, did
+ * 2. `figures/`, `names/` and `when-and-where/` find the values that passages state: quantities and ages; who holds an office,
+ * did
  *    a deed or was given something; days and places. A value with its sentence is a claim (`claim.ts`).
- * 3. Beside its reader each kind has two functions that compare: `align…` tells how surely two claims speak of the same, by the keys
+ * 3. Beside its reader each kind has two functions that compare: `align…` tells how surely two claims speak of the same, by the
+ * keys
  *    they share, and `relate…` how their values go together.
- * 4. `pairing.ts` pairs the claims of two accounts, `gather.ts` makes a story's pairs into differences, and `changed.ts` tells which
+ * 4. `pairing.ts` pairs the claims of two accounts, `gather.ts` makes a story's pairs into differences, and `changed.ts` tells
+ * which
  *    of them are no contradiction, but a later count.
  *
  * This file runs these steps over one story; `across.ts` does so for a story and the others of its topic.
@@ -48,8 +52,8 @@ const PAIRS = 600;
  * none costs more than one that is missed.
  *
  * @param accounts in any order; the first sixty are read
- * @param concepts of the topic: their names tell persons and places across languages. Pass the same array each time, for their finder
- *   is kept by it.
+ * @param concepts of the topic: their names tell persons and places across languages. Pass the same array each time, for their
+ *   finder is kept by it.
  */
 export function differences(
   accounts: readonly Account[],

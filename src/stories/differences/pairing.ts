@@ -10,7 +10,11 @@ export interface Pair<T extends Claim> {
 /** What is shared by the sentences, but not by the clauses in which the values stand, says less. */
 const OUTSIDE = 0.6;
 
-/** How much two claims share of what their sentences speak of, each key by its weight. @param isLeftOut what they share in any case */
+/**
+ * How much two claims share of what their sentences speak of, each key by its weight.
+ *
+ * @param isLeftOut what they share in any case
+ */
 export function sharedWeight(
   { passage, clause }: Claim,
   other: Claim,
@@ -29,8 +33,9 @@ export function sharedWeight(
 const MOST = 12;
 
 /**
- * Pairs the claims of two accounts slot by slot: what tells of the same most surely first, each claim once. Claims that are only likely to tell of the same are left
- * alone, and so are two values of which either account has both: it knows what they are the values of.
+ * Pairs the claims of two accounts slot by slot: what tells of the same most surely first, each claim once. Claims that are only
+ * likely to tell of the same are left alone, and so are two values of which either account has both: it knows what they are the
+ * values of.
  */
 export function pairClaims<T extends Claim>(
   mine: readonly T[],

@@ -36,8 +36,8 @@ export interface Lead {
 }
 
 /**
- * Whether a title or a lead has a state act: it, its government, its soldiers or its guests do something there. A place where something
- * merely happens (a flood in Velmark) is no actor.
+ * Whether a title or a lead has a state act: it, its government, its soldiers or its guests do something there. A place where
+ * something merely happens (a flood in Velmark) is no actor.
  *
  * @param state an id of states.ts, or a name as a body bears it
  */

@@ -27,8 +27,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
 const ONLY_RUSSIAN = /^(?:Рос[а-яё]{4,}надзор|Росавиация)$/u;
 
 /**
- * What a body that is named in another language is called in English: Минобороны РФ is the Russian Defence Ministry, 폴란드 외교부 Poland's
- * Foreign Ministry. Null: the tables do not know such a body, or whose it is: the name of a town has many spellings.
+ * What a body that is named in another language is called in English: Минобороны РФ is the Russian Defence Ministry, 폴란드 외교부
+ * Poland's Foreign Ministry. Null: the tables do not know such a body, or whose it is: the name of a town has many spellings.
  */
 export function englishNameOf({ name, form, roles, proper, state }: Voice): string | null {
   if (form !== 'body') return null;

@@ -92,8 +92,8 @@ function withState(attribution: Attribution, account: Account): Attribution {
 const RUSSIAN_ELSEWHERE = /белорус|беларус|украин|казах|киргиз|кыргыз|узбек|таджик|приднестров/iu;
 
 /**
- * Russian press says Минобороны and МИД of Russia's without a word more. Of another state's only where that is told, so an account must name Russia,
- * and none of those whose own press writes so too.
+ * Russian press says Минобороны and МИД of Russia's without a word more. Of another state's only where that is told, so an
+ * account must name Russia, and none of those whose own press writes so too.
  */
 function isRussian({ name, proper, roles }: Voice, { title, text, language }: Account): boolean {
   if (language !== 'ru' || proper.length > 0 || !/^(?:Мин\p{Ll}{4,}|МИД|МЧС|МВД)$/u.test(name)) return false;

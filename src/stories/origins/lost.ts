@@ -8,9 +8,9 @@ const TERMS = 7;
 const TELLING = 2;
 
 /**
- * Claims that lose their attribution on the way: what an earlier account gives to an origin stands in a later one of the same language in its own
- * name. An account that names the origin anywhere has lost nothing: its readers know. Quotations carry their speaker with them. At most one
- * an account and origin.
+ * Claims that lose their attribution on the way: what an earlier account gives to an origin stands in a later one of the same
+ * language in its own name. An account that names the origin anywhere has lost nothing: its readers know. Quotations carry their
+ * speaker with them. At most one an account and origin.
  */
 export function lostAttributions(
   heard: readonly Heard[],

@@ -17,8 +17,8 @@ const ACCOUNTS_READ = 60;
 /**
  * Whom the accounts of a story go back to, and which of them name nobody.
  *
- * An account shows it by attributions in its text, by its date line, by links; its own outlet is nobody it goes back to. One that names
- * nobody may be the very voice others cite, or hold a passage word for word from an earlier one. What is not sure is not
+ * An account shows it by attributions in its text, by its date line, by links; its own outlet is nobody it goes back to. One that
+ * names nobody may be the very voice others cite, or hold a passage word for word from an earlier one. What is not sure is not
  * claimed: "officials", "sources" and "analysts" are no origin.
  *
  * @param accounts in any order; the first sixty are read
@@ -80,8 +80,8 @@ function bodyMeant(
   const possible = sources.filter(({ voices }) => voices.some((other) => mayBeSameBody(other, voice)));
   const own = possible.find(({ accounts }) => accounts.has(id));
   if (own && !voice.contested) return own;
-  // Where it is open which one is meant, it joins only those that are as open; in another language a ministry without a name is as
-  // often another state's.
+  // Where it is open which one is meant, it joins only those that are as open; in another language a ministry without a name is
+  // as often another state's.
   const open = possible.filter(
     ({ voices }) =>
       voices.every(({ proper }) => proper.length === 0) ||
@@ -116,8 +116,8 @@ function addOutlets(sources: readonly Source[], heard: readonly Heard[]): void {
 }
 
 /**
- * An account that names nobody but has a passage word for word from an earlier one goes back to whom that one names for it: in that
- * sentence, or by its date line for all it tells.
+ * An account that names nobody but has a passage word for word from an earlier one goes back to whom that one names for it: in
+ * that sentence, or by its date line for all it tells.
  */
 function addPassages(sources: readonly Source[], heard: readonly Heard[]): void {
   const isNamed = ({ account }: Heard): boolean =>

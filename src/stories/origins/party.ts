@@ -4,14 +4,16 @@ import type { Heard } from './heard.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 
 /**
- * Whether an origin is a party to the event. What takes part stands in the title or in the first two sentences of an account. An origin is a party
+ * Whether an origin is a party to the event. What takes part stands in the title or in the first two sentences of an account. An
+ * origin is a party
  *
- * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry whose minister does,
- *   and the office of a president who does. To tell of it, as press and agencies do, is nothing of the kind;
+ * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry
+ *   whose minister does, and the office of a president who does. To tell of it, as press and agencies do, is nothing of the kind;
  * - when it is an organ of a state (its government, its state agency, its state press) and that state acts there: signs, sends
  *   troops, receives guests. An organ of the state in which something merely happens is none.
- * - when the titles tell of something that is agreed on, held, given or opened, and it speaks for it: the head of a body, a body of a
- *   place that the titles name, or one that needs no place to be told. Papers, experts, rescuers and who only watches do not.
+ * - when the titles tell of something that is agreed on, held, given or opened, and it speaks for it: the head of a body, a body
+ *   of a place that the titles name, or one that needs no place to be told. Papers, experts, rescuers and who only watches do
+ *   not.
  *
  * Nobody is a party for being quoted often, and where something befalls people those who tell of it are none.
  */

@@ -85,8 +85,8 @@ export interface Attribution {
 }
 
 /**
- * Whether two voices are one: KCNA and ЦТАК by the table, the Velmark Defence Ministry and Минобороны Вельмарка by what they are and by
- * the sound of their names, the TCNA and the Tosan Central News Agency by its initials.
+ * Whether two voices are one: KCNA and ЦТАК by the table, the Velmark Defence Ministry and Минобороны Вельмарка by what they are
+ * and by the sound of their names, the TCNA and the Tosan Central News Agency by its initials.
  */
 export function isSameVoice(a: Voice, b: Voice): boolean {
   if (a.id !== null && b.id !== null) return a.id === b.id;
@@ -112,7 +112,9 @@ function isSamePerson(a: Voice, b: Voice): boolean {
   );
 }
 
-/** Ellory police, 엘로리 경찰: of the same sort, and of a town whose name has few consonants, all of them the same, and begins alike. */
+/**
+ * Ellory police, 엘로리 경찰: of the same sort, and of a town whose name has few consonants, all of them the same, and begins alike.
+ */
 function haveSamePlace(a: Voice, b: Voice): boolean {
   const [[one = '', ...more], [other = '', ...others]] = [a.proper, b.proper];
   return (
@@ -156,8 +158,8 @@ const STEM = 4;
 const ENDING = 5;
 
 /**
- * Whether two words are one name in other cases, adjectives or scripts: Russia and Russian, Вельмарка and Velmark, 벨마르크. Within a script the
- * beginnings must agree, across scripts the consonants, as they sound.
+ * Whether two words are one name in other cases, adjectives or scripts: Russia and Russian, Вельмарка and Velmark, 벨마르크. Within a
+ * script the beginnings must agree, across scripts the consonants, as they sound.
  */
 export function sameName(a: string, b: string): boolean {
   const [one, other] = [folded(a), folded(b)];

@@ -19,8 +19,8 @@ export interface Draft {
   readonly facets: readonly DraftFacet[];
   /**
    * What stands in most of the documents where they pair no sides: a facet the person may want, and which is not asked for unless
-   * they do. An article would have to name one of its words, and documents on a subject need not (tried on five subjects with five
-   * examples each, such a facet took the mean F1 from .80 to .42).
+   * they do. An article would have to name one of its words, and documents on a subject need not (tried on five subjects with
+   * five examples each, such a facet took the mean F1 from .80 to .42).
    */
   readonly sole: DraftFacet | null;
   /** What counts for no side and makes tags. */

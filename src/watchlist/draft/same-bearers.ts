@@ -5,7 +5,9 @@ import type { Mention } from './mentions.ts';
 /** One name of a bearer, in all its forms. */
 export interface Member {
   readonly mentions: readonly Mention[];
-  /** `full`: the bearer's fullest name; `short`: a part of it; `variant`: another spelling; `perhaps`: likely another spelling. */
+  /**
+   * `full`: the bearer's fullest name; `short`: a part of it; `variant`: another spelling; `perhaps`: likely another spelling.
+   */
   readonly as: 'full' | 'short' | 'variant' | 'perhaps';
 }
 

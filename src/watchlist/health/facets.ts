@@ -41,8 +41,8 @@ export const keptOutInWords = (facets: readonly FacetHealth[]): string =>
 const PLAUSIBLE = 5;
 
 /**
- * What a person may have forgotten in the topic file, in a sentence: nothing was accepted of many articles that lack one facet and
- * nothing else. Null: nothing speaks for that.
+ * What a person may have forgotten in the topic file, in a sentence: nothing was accepted of many articles that lack one facet
+ * and nothing else. Null: nothing speaks for that.
  */
 export function forgottenFacet(facets: readonly FacetHealth[], accepted: number): string | null {
   const [most] = facets.toSorted((a, b) => b.keptOut - a.keptOut);

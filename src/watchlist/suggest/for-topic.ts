@@ -24,8 +24,8 @@ export interface TopicCorpus {
 }
 
 /**
- * What the watchlist of a topic lacks, has too much, or has twice, as the corpus shows. Pure: the same corpus and topic give the same proposals,
- * those with the most to show for them first.
+ * What the watchlist of a topic lacks, has too much, or has twice, as the corpus shows. Pure: the same corpus and topic give the
+ * same proposals, those with the most to show for them first.
  */
 export async function proposeForTopic(corpus: TopicCorpus): Promise<readonly Proposal[]> {
   const { topic, kept, now } = corpus;
@@ -59,7 +59,10 @@ export async function proposeForTopic(corpus: TopicCorpus): Promise<readonly Pro
   ].toSorted((a, b) => b.weight - a.weight);
 }
 
-/** One pass over what was rejected: counts the candidates in it, and keeps what exclusions shut out and what names a useless concept. */
+/**
+ * One pass over what was rejected: counts the candidates in it, and keeps what exclusions shut out and what names a useless
+ * concept.
+ */
 async function readRejected(
   { topic, kept, rejected }: TopicCorpus,
   candidates: readonly Candidate[],

@@ -1,6 +1,6 @@
 /**
- * Hosts that everybody links to and that are nobody's newsroom: networks, shops, shorteners, archives, encyclopedias, mere carriers
- * of files. By their last parts: `t.me` stands for every name below it.
+ * Hosts that everybody links to and that are nobody's newsroom: networks, shops, shorteners, archives, encyclopedias, mere
+ * carriers of files. By their last parts: `t.me` stands for every name below it.
  */
 const EVERYBODYS: ReadonlySet<string> = new Set(
   (

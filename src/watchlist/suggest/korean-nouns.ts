@@ -23,8 +23,8 @@ interface Token {
 }
 
 /**
- * What a Korean text may name beside what is taken: nouns of two to five syllables without their particles and, with more weight, what
- * stands before the word of a role (오다 브레닉 벨마르크 외교장관은).
+ * What a Korean text may name beside what is taken: nouns of two to five syllables without their particles and, with more weight,
+ * what stands before the word of a role (오다 브레닉 벨마르크 외교장관은).
  */
 export function koreanNouns(text: string, taken: readonly Taken[]): readonly Occurrence[] {
   const tokens = Array.from(text.matchAll(HANGUL), ({ 0: word, index }): Token => {

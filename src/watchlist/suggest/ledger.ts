@@ -5,8 +5,8 @@ import type { Instant } from '../../domain/time.ts';
 const RETURNS = 2;
 
 /**
- * Enters what was proposed now into the ledger of suggestions: what is new gets the next number, what is open its present evidence, what
- * was refused returns when its evidence has doubled; what nothing speaks for any more has passed.
+ * Enters what was proposed now into the ledger of suggestions: what is new gets the next number, what is open its present
+ * evidence, what was refused returns when its evidence has doubled; what nothing speaks for any more has passed.
  *
  * @param known every suggestion that was ever made, by number
  * @returns those that changed, by number

@@ -25,8 +25,8 @@ export function periodOf(oldest: Instant | undefined, now: Instant): Period | nu
 export const dayOf = (at: Instant | number): string => new Date(at).toISOString().slice(0, 10);
 
 /**
- * How surprising it is that of so many articles of late and before so many name something, as the log-likelihood ratio G² (Dunning 1993);
- * above 10.8 it comes by chance once in a thousand times. 0 where it has become rarer.
+ * How surprising it is that of so many articles of late and before so many name something, as the log-likelihood ratio G²
+ * (Dunning 1993); above 10.8 it comes by chance once in a thousand times. 0 where it has become rarer.
  */
 export function surprise(late: number, ofLate: number, before: number, ofBefore: number): number {
   const share = (late + before) / (ofLate + ofBefore);

@@ -26,8 +26,8 @@ const NO_NOUN: Readonly<Record<Language, RegExp>> = {
 };
 
 /**
- * Words in small letters that rise of late: drone, сапёр. Of Latin and Cyrillic ones, since names are told from them by their capitals;
- * Korean nouns are looked at as names are. Each as the bearer of one name of no kind, the most surprising first.
+ * Words in small letters that rise of late: drone, сапёр. Of Latin and Cyrillic ones, since names are told from them by their
+ * capitals; Korean nouns are looked at as names are. Each as the bearer of one name of no kind, the most surprising first.
  *
  * @param articles in the order of time
  * @param names that rise; what is only told beside them is none of its own

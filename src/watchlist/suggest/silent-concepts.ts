@@ -19,7 +19,11 @@ export interface Silence {
   readonly days: number;
 }
 
-/** Whether what used to come has stopped coming. @param times of each coming, in any order; null: it has not, or never was a habit */
+/**
+ * Whether what used to come has stopped coming.
+ *
+ * @param times of each coming, in any order; null: it has not, or never was a habit
+ */
 export function silenceOf(times: readonly number[], now: number): Silence | null {
   const days = [...new Set(times.map((time) => Math.floor(time / DAY)))].toSorted((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];

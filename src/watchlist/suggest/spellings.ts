@@ -28,7 +28,8 @@ const TOGETHER = 0.3;
 const COMPANY = 0.6;
 
 /**
- * Names that are written like a name of the topic or, in another script, sound like it: in the same company, and hardly ever in the same article.
+ * Names that are written like a name of the topic or, in another script, sound like it: in the same company, and hardly ever in
+ * the same article.
  *
  * @param articles in which the names were found
  */

@@ -15,11 +15,12 @@ interface Names {
 }
 
 /**
- * Tells which names are one body's in several languages. Names of bodies are translated, so that they sound nothing alike: Waterways
- * Service, Служба водных путей, 수로관리청. But accounts of one event have them in the same place: in a sentence with the same
- * figure, or beside the same two concepts of the topic.
+ * Tells which names are one body's in several languages. Names of bodies are translated, so that they sound nothing alike:
+ * Waterways Service, Служба водных путей, 수로관리청. But accounts of one event have them in the same place: in a sentence with the
+ * same figure, or beside the same two concepts of the topic.
  *
- * Two bodies of one event are taken for one where neither is named in the other's language yet; whoever reads the suggestion sees that.
+ * Two bodies of one event are taken for one where neither is named in the other's language yet; whoever reads the suggestion sees
+ * that.
  */
 export function translationsAmong(
   articles: readonly Observed[],

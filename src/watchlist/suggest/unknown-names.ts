@@ -57,8 +57,8 @@ export function unknownNames(articles: readonly Observed[], names: ConceptFinder
 const idOf = (language: Language, key: string): string => `${language}:${key}`;
 
 /**
- * What only ever begins sentences is no name where it is one word, and one word too many where the rest of it is a name by itself:
- * its places are then that name's.
+ * What only ever begins sentences is no name where it is one word, and one word too many where the rest of it is a name by
+ * itself: its places are then that name's.
  */
 function withoutOpeners(places: ReadonlyMap<string, Place[]>): Places {
   const kept = new Map(places);

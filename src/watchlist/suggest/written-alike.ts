@@ -5,8 +5,8 @@ import { distance } from 'fastest-levenshtein';
 const ALLOWANCE = 0.15;
 
 /**
- * How alike two names of one script are written, 0 to 1, by their least alike word; 0 where one has more words. Dovran Kesh and Dovraan Qesh
- * are; Kim Jong Un and Kim Jong Il are not.
+ * How alike two names of one script are written, 0 to 1, by their least alike word; 0 where one has more words. Dovran Kesh and
+ * Dovraan Qesh are; Kim Jong Un and Kim Jong Il are not.
  */
 export function writtenLike(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { compared, labelledSecond, labelledStories, labelledThird } from '../origins/labelled.ts';
 
-// The labels of the first stories are of two kinds: claims written down before there was anything to tune, and claims that were found
-// later and read against the other accounts. Those of the third are all that one account alone has, of which readers are told the most
-// telling: their recall is of what is told at most.
+// The labels of the first stories are of two kinds: claims written down before there was anything to tune, and claims that were
+// found later and read against the other accounts. Those of the third are all that one account alone has, of which readers are
+// told the most telling: their recall is of what is told at most.
 test.each([
   ['first', labelledStories(), 0.93, 0.7],
   ['second', labelledSecond(), 0.9, 0.45],

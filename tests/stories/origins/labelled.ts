@@ -55,7 +55,9 @@ export function account(text: string, about: Partial<Account> = {}): Account {
   };
 }
 
-/** Whether a claimed origin bears an expected name: most of the words of the shorter one, in any case and spelling of its ending. */
+/**
+ * Whether a claimed origin bears an expected name: most of the words of the shorter one, in any case and spelling of its ending.
+ */
 export function bears({ name }: Pick<Origin, 'name'>, expected: string): boolean {
   const claimed = stemsOf(name);
   return expected.split(' / ').some((one) => {

@@ -9,7 +9,10 @@ interface Scored {
   readonly partyRight: number;
 }
 
-/** Each expected origin is held against one claimed one, that which has most of its accounts: an origin in two pieces is one wrong. */
+/**
+ * Each expected origin is held against one claimed one, that which has most of its accounts: an origin in two pieces is one
+ * wrong.
+ */
 export function scoreOrigins(story: LabelledStory): Scored {
   const claimed = new Set<Origin>(compared(story).origins);
   let right = 0;

@@ -17,8 +17,8 @@ const RU_NAME = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{
 const DIED = /(?:has |had |have )?(?:died|passed away|was killed)/u.source;
 
 /**
- * A name with an age, in the forms in which obituaries and reports give it. What says how old somebody was at another time ("at 23 he left",
- * "aged 23 when") is not among them.
+ * A name with an age, in the forms in which obituaries and reports give it. What says how old somebody was at another time ("at
+ * 23 he left", "aged 23 when") is not among them.
  */
 const AGES: Partial<Record<Language, readonly RegExp[]>> = {
   en: [
@@ -97,7 +97,10 @@ export function relateAges(a: Age, b: Age): Relation {
 const AT_ONE_TIME = 14;
 const DAY = 86_400_000;
 
-/** Whether the older age is told by the later account, and the time between them makes up for it: a trial is years after the arrest. */
+/**
+ * Whether the older age is told by the later account, and the time between them makes up for it: a trial is years after the
+ * arrest.
+ */
 function hasGrown(a: Age, b: Age): boolean {
   const [younger, older] = a.years < b.years ? [a, b] : [b, a];
   const days = (momentOf(older) - momentOf(younger)) / DAY;

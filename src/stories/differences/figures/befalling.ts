@@ -8,8 +8,8 @@ import { ABOARD, isAboard } from './aboard.ts';
 const REACH = 48;
 
 /**
- * The event word of the clause that is nearest to the number, with no other number in between; of people, what is counted happens to them
- * wherever it stands. In Korean the verb follows.
+ * The event word of the clause that is nearest to the number, with no other number in between; of people, what is counted happens
+ * to them wherever it stands. In Korean the verb follows.
  */
 export function predicateOf(
   number: NumberFound,
@@ -58,7 +58,10 @@ const PRISON =
 const LEFT =
   /\b(?:on the run|at large|still|remain(?:s|ing)?|hunt\w*)\b|(?<!\p{L})(?:в бегах|на свободе|в розыске|остаются|до сих пор)|도주 중|아직|나머지/iu;
 
-/** People escape fires, boats catch fire and armies capture towns; what is counted is who broke out of a prison, and who was caught. */
+/**
+ * People escape fires, boats catch fire and armies capture towns; what is counted is who broke out of a prison, and who was
+ * caught.
+ */
 const isOfPrison = ({ text, account }: Passage): boolean => PRISON.test(text) || PRISON.test(account.title);
 
 /** Whether a sentence counts those who are still sought. */
@@ -74,7 +77,10 @@ function carriedOn({ text, clauses }: Passage, clause: Clause): string | null {
 /** How far on the verb of a subject may stand, behind what is put in between commas. */
 const LATER = 100;
 
-/** "Fourteen inmates, and not twelve as was said, crawled out": the verb of who stands first, or behind a word of saying, comes later. */
+/**
+ * "Fourteen inmates, and not twelve as was said, crawled out": the verb of who stands first, or behind a word of saying, comes
+ * later.
+ */
 function comingLater(
   { tokens, clauses }: Passage,
   clause: Clause,

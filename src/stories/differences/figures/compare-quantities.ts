@@ -68,7 +68,9 @@ function isAgreed(a: Quantity, b: Quantity): boolean {
   return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));
 }
 
-/** Nineteen dead and 22 dead pilgrims are of one toll where either account has no other, and neither can be a few of the other's. */
+/**
+ * Nineteen dead and 22 dead pilgrims are of one toll where either account has no other, and neither can be a few of the other's.
+ */
 function areOfOneHead(a: Quantity, b: Quantity): boolean {
   if (a.head === b.head) return true;
   if (a.slot !== 'number:die' || !a.isAlone || !b.isAlone || (a.head !== null && b.head !== null))
@@ -88,8 +90,8 @@ function fateOf({ predicate, isToll }: Quantity): string | null {
 }
 
 /**
- * Two sentences with several figures of the same kinds, none of which agree, count over different times or things (of a season, of a
- * career). Of what happens to people all figures of an account may well differ.
+ * Two sentences with several figures of the same kinds, none of which agree, count over different times or things (of a season,
+ * of a career). Of what happens to people all figures of an account may well differ.
  */
 function otherwiseTold(a: Quantity, b: Quantity): boolean {
   if (a.isToll) return false;
@@ -100,7 +102,10 @@ function otherwiseTold(a: Quantity, b: Quantity): boolean {
   return !a.beside.some((one) => b.beside.some((other) => other.unit === one.unit && other.low === one.low));
 }
 
-/** The share of the shorter sentence's words that the other must have: the less, the more else tells that the figures are of the same. */
+/**
+ * The share of the shorter sentence's words that the other must have: the less, the more else tells that the figures are of the
+ * same.
+ */
 const enough = (alike: number): number => [0.6, 0.4][alike] ?? 0.1;
 
 function wordsShared(a: Quantity, b: Quantity): number {

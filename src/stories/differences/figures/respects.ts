@@ -5,7 +5,9 @@ import type { Clause, Passage } from '../sentences/passages.ts';
 import { ballotOf } from './ballots.ts';
 import { rateOf } from './rates.ts';
 
-/** In which respect something is counted or measured. Two figures tell of one thing only where no respect of theirs parts them. */
+/**
+ * In which respect something is counted or measured. Two figures tell of one thing only where no respect of theirs parts them.
+ */
 export interface Respect {
   /** Of a measure: length, height…; null: not said. */
   readonly dimension: string | null;
@@ -127,7 +129,9 @@ function mattersAt({ clauses }: Passage, clause: Clause, { start, end }: NumberF
   return inClause(clauses[clauses.indexOf(clause) - 1]);
 }
 
-/** The noun a measure is of, where no table has it: in Korean before the number (상아 320㎏), else behind its unit (tonnes of ivory). */
+/**
+ * The noun a measure is of, where no table has it: in Korean before the number (상아 320㎏), else behind its unit (tonnes of ivory).
+ */
 function stuffAt({ tokens }: Clause, { start, end }: NumberFound, language: Language): string | null {
   const noun =
     language === 'ko'

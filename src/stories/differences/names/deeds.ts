@@ -98,7 +98,11 @@ interface Person {
   readonly name: { readonly start: number; readonly end: number };
 }
 
-/** Who did what in a passage, where it says so by name. @param officesOf finds those of a passage; asked only where there is a deed */
+/**
+ * Who did what in a passage, where it says so by name.
+ *
+ * @param officesOf finds those of a passage; asked only where there is a deed
+ */
 export function doersIn(
   passage: Passage,
   officesOf: (passage: Passage) => readonly Office[],
@@ -183,7 +187,10 @@ const isObject = (person: string): boolean =>
     person,
   );
 
-/** Whether two accounts tell of one deed, and how surely: a head is of one delegation, and what else was done names somebody in both. */
+/**
+ * Whether two accounts tell of one deed, and how surely: a head is of one delegation, and what else was done names somebody in
+ * both.
+ */
 export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): number {
   if (a.background || b.background || a.clause.planned !== b.clause.planned) return 0;
   if (a.slot.endsWith('head') && (a.of === null || a.of !== b.of)) return 0;

@@ -17,9 +17,9 @@ export function namedAt({ text, mentions }: Passage, start: number, end: number)
 }
 
 /**
- * How two names of persons or places go together. Names in two scripts are held against each other by their sound and are either the same, clearly others, or not
- * told apart (null); a transliteration is no spelling. Of one script they are the same where one is the other in short, in another case or
- * order, with other spaces or hyphens.
+ * How two names of persons or places go together. Names in two scripts are held against each other by their sound and are either
+ * the same, clearly others, or not told apart (null); a transliteration is no spelling. Of one script they are the same where one
+ * is the other in short, in another case or order, with other spaces or hyphens.
  */
 export function relateNames(a: Named, b: Named): 'same' | 'differs' | 'spelling' | null {
   if (a.concept && b.concept) {

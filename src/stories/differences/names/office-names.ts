@@ -87,7 +87,10 @@ function trimmed(start: number, name: string): { start: number; end: number } | 
   return plain.length < 3 ? null : { start, end: start + plain.length };
 }
 
-/** How far from an office the place may be named that it is of, and how much longer its name may be than the word read, in UTF-16 units. */
+/**
+ * How far from an office the place may be named that it is of, and how much longer its name may be than the word read, in UTF-16
+ * units.
+ */
 const NEAR = 60;
 const LONGER = 6;
 

@@ -47,7 +47,11 @@ const KO_TO = /([가-힣]{2,6})(?:에게|께)(?=\s)/gu;
 const KO_TITLE =
   /^(?:.{0,4}(?:장관|대통령|총리|위원장|대사|대장|장군|중장|소장|대령|사령관|시장|지사|군수|관장|교수|회장|의장|국방상|외무상|여사|감독|선수|씨))$/u;
 
-/** Who was given what, where the passage names the person. @param officesOf finds those of a passage; asked only where something is given */
+/**
+ * Who was given what, where the passage names the person.
+ *
+ * @param officesOf finds those of a passage; asked only where something is given
+ */
 export function recipientsIn(
   passage: Passage,
   officesOf: (passage: Passage) => readonly Office[],
@@ -87,7 +91,10 @@ export function recipientsIn(
   ];
 }
 
-/** A name between the verb and whom it is given to is that of a thing: presented the Order of Merit to; before "presented it" it may be. */
+/**
+ * A name between the verb and whom it is given to is that of a thing: presented the Order of Merit to; before "presented it" it
+ * may be.
+ */
 const isThing = (text: string, at: number, giving: Span, recipient: Span): boolean =>
   (at > giving.end && at < recipient.start) ||
   (at < giving.start && /^\sit\sto\s/u.test(text.slice(giving.end)));

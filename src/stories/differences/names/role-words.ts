@@ -1,6 +1,9 @@
 import type { Language } from '../../../domain/time.ts';
 
-/** Offices one person holds at a time: id | English | Russian beginnings | Korean. What a minister is minister of stands in DOMAINS. */
+/**
+ * Offices one person holds at a time: id | English | Russian beginnings | Korean. What a minister is minister of stands in
+ * DOMAINS.
+ */
 export const OFFICES: readonly string[] = [
   'vice-premier | deputy prime minister;vice premier;vice prime minister | вице-премьер | 부총리',
   'premier | prime minister;premier | премьер-министр;премьер;глав[аыуеой]{1,2} правительства | 총리',
@@ -19,7 +22,10 @@ export const OFFICES: readonly string[] = [
   'king | king;queen | корол | 국왕',
 ];
 
-/** What ministers are ministers of: id | English | Russian, behind «министр» | Korean, before 장관 or 상 | Russian short names of the ministry. */
+/**
+ * What ministers are ministers of: id | English | Russian, behind «министр» | Korean, before 장관 or 상 | Russian short names of the
+ * ministry.
+ */
 export const DOMAINS: readonly string[] = [
   'defence | defence;defense | обороны | 국방 | Минобороны',
   'foreign | foreign;foreign affairs;external affairs | иностранных дел | 외교;외무 | МИД[а-я]{0,2}',

@@ -12,7 +12,9 @@ export interface Written extends Claim {
   readonly named: Named;
 }
 
-/** Given name and surname, in Latin letters: Russian ones change with their case, and Korean ones differ by a letter among kin. */
+/**
+ * Given name and surname, in Latin letters: Russian ones change with their case, and Korean ones differ by a letter among kin.
+ */
 const FULL_NAME =
   /(?<![\p{L}’'-])(?:\p{Lu}\p{Ll}[\p{L}’-]*\s)?(\p{Lu}\p{Ll}[\p{L}’-]*\s\p{Lu}\p{Ll}[\p{L}’-]+)(?![\p{L}-]|\s\p{Lu})/gu;
 

@@ -2,8 +2,8 @@
 export type EventId = string;
 
 /**
- * id | label | English words (verbs in their base form; = as they stand) | beginnings of Russian words (= whole ones) | beginnings of Korean words.
- * Words of saying are the event `say`: what they date is the report, not the event.
+ * id | label | English words (verbs in their base form; = as they stand) | beginnings of Russian words (= whole ones) |
+ * beginnings of Korean words. Words of saying are the event `say`: what they date is the report, not the event.
  */
 const ROWS: readonly string[] = [
   'die | killed | kill die =murdered =slain =dead =deaths =toll =fatalities =fatality =died =dying =bodies | погиб убий убил скончал умер умир убит жертв смерт тела | 숨지 숨졌 숨진 숨져 사망 목숨 시신',

@@ -1,4 +1,7 @@
-/** What sums, shares and loads are sums, shares and loads of, by the words that say so: a loan is not held against a fine, nor flour against fuel. */
+/**
+ * What sums, shares and loads are sums, shares and loads of, by the words that say so: a loan is not held against a fine, nor
+ * flour against fuel.
+ */
 export type MatterId = string;
 
 /** id | English words | beginnings of Russian words | beginnings of Korean words. */

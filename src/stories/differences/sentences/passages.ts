@@ -139,7 +139,9 @@ function readPassage(
   };
 }
 
-/** What the clauses speak of, and the days the sentence states: sentences of two languages that date the same share little else. */
+/**
+ * What the clauses speak of, and the days the sentence states: sentences of two languages that date the same share little else.
+ */
 function union(clauses: readonly Clause[], dates: readonly DateFound[]): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { keys } of clauses) for (const key of keys) all.add(key);
@@ -147,7 +149,10 @@ function union(clauses: readonly Clause[], dates: readonly DateFound[]): Readonl
   return all;
 }
 
-/** Long past; or a month to come, in a sentence that plans nothing: then it is that month of a year before. A day to come is a plan. */
+/**
+ * Long past; or a month to come, in a sentence that plans nothing: then it is that month of a year before. A day to come is a
+ * plan.
+ */
 function isFar({ from, to, grain }: DateFound, planned: boolean, today: number): boolean {
   if (to !== null && to < today - (grain === 'day' ? FAR : 0)) return true;
   return grain === 'month' && from !== null && from > today && !planned;

@@ -78,7 +78,10 @@ export function whenWritten(
   return { whereabouts, written: { day: lined ?? day, certain: account.published !== null } };
 }
 
-/** The day of a date line (HELLIN, April 3 (SNA) —), where it is the stated one or next to it: the writer's own, whatever his zone. */
+/**
+ * The day of a date line (HELLIN, April 3 (SNA) —), where it is the stated one or next to it: the writer's own, whatever his
+ * zone.
+ */
 function linedDay(body: string, language: Language, near: number): number | null {
   const [date] = datesIn(body.slice(0, 80), language, { day: near, certain: false });
   if (date?.grain !== 'day' || date.how !== 'stated' || date.from === null) return null;

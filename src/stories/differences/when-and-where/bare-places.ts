@@ -33,8 +33,8 @@ const PATTERNS: Partial<Record<Language, RegExp>> = {
 const KO_ARRIVING = /(?<!\p{L})([가-힣]{2,6})(?:에|을|를)\s(?:도착|입항|입국|방문)/gu;
 
 /**
- * The towns a passage names behind "in", without a word for what they are. States are none; in Korean, where 에서 stands behind whatever something
- * happens at, only places of the topic are, and where somebody arrives.
+ * The towns a passage names behind "in", without a word for what they are. States are none; in Korean, where 에서 stands behind
+ * whatever something happens at, only places of the topic are, and where somebody arrives.
  */
 export function barePlacesIn({ text, language, dates, tokens, mentions }: Passage): readonly BarePlace[] {
   if (language === 'ko') {

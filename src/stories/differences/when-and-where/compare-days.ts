@@ -28,8 +28,8 @@ const ZONED =
   /\b(?:\p{Lu}\p{L}+|local) time\b|\b(?:GMT|UTC)\b|по (?:местному|московскому) времени|현지\s?시[간각]/u;
 
 /**
- * Whether two dates date the same, and how surely: by what their sentences share, more where the verb is general, where the date is background, or where
- * nothing but names can be shared across languages.
+ * Whether two dates date the same, and how surely: by what their sentences share, more where the verb is general, where the date
+ * is background, or where nothing but names can be shared across languages.
  */
 export function alignDays(a: Day, b: Day, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
@@ -83,7 +83,10 @@ const isOfOneThing = (a: Day, b: Day): boolean =>
     (key) => /^(?:thing|event|matter):/u.test(key) && key !== `event:${a.event}` && b.clause.keys.has(key),
   );
 
-/** Inquiry and salvage may begin a day apart: in English what begins or ends stands first, and one sentence must speak of the other's. */
+/**
+ * Inquiry and salvage may begin a day apart: in English what begins or ends stands first, and one sentence must speak of the
+ * other's.
+ */
 function beginAnother(a: Day, b: Day): boolean {
   if (!/^(?:begin|end)$/u.test(a.event) || [a, b].some(({ passage }) => passage.language !== 'en'))
     return false;

@@ -14,7 +14,9 @@ export function alignPlaces(a: Locality, b: Locality, weigh: (key: string) => nu
   return shared / (a.sort === BARE ? 2.2 : 3);
 }
 
-/** How two places of one kind go together. A name that is translated shares words with the other, or is not told apart from it. */
+/**
+ * How two places of one kind go together. A name that is translated shares words with the other, or is not told apart from it.
+ */
 export function relatePlaces(a: Locality, b: Locality): 'same' | 'differs' | null {
   const relation = relateNames(bare(a), bare(b));
   if (relation === 'same' || relation === 'spelling') return 'same';
@@ -25,7 +27,10 @@ export function relatePlaces(a: Locality, b: Locality): 'same' | 'differs' | nul
   return speaksOf(b.known, bare(a)) || speaksOf(a.known, bare(b)) ? null : 'differs';
 }
 
-/** Whether the account of another claim has a name anywhere, in whatever case; of another script that cannot be told of a short sound. */
+/**
+ * Whether the account of another claim has a name anywhere, in whatever case; of another script that cannot be told of a short
+ * sound.
+ */
 function isWrittenIn({ value, passage }: Locality, { passage: other }: Locality): boolean {
   if (passage.language !== other.language) return soundOf(value).length < TELLING_SOUND;
   const beginning = value.slice(0, Math.max(2, value.length - 2));

@@ -17,9 +17,9 @@ export interface Described {
 }
 
 /**
- * Somebody named with the office or the trade that makes their word count: "Mayor Jan Koss said", "the mayor of Karsk, Jan Koss, said",
- * "Jan Koss, head of the miners, said", ", said analyst Petra Olin", "according to Captain Lev Berg". Not for what they say of themselves, and
- * not for a speech to those they met.
+ * Somebody named with the office or the trade that makes their word count: "Mayor Jan Koss said", "the mayor of Karsk, Jan Koss,
+ * said", "Jan Koss, head of the miners, said", ", said analyst Petra Olin", "according to Captain Lev Berg". Not for what they
+ * say of themselves, and not for a speech to those they met.
  *
  * @param options.toMedium the sentence names a paper that was told so
  */
@@ -130,8 +130,9 @@ function startOf(tokens: readonly Token[], at: number): number {
 }
 
 /**
- * "…, sculptor Ada Rehn said.", "…, owners Tarn Shipping said.": plain words that are given at their end to somebody told by what they are,
- * whatever that is. Who says of themselves what they saw is no origin of the report, and has the words in quotation marks.
+ * "…, sculptor Ada Rehn said.", "…, owners Tarn Shipping said.": plain words that are given at their end to somebody told by what
+ * they are, whatever that is. Who says of themselves what they saw is no origin of the report, and has the words in quotation
+ * marks.
  */
 export function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
   if (QUOTED.test(sentence)) return null;

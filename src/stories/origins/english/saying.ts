@@ -46,7 +46,9 @@ export function saysAfter(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-/** Verbs that are nouns or deeds too: they want a clause behind them (the ministry notes that …; it declared a day of mourning). */
+/**
+ * Verbs that are nouns or deeds too: they want a clause behind them (the ministry notes that …; it declared a day of mourning).
+ */
 const NOUNS_TOO = set('notes states claims estimates adds declared declares');
 
 function isVerb(tokens: readonly Token[], at: number): boolean {

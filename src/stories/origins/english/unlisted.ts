@@ -45,7 +45,10 @@ const FIRM_WORDS = set(
     'pharma pharmaceuticals technologies systems bank insurance telecom media studios records entertainment partners foods mining oil gas power',
 );
 
-/** "Velmark Rail said", "the charity Open Harbour said", "Open Harbour, which runs four shelters, said": firms and clubs no table knows. */
+/**
+ * "Velmark Rail said", "the charity Open Harbour said", "Open Harbour, which runs four shelters, said": firms and clubs no table
+ * knows.
+ */
 export function firmIn(tokens: readonly Token[]): Voice | null {
   for (let from = 0; from < tokens.length; from += 1) {
     if (!isName(tokens[from]) || isName(tokens[from - 1])) continue;

@@ -102,7 +102,10 @@ const isHeading = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
 const IN_A_PAPER =
   /\bin an? (?:\p{L}+ )?(?:statement|note|bulletin|communique|commentary|press release|news release|post on|message on)\b/iu;
 
-/** "The ministry called it a model in a note"; "In a post on X, the ministry called it a model". Where anybody says something, that verb decides. */
+/**
+ * "The ministry called it a model in a note"; "In a post on X, the ministry called it a model". Where anybody says something,
+ * that verb decides.
+ */
 function isInPaper(tokens: readonly Token[], { from }: Phrase, sentence: string): boolean {
   if (!IN_A_PAPER.test(sentence) || tokens.some(({ lower }) => SAY.has(lower))) return false;
   const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;

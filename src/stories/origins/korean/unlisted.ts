@@ -30,7 +30,9 @@ const OF_SELF = /(?<!\p{L})(?:저는|제가|저를|저의|나는|내가|나를|�
 /** What is said there is part of the event. */
 const SPEECH = /(?:개막식|준공식|기념식|제막식|행사|축사|연설|기념사|만찬)에서/u;
 
-/** Somebody named with an office: 김서윤 시장은 … 밝혔다, 김하람 한별대 교수는 … 분석했다. Not for what they say of themselves, and not for a speech. */
+/**
+ * Somebody named with an office: 김서윤 시장은 … 밝혔다, 김하람 한별대 교수는 … 분석했다. Not for what they say of themselves, and not for a speech.
+ */
 function personIn(
   sentence: string,
   spoken: readonly KoreanWord[],

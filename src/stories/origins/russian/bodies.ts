@@ -17,7 +17,9 @@ const BARE = new Set(
   ),
 );
 
-/** The bodies a Russian sentence names: Минобороны Вельмарка, Таможенная служба, прокуратура Карской области, компания «Берег». */
+/**
+ * The bodies a Russian sentence names: Минобороны Вельмарка, Таможенная служба, прокуратура Карской области, компания «Берег».
+ */
 export function russianBodies(tokens: readonly Token[]): readonly Phrase[] {
   const found: Phrase[] = [];
   let read = 0;

@@ -5,8 +5,8 @@ const SURNAME_OF_MAN = /(?:(?:[оеё]в|[иы]н)а|[сц]кого)$/u;
 const FLEETING: Readonly<Record<string, string>> = { Льва: 'Лев', Павла: 'Павел', Петра: 'Пётр' };
 
 /**
- * A name and surname in the nominative that stand in the genitive: Антона Седых, Греты Молль, Анны Рубцовой, Льва Берга. From one form in a
- * known case; from several forms in any, see text/russian-nominative.ts.
+ * A name and surname in the nominative that stand in the genitive: Антона Седых, Греты Молль, Анны Рубцовой, Льва Берга. From one
+ * form in a known case; from several forms in any, see text/russian-nominative.ts.
  */
 export function fromGenitive(name: string): string {
   const [given = '', surname = ''] = name.split(' ');

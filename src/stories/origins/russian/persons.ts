@@ -23,8 +23,8 @@ interface Person {
 }
 
 /**
- * Somebody named with the office or the trade that makes their word count: «сообщил губернатор Антон Седых», «губернатор Антон Седых сообщил»,
- * «по словам губернатора Антона Седых». Not for what they say of themselves, and
+ * Somebody named with the office or the trade that makes their word count: «сообщил губернатор Антон Седых», «губернатор Антон
+ * Седых сообщил», «по словам губернатора Антона Седых». Not for what they say of themselves, and
  * not for a speech.
  */
 function personIn({ tokens, sentence }: Reading): Person | null {

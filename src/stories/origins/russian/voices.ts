@@ -52,7 +52,9 @@ function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
   return isHeading || isAfterVerb(tokens, from) || isByWord(tokens, from) || isBeforeVerb(tokens, from, to);
 }
 
-/** «Об этом написала Портовая газета»: a medium the tables do not know, by its last word or in quotation marks behind its sort. */
+/**
+ * «Об этом написала Портовая газета»: a medium the tables do not know, by its last word or in quotation marks behind its sort.
+ */
 function mediumOf(tokens: readonly Token[]): Voice | null {
   const verb = tokens.findIndex(({ lower }) =>
     /^(?:написал[аои]?|пишет|сообщает|сообщил[аои]?|передаёт|передает)$/u.test(lower),
