@@ -18,7 +18,8 @@ export interface Shelf {
   lead(id: string, articleId: string): void;
   /**
    * Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. What the
-   * article brought was told where it was: a story that parts from another with it is no news by that.
+   * article brought was told where it was: a story that parts from another with it is no news by that. What it brought in this
+   * set of changes nobody has read: the opening tells it.
    */
   move(articleId: string, to: string, now: Instant): void;
   /** Makes a story stand as it is given, with articles that may be in others now; those that are left empty are closed. */
@@ -84,6 +85,15 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     change({ ...story, articleIds, leadId, updated: newest(articleIds, developed) ?? story.updated });
   };
 
+  /** Takes back what an article brought in this set of changes; a story that it opened is opened by the first that stays. */
+  const untell = (articleId: string, former: Story | undefined): void => {
+    const stays = stories.get(former?.id ?? '')?.articleIds[0];
+    developments = developments.flatMap((one) => {
+      if (one.articleId !== articleId) return [one];
+      return one.kind === 'opening' && stays !== undefined ? [{ ...one, articleId: stays }] : [];
+    });
+  };
+
   const shelf: Shelf = {
     begin(known) {
       changed = new Set();
@@ -116,8 +126,10 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
       const told = developed.get(articleId);
       if (!stories.has(to)) {
         const listed = former?.listed ?? true;
-        if (told === undefined || told === now) shelf.open(to, articleId, { now, listed });
-        else begun({ id: to, articleId, at: told, listed });
+        if (told === undefined || told === now) {
+          untell(articleId, former);
+          shelf.open(to, articleId, { now, listed });
+        } else begun({ id: to, articleId, at: told, listed });
         return;
       }
       shelf.join(to, articleId);

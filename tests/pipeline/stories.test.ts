@@ -185,6 +185,30 @@ test('what parts alone is no news where it was told before, and news where it ne
   expect(untold.developments).toMatchObject([{ articleId: bakers.id, kind: 'opening', at: LATER.now }]);
 });
 
+test('what joined and parted again within one cycle is told once, by the story it is in', () => {
+  const shelf = openShelf('ferries', [stored(sails)]);
+  shelf.begin(new Map());
+  const ferry = shelf.storyOf(sails.id)?.id ?? '';
+  shelf.join(ferry, bakers.id);
+  shelf.develop(ferry, { articleId: bakers.id, kind: 'fact', at: LATER.now, text: 'Bakers walk out.' });
+  shelf.move(bakers.id, 'parted', LATER.now);
+  const { stories, developments } = shelf.changes();
+  expect(developments).toMatchObject([{ articleId: bakers.id, storyId: 'parted', kind: 'opening' }]);
+  expect(stories.find(({ id }) => id === ferry)).toMatchObject({ articleIds: [sails.id], updated: NOW });
+});
+
+test('a story keeps its opening when the article that opened it parts in the same cycle', () => {
+  const shelf = openShelf('ferries', []);
+  shelf.begin(new Map());
+  shelf.open('ferry', bakers.id, { now: NOW, listed: true });
+  shelf.join('ferry', sails.id);
+  shelf.move(bakers.id, 'parted', NOW);
+  expect(shelf.changes().developments).toMatchObject([
+    { articleId: sails.id, storyId: 'ferry', kind: 'opening' },
+    { articleId: bakers.id, storyId: 'parted', kind: 'opening' },
+  ]);
+});
+
 test('an edit that changes a figure moves the story on, each time; one that polishes words does not', () => {
   const view = stored(sails);
   const placing = openPlacing('ferries', [view, stored(bakers)]);
