@@ -7,13 +7,13 @@ import type { Concept } from '../domain/topic.ts';
 import { newInEdit } from '../stories/edits.ts';
 import { ONE_TOPIC } from '../stories/field.ts';
 import { type Placed as Answer, Grouping } from '../stories/grouping.ts';
-import { uuidFrom } from '../text/fingerprints.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { arrivalOf, restorable } from './stories/arrivals.ts';
 import { type Comparing, newOrigin } from './stories/compare.ts';
 import type { Holds } from './stories/holds.ts';
 import { lookedFor } from './stories/looked-for.ts';
+import { storyIds } from './stories/story-ids.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
@@ -123,13 +123,6 @@ export function openPlacing(
       return shelf.changes();
     },
   };
-}
-
-/** Mints the id of a story that begins with some articles: that of the first whose own no other story has. */
-export function storyIds(topicId: string, isTaken: (id: string) => boolean) {
-  const mint = (articleId: string): string => uuidFrom('story', `${topicId} ${articleId}`);
-  return (articleIds: readonly string[], taken: (id: string) => boolean): string =>
-    articleIds.map(mint).find((id) => !taken(id) && !isTaken(id)) ?? mint(articleIds.join(' '));
 }
 
 /** Of a story that has grown long an edit is held against so many of the newest accounts. */

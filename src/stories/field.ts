@@ -26,8 +26,8 @@ export interface LookedFor {
 /** News of all kinds. */
 export const ANY_NEWS: Field = { join: 0.205, busier: 0.1, newcomer: 0.45, eventDays: 3, prior: 0 };
 /**
- * Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event, and what was said of
- * an event two days later is as often the next event as a late account.
+ * Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event, and what was
+ * said of an event two days later is as often the next event as a late account.
  */
 export const ONE_TOPIC: Field = { join: 0.3, busier: 0.03, newcomer: 0.5, eventDays: 1, prior: 20 };
 

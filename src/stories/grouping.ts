@@ -42,12 +42,13 @@ const NEARBY = 0.7;
 
 /**
  * Groups articles into stories as they come: an article is compared with its neighbours of 30 days, and the nearest stories
- * are put together anew, with it, from single articles up (`regroup`). So each answer rests on all that is known by then, stories merge
- * and split as later articles make them clearer, and every group keeps the id of the story it has most articles of.
+ * are put together anew, with it, from single articles up (`regroup`). So each answer rests on all that is known by then, stories
+ * merge and split as later articles make them clearer, and every group keeps the id of the story it has most articles of.
  *
  * Guards: articles of one event come within days (`similarity`), dense groups that are loosely tied stay apart (`regroup`),
- * what is too short to tell anything stays alone, and all work is bounded: words read, postings followed, stories and articles looked
- * at again. What is older than the newest 30 articles of a story stays in it unasked. A person's word goes before all of it.
+ * what is too short to tell anything stays alone, and all work is bounded: words read, postings followed, stories and articles
+ * looked at again. What is older than the newest 30 articles of a story stays in it unasked. A person's word goes before all of
+ * it.
  */
 export class Grouping {
   readonly #field: Field;
@@ -97,7 +98,10 @@ export class Grouping {
     }
   }
 
-  /** Places articles, one after the other. What all of them say is learned first: one day's news tells which names are in all of it. */
+  /**
+   * Places articles, one after the other. What all of them say is learned first: one day's news tells which names are in all of
+   * it.
+   */
   add(articles: readonly Arrival[]): readonly Placed[] {
     const counted = articles.map((article) => {
       const counts = this.#count(article);

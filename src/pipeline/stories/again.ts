@@ -2,10 +2,10 @@ import type { StoryView } from '../../domain/store.ts';
 import type { Concept } from '../../domain/topic.ts';
 import { ONE_TOPIC } from '../../stories/field.ts';
 import { Grouping } from '../../stories/grouping.ts';
-import { storyIds } from '../place.ts';
 import { restorable } from './arrivals.ts';
 import type { Holds } from './holds.ts';
 import { lookedFor } from './looked-for.ts';
+import { storyIds } from './story-ids.ts';
 
 /** Where articles belong that came while a person's word stood, now that it does not. */
 export type PlacingAgain = (

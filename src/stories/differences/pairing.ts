@@ -57,15 +57,16 @@ export function pairClaims<T extends Claim>(
     if (taken.has(a) || taken.has(b)) continue;
     const relation = kind.relate(a, b);
     if (relation === null) continue;
-    if (relation !== 'same' && (isMet(a, relation, theirs, kind) || isMet(b, relation, mine, kind))) continue;
+    if (relation !== 'same' && (fitsBetter(a, relation, theirs, kind) || fitsBetter(b, relation, mine, kind)))
+      continue;
     taken.add(a).add(b);
     pairs.push({ a, b, relation });
   }
   return pairs;
 }
 
-/** Whether a claim goes better with another one of the other account. */
-function isMet<T extends Claim>(
+/** Whether a claim goes better with another claim of the other account. */
+function fitsBetter<T extends Claim>(
   claim: T,
   relation: Relation,
   others: readonly T[],

@@ -45,10 +45,10 @@ export function befallen(
     carriedOn(passage, clause) ??
     comingLater(passage, clause, number, all);
   if (predicate === 'escape' && isOfThoseLeft(passage)) return null;
-  const isElse = (predicate === 'escape' || predicate === 'capture') && !isOfPrison(passage);
-  if (predicate !== null && TOLLS.has(predicate) && !isElse) return predicate;
+  const isNoBreakout = (predicate === 'escape' || predicate === 'capture') && !isOfPrison(passage);
+  if (predicate !== null && TOLLS.has(predicate) && !isNoBreakout) return predicate;
   if (isAboard(text, number, language)) return ABOARD;
-  return isElse ? null : predicate;
+  return isNoBreakout ? null : predicate;
 }
 
 const PRISON =

@@ -52,12 +52,13 @@ export function quantitiesOf(passages: readonly Passage[]): readonly Quantity[] 
   });
 }
 
-type Alone = Omit<Quantity, 'known' | 'dead' | 'isAlone' | 'sums'> & { readonly isPeople: boolean };
+/** A quantity by what its sentence tells, before it is held against the others of its account. */
+type OfSentence = Omit<Quantity, 'known' | 'dead' | 'isAlone' | 'sums'> & { readonly isPeople: boolean };
 
 const kindOf = ({ slot, head }: Pick<Quantity, 'slot' | 'head'>): string => `${slot} ${head}`;
 
 /** Whether an account's figures of a kind are all one, but for those that measure something else of it. */
-function isAlone({ respect, low }: Alone, alike: readonly Alone[]): boolean {
+function isAlone({ respect, low }: OfSentence, alike: readonly OfSentence[]): boolean {
   const facetsOf = ({ dimension, per, ballot, matters }: Respect) =>
     [dimension, per, ballot, matters[0]].join(' ');
   return alike.every(
@@ -66,7 +67,7 @@ function isAlone({ respect, low }: Alone, alike: readonly Alone[]): boolean {
 }
 
 /** 12 over Karsk and five over Dolna are 17 over both: what each two figures of a sentence come to, and all of them. */
-function sumsOf(figures: readonly Alone[]): ReadonlySet<number> {
+function sumsOf(figures: readonly OfSentence[]): ReadonlySet<number> {
   const sums = new Set<number>();
   for (const list of Map.groupBy(figures, ({ passage }) => passage).values()) {
     if (list.length < 2) continue;
@@ -80,7 +81,7 @@ function sumsOf(figures: readonly Alone[]): ReadonlySet<number> {
 }
 
 /** The quantities of a passage. Rates, ages, years, clock times and ordinals are none. */
-function quantitiesIn(passage: Passage): readonly Alone[] {
+function quantitiesIn(passage: Passage): readonly OfSentence[] {
   const { text, language, dates } = passage;
   const numbers = numbersIn(text, language).filter(
     ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
