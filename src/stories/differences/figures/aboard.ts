@@ -1,9 +1,6 @@
 import type { Language } from '../../../domain/time.ts';
 import type { Passage } from '../sentences/passages.ts';
 
-/** What is said of people who were in a craft, be it a ship, a plane, a bus or a train. */
-export const ABOARD = 'on board';
-
 interface Span {
   readonly start: number;
   readonly end: number;

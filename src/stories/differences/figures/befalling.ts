@@ -1,8 +1,8 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
-import { TOLLS } from '../sentences/event-words.ts';
+import { ABOARD, TOLLS } from '../sentences/event-words.ts';
 import type { Clause, Passage } from '../sentences/passages.ts';
-import { ABOARD, isAboard } from './aboard.ts';
+import { isAboard } from './aboard.ts';
 
 /** How far from a number the word may stand that says what happened. */
 const REACH = 48;

@@ -1,6 +1,7 @@
 import { momentOf, type Relation } from '../claim.ts';
 import { sharedWeight } from '../pairing.ts';
-import { ABOARD, onOneCraft } from './aboard.ts';
+import { ABOARD } from '../sentences/event-words.ts';
+import { onOneCraft } from './aboard.ts';
 import type { Quantity } from './quantities.ts';
 import { mayBeOne, sharesMatter, unlessParted } from './respects.ts';
 

@@ -1,9 +1,9 @@
 import type { Bound } from '../../../text/number-words.ts';
 import { type NumberFound, numbersIn } from '../../../text/numbers.ts';
 import type { Claim } from '../claim.ts';
-import { eventLabel, TOLLS } from '../sentences/event-words.ts';
+import { ABOARD, eventLabel, TOLLS } from '../sentences/event-words.ts';
 import { type Clause, clauseAt, type Passage } from '../sentences/passages.ts';
-import { ABOARD, isWholeCompany } from './aboard.ts';
+import { isWholeCompany } from './aboard.ts';
 import { befallen, predicateOf } from './befalling.ts';
 import { type Counted, countedBy, isMagnitude } from './counted.ts';
 import { countsNothing, FROM_THERE, isPart } from './no-counts.ts';

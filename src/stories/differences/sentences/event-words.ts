@@ -121,6 +121,9 @@ export function eventOf(word: string): EventId | null {
 
 export const eventLabel = (id: EventId): string => LABELS.get(id) ?? id;
 
+/** No event, and yet counted as one: people who were in a craft, be it a ship, a plane, a bus or a train. */
+export const ABOARD: EventId = 'on board';
+
 /** What happens to people, and is counted: the total of one account can be held against that of another. */
 export const TOLLS: ReadonlySet<EventId> = new Set([
   'die',
@@ -133,7 +136,7 @@ export const TOLLS: ReadonlySet<EventId> = new Set([
   'attend',
   'escape',
   'capture',
-  'on board',
+  ABOARD,
   'infect',
   'bury',
   'dismiss',
