@@ -5,8 +5,8 @@ import type { Connection, Value } from './connection.ts';
 
 /**
  * Stores new articles and new revisions of known ones. A revision that is stored already, or older than the stored one, changes
- * nothing, unless it brings the page that the stored one waits for: then it takes its place. What every judgement of the set rejects is stored light, without text and HTML: enough to say why, and to
- * judge it again.
+ * nothing, unless it brings the page that the stored one waits for: then it takes its place. What every judgement of the set
+ * rejects is stored light, without text and HTML: enough to say why, and to judge it again.
  */
 export function writeArticles(
   change: Change,

@@ -10,7 +10,8 @@ const PAGES = 1000;
 
 /**
  * A consistent copy of the database, made while others read and write (SQLite's online backup). It appears under its
- * name only when it is whole. Rejects with `StoreUnusable` where that name is taken and `replace` is not set, or its folder is not there.
+ * name only when it is whole. Rejects with `StoreUnusable` where that name is taken and `replace` is not set, or its folder is
+ * not there.
  */
 export async function backup(
   connection: Connection,

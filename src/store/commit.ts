@@ -15,8 +15,8 @@ import { writeLearned } from './topics.ts';
  * time changes nothing.
  *
  * The corpus version grows when something changed that a published file may show: a judgement that accepts or puts up
- * for review (or did so before), the wording or a sighting of such an article, a story, a development, a comparison, a person's act, the health of a source.
- * Rejected articles and the times of polls do not count.
+ * for review (or did so before), the wording or a sighting of such an article, a story, a development, a comparison, a person's
+ * act, the health of a source. Rejected articles and the times of polls do not count.
  *
  * @param hold called first inside the transaction; throws when the right to write has passed on.
  */

@@ -16,7 +16,9 @@ export function writeComparisons(change: Change, comparisons: ChangeSet['compari
   }
 }
 
-/** Of the newest stories that feeds show, those whose newest development came after they were last compared, or that never were. */
+/**
+ * Of the newest stories that feeds show, those whose newest development came after they were last compared, or that never were.
+ */
 export function uncompared(connection: Connection, topicId: string, newest: number): readonly string[] {
   const rows = connection.all<{ id: string }>(
     `select s.id from (

@@ -57,8 +57,8 @@ export function markJudged(connection: Connection, topicId: string, topicHash: s
 
 /**
  * Has judged again what labels or learning may move: all that have a score, and the article given. What has none is out for a
- * reason that neither touches, and that is most of a corpus. What was rejected by a full text that is no longer kept stays as it was
- * decided: its summary alone would be judged otherwise.
+ * reason that neither touches, and that is most of a corpus. What was rejected by a full text that is no longer kept stays as it
+ * was decided: its summary alone would be judged otherwise.
  */
 export function markStale(connection: Connection, topicId: string, articleId = ''): void {
   connection.run(

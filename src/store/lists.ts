@@ -30,8 +30,8 @@ const comesAfter = (id: string) => sql<boolean>`exists (
 const RARE = 2000;
 
 /**
- * Listed stories, none of them hidden, of which an article carries the tag. A rare tag is begun at its articles, a common one at the newest
- * stories: either way would cost half a second of 100,000 stories where the other costs a millisecond.
+ * Listed stories, none of them hidden, of which an article carries the tag. A rare tag is begun at its articles, a common one at
+ * the newest stories: either way would cost half a second of 100,000 stories where the other costs a millisecond.
  */
 export function taggedStories(
   connection: Connection,

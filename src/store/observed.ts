@@ -59,7 +59,9 @@ export function observedStart(
   return before?.article ?? 0;
 }
 
-/** One page of the articles with a decision, after the number given. Text, not Kysely: of these there may be a hundred thousand. */
+/**
+ * One page of the articles with a decision, after the number given. Text, not Kysely: of these there may be a hundred thousand.
+ */
 export function observedPage(
   connection: Connection,
   topicId: string,

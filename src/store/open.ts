@@ -46,8 +46,8 @@ const articleRows = () => import('./article-rows.ts');
 const labelling = () => import('./labels.ts');
 
 /**
- * Articles a page of an export; each page is of one state of the corpus. Between two pages others have their turn, so that a server
- * answers while somebody goes through all of it.
+ * Articles a page of an export; each page is of one state of the corpus. Between two pages others have their turn, so that a
+ * server answers while somebody goes through all of it.
  */
 const EXPORT_PAGE = 200;
 const OBSERVED_PAGE = 200;

@@ -27,7 +27,10 @@ export function rows<Row>(connection: Connection, query: Compilable<Row>): reado
   return connection.all<Row>(text, ...(parameters as readonly Value[]));
 }
 
-/** A list of values as a table: one parameter whatever its length, so that one prepared statement serves. `key` is the place in the list. */
+/**
+ * A list of values as a table: one parameter whatever its length, so that one prepared statement serves. `key` is the place in
+ * the list.
+ */
 export function asTable<T>(values: readonly T[]): RawBuilder<{ key: number; value: T }> {
   return sql`json_each(${JSON.stringify(values)})`;
 }

@@ -6,8 +6,8 @@ import type { Connection } from './connection.ts';
 const AT_ONCE = 2000;
 
 /**
- * Forgets articles that every topic has rejected for `rejectedDays` and nobody labelled: their content, judgements and sightings go, their
- * keys stay. Drops old revisions above their cap, and the records of cycles as old as the articles, all but the last.
+ * Forgets articles that every topic has rejected for `rejectedDays` and nobody labelled: their content, judgements and sightings
+ * go, their keys stay. Drops old revisions above their cap, and the records of cycles as old as the articles, all but the last.
  *
  * @returns how many articles were forgotten.
  */

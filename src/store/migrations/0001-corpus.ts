@@ -65,7 +65,8 @@ const TABLES = [
     primary key (article, source_id)
   ) strict, without rowid`,
 
-  // \`since\`: when this decision was first reached; judging again to the same end does not move it. \`stale\`: a label may have moved it.
+  // `since`: when this decision was first reached; judging again to the same end does not move it. `stale`: a label may have
+  // moved it.
   `create table judgements (
     article integer not null references articles (n),
     topic_id text not null,
@@ -132,7 +133,7 @@ const TABLES = [
     at text not null
   ) strict, without rowid`,
 
-  // A development is shown with the story that holds its article now; \`story_id\` is the one it arose in.
+  // A development is shown with the story that holds its article now; `story_id` is the one it arose in.
   `create table developments (
     id text primary key,
     story_id text not null,
@@ -154,7 +155,7 @@ const TABLES = [
     as_of text not null,
     comparison text not null
   ) strict, without rowid`,
-  // What a person said of stories; \`act\` is JSON and holds the rest.
+  // What a person said of stories; `act` is JSON and holds the rest.
   `create table story_acts (
     n integer primary key,
     id text not null unique,
@@ -187,7 +188,7 @@ const TABLES = [
   ) strict`,
   'insert into publication values (1, 0, null)',
 
-  // \`pid\` is null while nobody holds it; the token stays and grows.
+  // `pid` is null while nobody holds it; the token stays and grows.
   `create table lease (
     one integer primary key check (one = 1),
     token integer not null,
@@ -200,7 +201,8 @@ const TABLES = [
   ) strict`,
   'insert into lease (one, token) values (1, 0)',
 
-  // The words come folded and stemmed, marked with their language (text/search-terms.ts): this tokenizer only parts them at spaces.
+  // The words come folded and stemmed, marked with their language (text/search-terms.ts): this tokenizer only parts them at
+  // spaces.
   `create virtual table search using fts5 (
     title, body, content = '', contentless_delete = 1, tokenize = "ascii tokenchars ':.,'"
   )`,
