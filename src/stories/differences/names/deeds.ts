@@ -17,7 +17,7 @@ export interface Doer extends Claim {
 }
 
 /** Where the person stands: right before the words, soon behind them, or, in Korean, as their subject (이, 가). */
-type Side = 'before' | 'behind' | 'subject';
+type Place = 'before' | 'behind' | 'subject';
 
 /** A deed of one person, and the words that tell it. */
 interface Deed {
@@ -26,7 +26,7 @@ interface Deed {
   readonly subject: string;
   /** What else the sentence must say. */
   readonly setting: RegExp;
-  readonly patterns: Readonly<Record<Language, readonly (readonly [RegExp, Side])[]>>;
+  readonly patterns: Readonly<Record<Language, readonly (readonly [RegExp, Place])[]>>;
 }
 
 const DEEDS: readonly Deed[] = [
@@ -112,10 +112,10 @@ export function doersIn(
   let people: readonly Person[] | null = null;
   return DEEDS.flatMap(({ id, kind, subject, setting, patterns }) => {
     if (!setting.test(passage.text)) return [];
-    for (const [pattern, side] of patterns[passage.language] ?? []) {
+    for (const [pattern, place] of patterns[passage.language] ?? []) {
       for (const { 0: words, index } of passage.text.matchAll(pattern)) {
         people ??= peopleOf(passage, officesOf(passage));
-        const person = personAt(passage, people, index, index + words.length, side);
+        const person = personAt(passage, people, index, index + words.length, place);
         const clause = clauseAt(passage, index);
         if (!person || !clause) continue;
         const named = namedAt(passage, person.name.start, person.name.end);
@@ -131,7 +131,7 @@ export function doersIn(
             value: named.text,
             background,
             named,
-            of: id === 'head' ? sideIn(passage) : null,
+            of: id === 'head' ? delegationIn(passage) : null,
             known,
           },
         ];
@@ -141,16 +141,16 @@ export function doersIn(
   });
 }
 
-/** Tosan's delegation, делегация Тосана, 토산 대표단 */
-const SIDES: Readonly<Record<Language, RegExp>> = {
+/** Whose delegation it is: Tosan's delegation, делегация Тосана, 토산 대표단. */
+const DELEGATIONS: Readonly<Record<Language, RegExp>> = {
   en: /(\p{Lu}[\p{L}-]{2,20})(?:['’]s?)?\s(?:\p{Ll}[\p{L}-]*\s)?delegation/u,
   ru: /[Дд]елегаци\p{L}{1,2}\s(\p{Lu}\p{L}{2,20})/u,
   ko: /([가-힣]{2,8}?)의?\s(?:\p{L}{2,4}\s)?대표단/u,
 };
 
-const sideIn = ({ text, language }: Passage): string | null => {
-  const side = SIDES[language]?.exec(text)?.[1];
-  return side === undefined ? null : placeSound(side).slice(0, 4);
+const delegationIn = ({ text, language }: Passage): string | null => {
+  const of = DELEGATIONS[language]?.exec(text)?.[1];
+  return of === undefined ? null : placeSound(of).slice(0, 4);
 };
 
 function peopleOf({ text, language }: Passage, offices: readonly Office[]): readonly Person[] {
@@ -170,11 +170,11 @@ function personAt(
   people: readonly Person[],
   start: number,
   end: number,
-  side: Side,
+  place: Place,
 ): Person | undefined {
-  if (side === 'before')
+  if (place === 'before')
     return people.findLast((one) => one.end <= start && /^\s?$/u.test(text.slice(one.end, start)));
-  if (side === 'subject')
+  if (place === 'subject')
     return people.findLast((one) => one.end <= start && /^(?:이|가|은|는)\s/u.test(text.slice(one.end)));
   const next = people.find((one) => one.start >= end && one.start <= end + BEHIND);
   if (next && isObject(text.slice(next.start, next.end))) return undefined;
