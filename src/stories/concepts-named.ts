@@ -13,3 +13,8 @@ export function finderOf(concepts: readonly Concept[]): ConceptFinder {
   finders.set(concepts, made);
   return made;
 }
+
+/** The concepts a text names, by id. */
+export function conceptsIn(text: string, find: ConceptFinder): ReadonlySet<string> {
+  return new Set(find(text, 'body').mentions.map(({ concept }) => concept.id));
+}

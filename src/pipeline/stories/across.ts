@@ -3,7 +3,7 @@ import type { Comparison } from '../../domain/comparison.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Store, StoryView } from '../../domain/store.ts';
 import type { Concept, Topic } from '../../domain/topic.ts';
-import { finderOf } from '../../stories/concepts-named.ts';
+import { conceptsIn, finderOf } from '../../stories/concepts-named.ts';
 import { backgroundDays, differencesAcross, type OtherStory } from '../../stories/differences/across.ts';
 import { accountOf, comparing } from './compare.ts';
 
@@ -38,7 +38,9 @@ export function comparingAcross(
       articles.map((article) => accountOf(article, byId.get(article.sourceId))),
       concepts,
     );
-    const looking = days.map(({ quote }) => conceptsIn(quote, concepts)).filter(({ size }) => size >= SHARED);
+    const looking = days
+      .map(({ quote }) => conceptsIn(quote, finderOf(concepts)))
+      .filter(({ size }) => size >= SHARED);
     if (looking.length === 0) return comparison;
     read ??= store
       .stories(id, RECENT, { listedOnly: true })
@@ -75,7 +77,7 @@ function namedStory(
     .map(({ article, source }) => accountOf(article, source))
     .map((account) => ({ ...account, text: account.text.slice(0, CHARACTERS) }));
   const text = accounts.map((account) => `${account.title}\n${account.text}`).join('\n');
-  return { storyId: story.id, accounts, named: conceptsIn(text, concepts) };
+  return { storyId: story.id, accounts, named: conceptsIn(text, finderOf(concepts)) };
 }
 
 /** The stories that name most of what one sentence names; of those that name as much the newest. */
@@ -93,6 +95,3 @@ function nearest(
     .slice(0, HELD)
     .map(({ other }) => other);
 }
-
-const conceptsIn = (text: string, concepts: readonly Concept[]): ReadonlySet<string> =>
-  new Set(finderOf(concepts)(text, 'body').mentions.map(({ concept }) => concept.id));

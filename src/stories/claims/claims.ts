@@ -2,10 +2,10 @@ import type { Difference, SoleClaim } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
 import type { Account } from '../account.ts';
-import { finderOf } from '../concepts-named.ts';
+import { conceptsIn, finderOf } from '../concepts-named.ts';
 import { CANDIDATES, type Candidate } from './candidates.ts';
 import { hasFigure, isNamedIn, isToldIn, type Limits } from './elsewhere.ts';
-import { conceptsIn, type Told, toldBy } from './told.ts';
+import { type Told, toldBy } from './told.ts';
 
 /** Accounts of one story that are read. */
 const ACCOUNTS_READ = 60;

@@ -6,6 +6,7 @@ import { soundOf } from '../../text/sound.ts';
 import { unitOf } from '../../text/units.ts';
 import { eachTerm } from '../../text/words.ts';
 import type { Account } from '../account.ts';
+import { conceptsIn } from '../concepts-named.ts';
 
 /** As much of an account as is read, in UTF-16 units, sentences, and units of a sentence. */
 const READ = 12_000;
@@ -61,11 +62,6 @@ const statementOf = (text: string, language: Language): Statement => ({
   numbers: numbersIn(text, language),
   terms: termsOf(text, language),
 });
-
-/** The concepts a text names, by id. */
-export function conceptsIn(text: string, find: ConceptFinder): ReadonlySet<string> {
-  return new Set(find(text, 'body').mentions.map(({ concept }) => concept.id));
-}
 
 /** The terms of a text without its numbers: those are compared by their value. */
 export function termsOf(text: string, language: Language): ReadonlySet<string> {
