@@ -19,3 +19,6 @@ export interface Account {
   readonly outlet: string;
   readonly outletKind: SourceKind;
 }
+
+/** Accounts of one story that are read: what sixty outlets say, the next ones say too. */
+export const MOST_ACCOUNTS = 60;

@@ -1,14 +1,12 @@
 import type { Difference, SoleClaim } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
-import type { Account } from '../account.ts';
+import { type Account, MOST_ACCOUNTS } from '../account.ts';
 import { conceptsIn, finderOf } from '../concepts-named.ts';
 import { CANDIDATES, type Candidate } from './candidates.ts';
 import { hasFigure, isNamedIn, isToldIn, type Limits } from './elsewhere.ts';
 import { type Told, toldBy } from './told.ts';
 
-/** Accounts of one story that are read. */
-const ACCOUNTS_READ = 60;
 /** What a reader is told of one account, and of one story. */
 const OF_ACCOUNT = 2;
 const OF_STORY = 6;
@@ -34,7 +32,7 @@ export function soleClaims(
   const differing = new Set(
     differences.flatMap(({ values }) => values.flatMap(({ quotes }) => quotes.map(({ quote }) => quote))),
   );
-  const told = accounts.slice(0, ACCOUNTS_READ).map((account) => toldBy(account, find));
+  const told = accounts.slice(0, MOST_ACCOUNTS).map((account) => toldBy(account, find));
   const found = told.flatMap((one) => {
     const others = told.filter((other) => other !== one && other.terms.size >= FULL);
     return others.length === 0 ? [] : ofAccount(one, others, { find, differing });

@@ -19,7 +19,7 @@
 
 import type { Difference } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
-import type { Account } from '../account.ts';
+import { type Account, MOST_ACCOUNTS } from '../account.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { type Age, agesIn, alignAges, relateAges } from './figures/ages.ts';
 import { alignQuantities, relateQuantities } from './figures/compare-quantities.ts';
@@ -39,8 +39,6 @@ import { alignPlaces, relatePlaces } from './when-and-where/compare-places.ts';
 import { type Day, daysIn } from './when-and-where/days.ts';
 import { type Locality, placesIn } from './when-and-where/places.ts';
 
-/** Accounts of one story that are read. */
-const ACCOUNTS = 60;
 /** Pairs of accounts that are held against each other. */
 const PAIRS = 600;
 
@@ -70,7 +68,7 @@ export interface Read {
 }
 
 export function read(accounts: readonly Account[], concepts: readonly Concept[]): Read {
-  const readings = accounts.slice(0, ACCOUNTS).map((account) => readAccount(account, concepts));
+  const readings = accounts.slice(0, MOST_ACCOUNTS).map((account) => readAccount(account, concepts));
   return { readings, weigh: weights(readings) };
 }
 

@@ -2,7 +2,7 @@ import type { Comparison, Origin, OriginSign } from '../../domain/comparison.ts'
 import type { SourceKind } from '../../domain/source.ts';
 import type { Concept } from '../../domain/topic.ts';
 import { languageOfName } from '../../text/names.ts';
-import type { Account } from '../account.ts';
+import { type Account, MOST_ACCOUNTS } from '../account.ts';
 import { englishNameOf } from './body-names.ts';
 import { type Heard, hear, type Source } from './heard.ts';
 import { lostAttributions } from './lost.ts';
@@ -10,9 +10,6 @@ import { isOwn } from './own.ts';
 import { isParty } from './party.ts';
 import { passagesOf, sharedPassage } from './passages.ts';
 import { type Attribution, isSameVoice, mayBeSameBody, type Voice } from './voice.ts';
-
-/** More accounts of one story are not read: what sixty outlets say, the next ones say too. */
-const ACCOUNTS_READ = 60;
 
 /**
  * Whom the accounts of a story go back to, and which of them name nobody.
@@ -28,7 +25,7 @@ export function origins(
   accounts: readonly Account[],
   concepts: readonly Concept[],
 ): Pick<Comparison, 'origins' | 'unnamed' | 'lostAttributions'> {
-  const heard = hear(accounts.slice(0, ACCOUNTS_READ), concepts);
+  const heard = hear(accounts.slice(0, MOST_ACCOUNTS), concepts);
   const sources = sourcesOf(heard);
   addOutlets(sources, heard);
   addPassages(sources, heard);
