@@ -54,7 +54,7 @@ export function countsIn({ text, numbers }: Statement, language: Language): read
     }));
 }
 
-/** How old somebody is: DeGeneres, 55, earned; a 38-year-old; 구마루(63) 씨. */
+/** How old somebody is: Orlik, 55, sang; a 38-year-old; 구마루(63) 씨. */
 const isAge = (text: string, start: number, end: number): boolean =>
   /^[\s-]{0,3}(?:years?[\s-]{1,3}old|y\/?o(?!\p{L})|летн|살(?!\p{L}))/u.test(text.slice(end, end + 14)) ||
   (/(?<!\p{L})(?:is|was|be|turns|turned)\s$/u.test(text.slice(0, start)) &&
@@ -62,7 +62,7 @@ const isAge = (text: string, start: number, end: number): boolean =>
   (/\p{L}(?:,\s|\()$/u.test(text.slice(0, start)) && /^(?:,|\)\s씨)/u.test(text.slice(end)));
 
 /**
- * What a wrongly cut sentence leaves ("16, at Westwood", "watched by 39."), a score, a clock, the number of the police: nothing
+ * What a wrongly cut sentence leaves ("16, at Norvik", "watched by 39."), a score, a clock, the number of the police: nothing
  * says what is counted.
  */
 function isBroken(text: string, start: number, end: number): boolean {

@@ -15,7 +15,7 @@ const LABEL_BEFORE =
 /** "Eight days ago" is a date. */
 const SINCE =
   /^\s(?:\p{L}{3,8}[ -])?(?:second|minute|hour|day|week|month|year|decade|минут|час|сут|дн|недел|месяц|год|лет)\p{L}{0,3}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
-/** "50 miles north of Detroit" tells where something is, and what, the grammar would have to say. */
+/** "50 miles north of Karsk" tells where something is, and what, the grammar would have to say. */
 export const FROM_THERE =
   /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1700 && value <= 2100;

@@ -112,7 +112,7 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 const isPost = ({ lower }: Token): boolean => AUTHORITIES.has(lower) || PARTS.has(lower);
 
-/** The full stop of Nick J. Rahall. */
+/** The full stop of Jan P. Koss. */
 const isInitial = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '.' && tokens[at - 1]?.text.length === 1 && isName(tokens[at + 1]);
 

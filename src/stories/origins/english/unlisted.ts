@@ -83,7 +83,7 @@ export function spokenFor(tokens: readonly Token[]): Voice | null {
     : nameFrom(tokens, from);
 }
 
-/** "According to Ilona Marten", "according to union leader Greta Moll", "according to The Playlist". */
+/** "According to Ilona Marten", "according to union leader Greta Moll", "according to The Pilot". */
 export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
   const at = tokens.findIndex(
     ({ lower }, place) => lower === 'according' && tokens[place + 1]?.lower === 'to',
@@ -106,7 +106,7 @@ const isDescribing = (token: Token | undefined): boolean =>
 const FIRMS =
   /^(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|network|service|agency|ngo|watchdog|think-tank)$/u;
 
-/** "…, the Journal-Constitution reported." at the end of a sentence. */
+/** "…, the Lindholm Courier reported." at the end of a sentence. */
 export function reporting(tokens: readonly Token[]): Voice | null {
   const at = tokens.findLastIndex(({ lower }) => lower === 'reported' || lower === 'reports');
   if (at < 0 || tokens.length - at > 4) return null;
@@ -116,7 +116,7 @@ export function reporting(tokens: readonly Token[]): Voice | null {
   return from < at && tokens[before]?.text === ',' ? nameFrom(tokens, from, 'press') : null;
 }
 
-/** What stands between the words of a name: Sam's Club, Bureau of Alcohol. */
+/** What stands between the words of a name: Rehn's Bakery, Bureau of Harbours. */
 const LINKS = set("'s of");
 
 /** The name that begins here, of up to six words. */

@@ -121,7 +121,7 @@ const isQuestion = (sentence: string): boolean => sentence.endsWith('?');
 
 /** ", said the coast guard", "reports TASS". */
 function isInverted(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  // An attorney, Janette Brimmer, said, the administration was …: it is the subject of what is said.
+  // An attorney, Ada Rehn, said, the administration was …: it is the subject of what is said.
   if (FINITE.test(tokens[to + 1]?.lower ?? '')) return false;
   let at = from - 1;
   while (
