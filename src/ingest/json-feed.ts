@@ -54,8 +54,9 @@ export async function readJsonFeed(
 const DEEPEST = 100;
 
 /**
- * JSON whose arrays and objects have no more members than a feed has entries at most: what is beyond is cut out before the
- * parser makes objects of it. In one pass, since `JSON.parse` with a reviver would answer hostile nesting with a stack overflow.
+ * JSON whose arrays and objects have as many members as a feed may have entries, and no more: what is beyond is cut out before
+ * the parser makes objects of it. In one pass, since `JSON.parse` with a reviver would answer hostile nesting with a stack
+ * overflow.
  *
  * @throws where it is nested too deep
  */

@@ -52,7 +52,7 @@ export function flipOf(decided: Decided): string {
     : `It scored ${score.toFixed(2)}; it is accepted from ${decided.acceptAt.toFixed(2)} on.`;
 }
 
-/** Where examples alone decide the log-odds are the logarithm of what is shared with them, and terms have parts in that. */
+/** Where examples alone decide, the log-odds are the logarithm of what is shared with them, and each term is a part of that. */
 function withoutTerms({ score, examples: { reasons, earned }, decideAt }: Decided): string {
   const quotes: string[] = [];
   let left = 1;

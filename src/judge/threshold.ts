@@ -59,9 +59,9 @@ function tail(
 const SHARE_OF_TYPICAL = 0.75;
 /** How much of a stream is on a topic nobody knows: a curiosity, a subject among others, or what its sources are about. */
 const POSSIBLE_SHARES = [0.005, 0.02, 0.1];
-/** As far as each of them may move the first guess, in log-odds. */
+/** How far each of them may move the first guess, in log-odds. */
 const MOVED_MOST = 0.8;
-/** How much of that the stream may move it, when it is known well. */
+/** The part of that by which a stream that is known well moves it. */
 const SAY_OF_STREAM = 0.5;
 /** After so many documents it is known half as well as can be. */
 const HALF_KNOWN = 200;

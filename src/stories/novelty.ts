@@ -35,8 +35,8 @@ const SENTENCES_TOLD = 3;
  * The sentences of an article that say something its story did not have, at most three, in their order; none: a retelling.
  *
  * A sentence is new when most of its terms stand in no article of the story, and a name or a number is among the new ones.
- * Retelling changes words, but seldom names and numbers: without this guard every paraphrase were news. A sentence with next to
- * nothing known needs no name. A fifth of new words is enough where something is counted that no account counts, such as
+ * Retelling changes words, but seldom names and numbers: without this guard every paraphrase would be news. A sentence with next
+ * to nothing known needs no name. A fifth of new words is enough where something is counted that no account counts, such as
  * arrests, and where an outlet tells of a story again, which has more to tell than it had: that the strike is over is said in the
  * words of the strike; there a new count alone is enough, and so it is in an edit, which mostly polishes words. Where most of the
  * story was told in other languages, words cannot be compared: there only a day or a number that no article had makes a sentence

@@ -5,8 +5,8 @@ const LONE_SURROGATES = /\p{Surrogate}+/gu;
 const C1_MEANT = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /**
- * So many characters are replaced in at once: of a text that is made of controls alone, a replacement of all of it takes 30 bytes
- * for each of them, and ends the process rather than the thread.
+ * Characters of a text that are cleaned at a time: a replacement takes 30 bytes for each control, so that megabytes of them would
+ * end the process rather than the thread.
  */
 const PIECE = 65_536;
 

@@ -135,7 +135,7 @@ export async function undoStoryAct(
   });
 }
 
-/** Stories that articles may belong to which came while a word stood that is taken back. */
+/** How far back stories are looked at to which articles may belong that came while the word stood. */
 const AROUND_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
