@@ -51,9 +51,16 @@ function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.isPart || b.isPart || !areOfOneHead(a, b)) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
   if (!unlessParted(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
-  if (a.respect.running !== b.respect.running) return false;
+  if (a.respect.running !== b.respect.running || isBack(a) !== isBack(b)) return false;
   return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
 }
+
+/** What is restored or back counts what is no longer lost: homes that have power again. */
+const BACK =
+  /\b(?:restor|reconnect)\w*|\b(?:power|water|gas|heating|phones?|trains?) (?:again|back)\b|(?<!\p{L})(?:восстан[ао]в|возобнов|верн(?:ул|ут))|복구|재개/iu;
+
+const isBack = ({ passage, clause }: Quantity): boolean =>
+  BACK.test(passage.text.slice(clause.start, clause.end));
 
 /** A look back at last year may be told as one or not: both state the time they are of. */
 const areOfOneTime = (a: Quantity, b: Quantity): boolean =>

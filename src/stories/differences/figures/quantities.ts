@@ -112,7 +112,9 @@ function quantitiesIn(passage: Passage): readonly OfSentence[] {
     ...rest,
     // Who is caught is always a part of those who escaped: "three of them", and yet a number of its own.
     isPart:
-      (rest.isPart && rest.predicate !== 'capture') || (unit === 'people' && isSummand(passage, at, spans)),
+      (rest.isPart && rest.predicate !== 'capture') ||
+      (unit === 'people' && isSummand(passage, at, spans)) ||
+      (!unit.startsWith('thing:') && isWithOneMore(text, at)),
     beside,
     isPeople: unit === 'people' && !(rest.predicate === null && isEarlier(text, at)),
   }));
@@ -156,6 +158,16 @@ function isSummand({ text, tokens }: Passage, { start, end }: Span, all: readonl
       (other.start > end && isAdded(end, other.start)) || (other.end < start && isAdded(other.end, start)),
   );
 }
+
+/** Somebody whom no number counts, and who yet is one more: a guide and three hikers, трое туристов и их гид. */
+const ONE_MORE_BEFORE =
+  /(?:\b(?:an?|his|her|their|the)\s\p{Ll}{3,14}\sand|(?<!\p{L})один\s\p{L}{3,14}\sи)\s$/u;
+const ONE_MORE_BEHIND =
+  /^\s\p{L}{3,14}\s(?:and\s(?:an?|his|her|their)|и\s(?:один|одна|их))\s\p{Ll}{3,14}(?=\s(?:w[ae]|ha|died)|[,.;]|$)/u;
+
+const isWithOneMore = (text: string, { start, end }: Span): boolean =>
+  ONE_MORE_BEFORE.test(text.slice(Math.max(0, start - 40), start)) ||
+  ONE_MORE_BEHIND.test(text.slice(end, end + 50));
 
 interface Span {
   readonly start: number;

@@ -61,10 +61,20 @@ export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => numbe
   if (a.background || b.background) return 0;
   if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 2 : 0;
   const relation = relateNames(a.named, b.named);
-  if (AMBIGUOUS.has(a.slot.slice('name:'.length)) && relation === 'differs') return 0;
+  if (relation === 'differs' && (AMBIGUOUS.has(a.slot.slice('name:'.length)) || isOfAnother(a, b))) return 0;
   let shared = 0;
   for (const key of a.passage.keys) if (b.passage.keys.has(key)) shared += weigh(key);
   return shared / (relation === 'spelling' ? 2 : 4);
+}
+
+/** Of two countries' ministers one account names the country, and the other, which is of the other country, speaks of none. */
+function isOfAnother(a: Holder, b: Holder): boolean {
+  const [told, untold] = a.of === null ? [b, a] : [a, b];
+  if (told.of === null) return false;
+  const { of } = told;
+  return ![...untold.known].some(
+    (key) => key === of || (key.startsWith('name:') && sameBody(key.slice(5), of)),
+  );
 }
 
 function sameBody(a: string, b: string): boolean {

@@ -19,6 +19,8 @@ const OF_BEHIND = new RegExp(
   `^\\s(?:of|to|for|in)\\s(?:the\\s)?((?:\\p{Ll}+\\s){0,2}${NAME})(?:\\s(?:province|region|county|district|state|city)(?!\\p{L}))?`,
   'u',
 );
+/** minister Rosa Quint of Kestria */
+const OF_BEHIND_NAME = /^\sof\s(\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20})?)/u;
 /** director of the national museum, Mun Hye-ryon */
 const OF_PLAIN = /^\s(?:of|for)\s(?:the\s|its\s|a\s)?\p{Ll}{3,14}(?:\s\p{Ll}{3,14}){0,3}(?=,\s\p{Lu})/u;
 const NAME_BEFORE = new RegExp(
@@ -45,8 +47,10 @@ export function aroundEnglish(passage: Passage, start: number, end: number): Aro
     after?.[1] === undefined ? null : trimmed(behind + after[0].length - after[1].length, after[1]);
   const ahead = NAME_BEFORE.exec(before);
   // Between commas the name stands first: Paul Lee, president, Harbour Film.
-  if (place && !(ahead && after?.[0].startsWith(',')))
-    return { of: bodyKey(passage, of, start), name: place };
+  if (place && !(ahead && after?.[0].startsWith(','))) {
+    const late = OF_BEHIND_NAME.exec(text.slice(place.end, place.end + 40))?.[1];
+    return { of: bodyKey(passage, of ?? late, start), name: place };
+  }
   if (!ahead?.[1]) return { of: bodyKey(passage, of, start), name: null };
   const at = start - before.length + ahead.index;
   return { of: bodyKey(passage, of, start), name: trimmed(at, ahead[1]) };

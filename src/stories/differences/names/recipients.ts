@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/time.ts';
 import { isKoreanFullName } from '../../../text/korean-surnames.ts';
 import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
@@ -8,6 +9,8 @@ import type { Office } from './offices.ts';
 export interface Recipient extends Claim {
   readonly kind: 'recipient';
   readonly named: Named;
+  /** Others are given it, too: to Captain Palm and nurse Ida Brandt. */
+  readonly isOneOfSeveral: boolean;
   /** Stems of what was given, in the account's language; empty: not told apart. */
   readonly thing: ReadonlySet<string>;
 }
@@ -46,6 +49,13 @@ const RU_ADJACENT = /^\s(\p{Lu}\p{Ll}{1,20}[уюеи]\s\p{Lu}[\p{L}-]{1,20})(?=[
 const KO_TO = /([가-힣]{2,6})(?:에게|께)(?=\s)/gu;
 const KO_TITLE =
   /^(?:.{0,4}(?:장관|대통령|총리|위원장|대사|대장|장군|중장|소장|대령|사령관|시장|지사|군수|관장|교수|회장|의장|국방상|외무상|여사|감독|선수|씨))$/u;
+
+/** Behind a recipient: a second one, by name. */
+const AND_OTHERS: Readonly<Record<Language, RegExp>> = {
+  en: /^,?\s(?:and|as well as)\s(?:to\s)?(?:(?:the|his|her|its)\s)?(?:\p{Ll}+\s){0,3}\p{Lu}/u,
+  ru: /^,?\s(?:и|а также)\s(?:\p{Ll}+\s){0,3}\p{Lu}/u,
+  ko: /^\s?(?:\p{L}{1,6})?[와과]\s/u,
+};
 
 /**
  * Who was given what, where the passage names the person.
@@ -86,6 +96,7 @@ export function recipientsIn(
       value: named.text,
       background: passage.background,
       named,
+      isOneOfSeveral: AND_OTHERS[passage.language]?.test(passage.text.slice(span.end)) ?? false,
       thing,
     },
   ];
@@ -187,5 +198,6 @@ export function alignRecipients(a: Recipient, b: Recipient, weigh: (key: string)
 /** How two recipients go together; another spelling of a name is told where names are. */
 export function relateRecipients(a: Recipient, b: Recipient): 'same' | 'differs' | null {
   const relation = relateNames(a.named, b.named);
+  if (relation === 'differs' && (a.isOneOfSeveral || b.isOneOfSeveral)) return null;
   return relation === 'spelling' ? 'same' : relation;
 }
