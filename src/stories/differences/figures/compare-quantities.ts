@@ -1,24 +1,36 @@
 import { momentOf, type Relation } from '../claim.ts';
 import { sharedWeight } from '../pairing.ts';
 import { ABOARD } from '../sentences/event-words.ts';
+import { areOfTwoInARow } from '../sentences/ordinals.ts';
 import { onOneCraft } from './aboard.ts';
 import type { Quantity } from './quantities.ts';
 import { mayBeOne, sharesMatter, unlessParted } from './respects.ts';
 
 /** Whether two quantities tell of the same, and how surely: 1 and above is surely enough. */
 export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) => number): number {
-  if (!areOfAKind(a, b)) return 0;
+  if (!areOfAKind(a, b) || areOfTwoInARow(a, b)) return 0;
   const shared = sharedWeight(a, b, weigh, (key) => key === a.head || key === `event:${a.predicate}`);
   if (a.predicate === ABOARD)
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
   if (a.isToll)
     return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
-  if (Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR) return 0;
+  if (Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR || areOfTwoDays(a, b)) return 0;
   if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
   const alike = likeness(a, b);
   if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;
   return (shared + alike - (apart(a, b) ? 2.5 : 0)) / (alike > 1 ? 2.2 : 2.5);
 }
+
+/** What is measured on Tuesday and again on Wednesday: both clauses state a day, and not the same. */
+function areOfTwoDays(a: Quantity, b: Quantity): boolean {
+  const [mine, theirs] = [daysOf(a), daysOf(b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((day) => theirs.includes(day));
+}
+
+const daysOf = ({ passage, clause }: Quantity): readonly number[] =>
+  passage.dates.flatMap(({ start, grain, from }) =>
+    grain === 'day' && from !== null && start >= clause.start && start < clause.end ? [from] : [],
+  );
 
 /** Figures so many times each other measure two things, whatever their sentences share. Tolls and crowds differ by more. */
 const TOO_FAR = 3;

@@ -57,6 +57,10 @@ const AND_OTHERS: Readonly<Record<Language, RegExp>> = {
   ko: /^\s?(?:\p{L}{1,6})?[와과]\s/u,
 };
 
+/** Who gives also, or at the same occasion, has given to somebody before. */
+const ALSO =
+  /\b(?:also|too|as well|likewise|same (?:ceremony|day|evening))\b|(?<!\p{L})(?:также|тоже)(?!\p{L})|또한|역시/iu;
+
 /**
  * Who was given what, where the passage names the person.
  *
@@ -96,7 +100,9 @@ export function recipientsIn(
       value: named.text,
       background: passage.background,
       named,
-      isOneOfSeveral: AND_OTHERS[passage.language]?.test(passage.text.slice(span.end)) ?? false,
+      isOneOfSeveral:
+        (AND_OTHERS[passage.language]?.test(passage.text.slice(span.end)) ?? false) ||
+        ALSO.test(passage.text),
       thing,
     },
   ];

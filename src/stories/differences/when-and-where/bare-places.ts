@@ -22,9 +22,9 @@ export const IN_ONE_TOWN: ReadonlySet<EventId> = new Set([
 
 const NAME = "\\p{Lu}[\\p{L}’'-]{2,20}";
 const PATTERNS: Partial<Record<Language, RegExp>> = {
-  en: new RegExp(`\\b(?:in|at|to|into)\\s(${NAME})(?!(?:[’']s?)|[\\p{L}-]|\\s\\p{Lu})`, 'gu'),
+  en: new RegExp(`\\b(?:[Ii]n|[Aa]t|to|into)\\s(${NAME})(?!(?:[’']s?)|[\\p{L}-]|\\s\\p{Lu})`, 'gu'),
   ru: new RegExp(
-    `(?<!\\p{L})(?:в|во)\\s(${NAME})(?![\\p{L}-]|\\s\\p{Lu}|\\s(?:области|районе|крае|округе))`,
+    `(?<!\\p{L})(?:[Вв]|[Вв]о)\\s(${NAME})(?![\\p{L}-]|\\s\\p{Lu}|\\s(?:области|районе|крае|округе))`,
     'gu',
   ),
 };

@@ -1,6 +1,7 @@
 import { relateNames } from '../names/names.ts';
 import { sharedWeight } from '../pairing.ts';
 import type { EventId } from '../sentences/event-words.ts';
+import { areOfTwoInARow } from '../sentences/ordinals.ts';
 import type { Token } from '../sentences/tokens.ts';
 import type { Day } from './days.ts';
 
@@ -35,6 +36,7 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   if (a.event !== b.event || a.planned !== b.planned || a.background !== b.background) return 0;
   if (a.date.grain === 'year' || b.date.grain === 'year') return ofOneThing(a, b) ? 1 : 0;
   if (beginAnother(a, b) || isElsewhere(a, b) || isSomebodyElse(a, b)) return 0;
+  if (areOfTwoInARow(a, b) || areMonthsApart(a, b)) return 0;
   const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}`);
   const first = Math.max(a.passage.at, b.passage.at);
   const leads = a.background || first > 2 ? 0 : first <= 1 ? 1.5 : 1;
@@ -46,6 +48,12 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
 /** One comes to two towns on two days. */
 const isElsewhere = ({ town }: Day, other: Day): boolean =>
   town !== null && other.town !== null && relateNames(town, other.town) === 'differs';
+
+/** A day of these weeks and one long past are of two events: of the verdict, and of the deed. */
+const areMonthsApart = (a: Day, b: Day): boolean =>
+  !a.date.yearless && !b.date.yearless && Math.max(a.from, b.from) - Math.min(a.to, b.to) > MONTHS;
+
+const MONTHS = 60;
 
 /** Years are of one thing where their clauses, or those that stand before, name it in one word. */
 function ofOneThing(a: Day, b: Day): boolean {

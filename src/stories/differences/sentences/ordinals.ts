@@ -1,0 +1,21 @@
+import type { Claim } from '../claim.ts';
+
+/** What stands in a row, by its place in it: the second concert, вторая очередь, 2단계. */
+const ORDINALS: readonly RegExp[] = [
+  /\b(?:first|1st)\b|(?<!\p{L})(?:перв(?!оначальн)\p{L}{2,3}|1-\p{L}{1,2})(?!\p{L})|첫|제1|(?<!\d)1(?:차|단계|호기)/iu,
+  /\b(?:second|2nd)\b(?!s)|(?<!\p{L})(?:втор\p{L}{2,3}|2-\p{L}{1,2})(?!\p{L})|두\s?번째|제2|(?<!\d)2(?:차|단계|호기)/iu,
+  /\b(?:third|3rd)\b|(?<!\p{L})(?:трет(?:ий|ья|ье|ьего|ьей|ьем|ьему|ью)|3-\p{L}{1,2})(?!\p{L})|세\s?번째|제3|(?<!\d)3(?:차|단계|호기)/iu,
+];
+
+const ordinalsOf = ({ clause, passage }: Claim): readonly number[] => {
+  const text = passage.text.slice(clause.start, clause.end);
+  return ORDINALS.flatMap((words, at) => (words.test(text) ? [at] : []));
+};
+
+/** Whether two claims speak of two things of one row: each clause numbers what it speaks of, and not alike. */
+export function areOfTwoInARow(a: Claim, b: Claim): boolean {
+  const mine = ordinalsOf(a);
+  if (mine.length === 0) return false;
+  const theirs = ordinalsOf(b);
+  return theirs.length > 0 && !mine.some((one) => theirs.includes(one));
+}
