@@ -1,6 +1,6 @@
 // What placing one article costs beside so many recent ones, in JSON lines: a program of its own, since its memory is measured.
-import { ANY_NEWS } from '../src/stories/field.ts';
-import { Grouping } from '../src/stories/grouping.ts';
+import { ANY_NEWS } from '../src/stories/grouping/field.ts';
+import { Grouping } from '../src/stories/grouping/grouping.ts';
 import { article, eventOf } from './made-up-news.ts';
 
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000];

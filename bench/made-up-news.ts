@@ -1,5 +1,5 @@
 // Made-up news with the word statistics of real news (Zipf), three accounts an event.
-import type { Arrival } from '../src/stories/grouping.ts';
+import type { Arrival } from '../src/stories/grouping/grouping.ts';
 
 const WORDS = 250;
 const VOCABULARY = 60_000;

@@ -15,8 +15,8 @@ export function define(command: Command, action: Action): void {
 async function group(stdin: Readable, stdout: Writable, jsonl: boolean | undefined): Promise<void> {
   if (!jsonl)
     throw new UsageError('group reads articles as JSON lines: topicwatch group --jsonl < articles.jsonl');
-  const { ANY_NEWS } = await import('../stories/field.ts');
-  const { Grouping } = await import('../stories/grouping.ts');
+  const { ANY_NEWS } = await import('../stories/grouping/field.ts');
+  const { Grouping } = await import('../stories/grouping/grouping.ts');
   const { detectLanguage } = await import('../text/language.ts');
   const ids = new Map<string, string | number>();
   const grouping = new Grouping(ANY_NEWS, nameOf);

@@ -2,8 +2,8 @@ import type { Language } from '../domain/time.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import { eachTerm } from '../text/words.ts';
-import { figuresIn } from './anchors.ts';
-import type { Told } from './terms.ts';
+import { figuresIn } from './grouping/anchors.ts';
+import type { Told } from './grouping/terms.ts';
 
 /** What a story has said so far. */
 export interface Known {

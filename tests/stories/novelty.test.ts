@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newInEdit } from '../../src/stories/edits.ts';
-import { ANY_NEWS } from '../../src/stories/field.ts';
-import { arrival, group } from './sample.ts';
+import { ANY_NEWS } from '../../src/stories/grouping/field.ts';
+import { arrival, group } from './grouping/sample.ts';
 
 const MARCH =
   'Dockers marched through Port Ellory on Saturday against the lease of the harbour to Osprey Lines. ' +

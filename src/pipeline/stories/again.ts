@@ -1,7 +1,7 @@
 import type { StoryView } from '../../domain/store.ts';
 import type { Concept } from '../../domain/topic.ts';
-import { ONE_TOPIC } from '../../stories/field.ts';
-import { Grouping } from '../../stories/grouping.ts';
+import { ONE_TOPIC } from '../../stories/grouping/field.ts';
+import { Grouping } from '../../stories/grouping/grouping.ts';
 import { restorable } from './arrivals.ts';
 import type { Holds } from './holds.ts';
 import { lookedFor } from './looked-for.ts';

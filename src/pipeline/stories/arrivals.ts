@@ -1,8 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { Judgement } from '../../domain/change.ts';
 import type { StoryView } from '../../domain/store.ts';
-import type { Arrival } from '../../stories/grouping.ts';
-import type { Held } from '../../stories/members.ts';
+import type { Arrival } from '../../stories/grouping/grouping.ts';
+import type { Held } from '../../stories/grouping/members.ts';
 import { statedOf } from '../lead.ts';
 import type { Holds } from './holds.ts';
 

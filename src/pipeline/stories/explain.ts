@@ -1,9 +1,9 @@
 import type { Store } from '../../domain/store.ts';
 import type { Story } from '../../domain/story.ts';
 import type { Concept } from '../../domain/topic.ts';
-import type { Explanation } from '../../stories/explain.ts';
-import { ONE_TOPIC } from '../../stories/field.ts';
-import { Grouping } from '../../stories/grouping.ts';
+import type { Explanation } from '../../stories/grouping/explain.ts';
+import { ONE_TOPIC } from '../../stories/grouping/field.ts';
+import { Grouping } from '../../stories/grouping/grouping.ts';
 import { restorable } from './arrivals.ts';
 import { openStories } from './holds.ts';
 import { lookedFor } from './looked-for.ts';

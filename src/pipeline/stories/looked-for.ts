@@ -1,5 +1,5 @@
 import type { Concept } from '../../domain/topic.ts';
-import type { LookedFor } from '../../stories/field.ts';
+import type { LookedFor } from '../../stories/grouping/field.ts';
 
 /** Every story of a topic names each of its sides: a facet of one name has that in all of them, one of forty has each in few. */
 export function lookedFor(concepts: readonly Concept[]): readonly LookedFor[] {

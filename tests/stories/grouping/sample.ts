@@ -1,5 +1,5 @@
-import { type Field, ONE_TOPIC } from '../../src/stories/field.ts';
-import { type Arrival, Grouping } from '../../src/stories/grouping.ts';
+import { type Field, ONE_TOPIC } from '../../../src/stories/grouping/field.ts';
+import { type Arrival, Grouping } from '../../../src/stories/grouping/grouping.ts';
 
 /** An article on invented news, published so many days after the first. */
 export function arrival(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inWords } from '../../src/stories/explain.ts';
-import { ANY_NEWS } from '../../src/stories/field.ts';
-import type { Arrival } from '../../src/stories/grouping.ts';
+import { inWords } from '../../../src/stories/grouping/explain.ts';
+import { ANY_NEWS } from '../../../src/stories/grouping/field.ts';
+import type { Arrival } from '../../../src/stories/grouping/grouping.ts';
 import { arrival, group, storiesOf } from './sample.ts';
 
 const FERRY =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Arrival } from '../../src/stories/grouping.ts';
+import type { Arrival } from '../../../src/stories/grouping/grouping.ts';
 import { arrival, group, storiesOf } from './sample.ts';
 
 interface Told {
@@ -14,7 +14,7 @@ interface Accounts {
   readonly asides: readonly string[];
 }
 const LANGUAGES = JSON.parse(
-  readFileSync(new URL('../fixtures/small-topic/accounts.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/small-topic/accounts.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, Accounts>>;
 
 const pick = <T>(from: readonly T[], at: number): T => {

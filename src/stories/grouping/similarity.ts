@@ -1,4 +1,4 @@
-import type { Language } from '../domain/time.ts';
+import type { Language } from '../../domain/time.ts';
 import { cosine, type Vector } from './vector.ts';
 
 /** What is compared of an article. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresIn } from '../../src/stories/anchors.ts';
+import { figuresIn } from '../../../src/stories/grouping/anchors.ts';
 
 test('a day is the same in three languages', () => {
   for (const text of ['on 3 November', 'on November 3rd', '3 ноября', '11월 3일'])

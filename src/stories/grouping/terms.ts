@@ -1,5 +1,5 @@
-import type { Language } from '../domain/time.ts';
-import { eachTerm } from '../text/words.ts';
+import type { Language } from '../../domain/time.ts';
+import { eachTerm } from '../../text/words.ts';
 
 /** What grouping reads of an article. */
 export interface Told {

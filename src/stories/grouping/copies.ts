@@ -1,4 +1,4 @@
-import { sha256 } from '../text/fingerprints.ts';
+import { sha256 } from '../../text/fingerprints.ts';
 import type { Told } from './terms.ts';
 
 /** Texts remembered; the oldest make room. */

@@ -1,3 +1,4 @@
+import { type Known, newSentences } from '../novelty.ts';
 import { countAnchors, LEAST_ANCHOR } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -6,7 +7,6 @@ import { inherit } from './inherit.ts';
 import { type Held, Members, termsOf } from './members.ts';
 import { Nearby } from './nearby.ts';
 import { Neighbours } from './neighbours.ts';
-import { type Known, newSentences } from './novelty.ts';
 import { regroup } from './regroup.ts';
 import { isInWindow, TELLING_TERMS } from './similarity.ts';
 import { countTerms, type Told } from './terms.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Concept } from '../../src/domain/topic.ts';
-import type { Arrival } from '../../src/stories/grouping.ts';
-import { conceptFinder } from '../../src/text/concepts.ts';
+import type { Concept } from '../../../src/domain/topic.ts';
+import type { Arrival } from '../../../src/stories/grouping/grouping.ts';
+import { conceptFinder } from '../../../src/text/concepts.ts';
 import { arrival, group, storiesOf } from './sample.ts';
 
 interface Line {
@@ -23,7 +23,7 @@ interface Labelled {
 
 /** A folder of tests/fixtures with articles of one topic, each with its event, and the topic's concepts. */
 function labelled(folder: string): Labelled {
-  const at = new URL(`../fixtures/${folder}/`, import.meta.url);
+  const at = new URL(`../../fixtures/${folder}/`, import.meta.url);
   const lines = readFileSync(new URL('articles.jsonl', at), 'utf8')
     .trim()
     .split('\n')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inherit } from '../../src/stories/inherit.ts';
-import { regroup } from '../../src/stories/regroup.ts';
+import { inherit } from '../../../src/stories/grouping/inherit.ts';
+import { regroup } from '../../../src/stories/grouping/regroup.ts';
 
 const BARS = { join: 0.2, newcomer: 0.45 };
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/time.ts';
+import type { Language } from '../../domain/time.ts';
 
 /** How near articles of one event are. It differs by what is grouped. */
 export interface Field {
