@@ -80,7 +80,7 @@ async function sourceProblems(
   const states = await (await services.store()).sourceStates();
   const troubles = troublesOf(sources, states, services.clock.now().toISOString()).map((one) => ({
     answers: ANSWERING.has(one.health),
-    line: `${one.source.id}: ${one.health} since ${one.since}: ${one.message}`,
+    line: `${one.source.id}: ${one.health} since ${one.since.slice(0, 10)}: ${one.message}`,
   }));
   const lines = (answers: boolean) => troubles.flatMap((one) => (one.answers === answers ? [one.line] : []));
   return { problems: lines(false), remarks: lines(true) };

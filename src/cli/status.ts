@@ -46,7 +46,7 @@ async function status(context: Context, { maxAge }: Options): Promise<number> {
       ],
       ...troubles.map(({ source, health, since, message }) => [
         '',
-        `${source.id}: ${health} since ${since}: ${message}`,
+        `${source.id}: ${health} since ${since.slice(0, 10)}: ${message}`,
       ]),
       ...(late
         ? [['late', 'no cycle finished within the time asked for: is the cron job or the daemon running?']]
@@ -58,4 +58,4 @@ async function status(context: Context, { maxAge }: Options): Promise<number> {
 }
 
 const describe = ({ finished, polled, failed, fresh, accepted }: Cycle): string =>
-  `${finished}: ${polled} polled, ${failed.length} failed, ${fresh} new, ${accepted} accepted`;
+  `${finished.slice(0, 16).replace('T', ' ')} UTC: ${polled} polled, ${failed.length} failed, ${fresh} new, ${accepted} accepted`;

@@ -90,7 +90,10 @@ async function told(context: Context, outcome: ActOutcome): Promise<void> {
     const { act, message } = outcome;
     show(context, { act, message, written }, () => {
       const files = written === 1 ? '1 file was' : `${written} files were`;
-      return `${message}; ${files} published anew. Take it back: topicwatch stories undo ${act.storyId.slice(0, 8)}`;
+      const done = `${message}; ${files} published anew`;
+      return act.undone === null
+        ? `${done}. Take it back: topicwatch stories undo ${act.storyId.slice(0, 8)}`
+        : done;
     });
   } finally {
     await lease.release();
@@ -107,10 +110,14 @@ async function list(context: Context, { topic, limit }: ListOptions): Promise<vo
     hidden,
     title: articles.find(({ article }) => article.id === story.leadId)?.article.title ?? '',
   }));
-  show(context, listed, () =>
-    views.length === 0 ? 'there are no stories yet: topicwatch run' : table(views.map(row)),
-  );
+  const { articles } = await store.counts();
+  show(context, listed, () => (views.length === 0 ? whyNone(articles) : table(views.map(row))));
 }
+
+const whyNone = (articles: number): string =>
+  articles === 0
+    ? 'there are no stories yet: topicwatch run'
+    : `there are no stories: no article was accepted of ${articles} in the corpus; \`topicwatch topic status\` says what they lack`;
 
 function row({ story, articles, hidden }: StoryView): readonly string[] {
   const lead = articles.find(({ article }) => article.id === story.leadId)?.article;

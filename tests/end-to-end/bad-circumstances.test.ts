@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -129,6 +129,20 @@ test('when every source fails, the run exits with 1', async () => {
   const failed = await run();
   expect(failed.code).toBe(1);
   host = await openHost((_, response) => response.end());
+});
+
+test('where nothing was accepted, the list of stories says so, and where to look', async () => {
+  items = [{ id: 'choir', title: 'The choir sings on Sunday', date: new Date() }];
+  await run();
+  const { stdout } = await topicwatch(['stories', '--config', home.config]);
+  expect(stdout).toContain('no article was accepted of 1 in the corpus; `topicwatch topic status`');
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk under the output is told, not passed over', async () => {
+  const under = ['sh', '-c', 'exec "$@" > /dev/full', 'sh'];
+  const { code, stderr } = await topicwatch(['status', '--config', home.config], { under });
+  expect(code).toBe(1);
+  expect(stderr).toContain('could not be written (ENOSPC)');
 });
 
 test('wrong usage exits with 2, and tells programs in JSON', async () => {

@@ -119,7 +119,9 @@ test('what a person hides leaves the feeds at once, and comes back to the byte',
     expect(feed(`caldmoor-brae${name}`)).toContain(CHOIR.title);
   }
   expect(await command('stories')).toMatch(/hidden +Ferry sails again/);
-  await command('stories', 'undo');
+  const undone = await command('stories', 'undo');
+  expect(undone).toMatch(/^undone: hide of /);
+  expect(undone).not.toContain('Take it back');
   expect(feed()).toBe(before);
 });
 

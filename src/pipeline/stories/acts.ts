@@ -119,7 +119,9 @@ export async function undoStoryAct(
       (act) => spokenOf === null || storiesSpokenOf(act).some((id) => spokenOf.has(id)),
     );
     if (meant === undefined)
-      return `there is nothing to undo${reference === null ? '' : ` on story ${reference}`}; \`topicwatch stories\` marks what a person has said`;
+      return reference === null
+        ? 'there is nothing to undo: no merge, split or hiding stands'
+        : `there is nothing to undo on story ${reference}; \`topicwatch stories undo\` takes back the last act of all`;
     const later = acts.slice(0, acts.indexOf(meant)).find((act) => shareArticles(act, meant));
     if (later !== undefined)
       return `a later word stands on the same articles; take that back first: \`topicwatch stories undo ${short(later.storyId)}\``;
