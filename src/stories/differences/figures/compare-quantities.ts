@@ -64,6 +64,7 @@ function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.slot === 'number:people' && a.head === null) return false;
   if (!unlessParted(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
   if (a.respect.running !== b.respect.running || isBack(a) !== isBack(b)) return false;
+  if (a.slot === 'number:percent' && isTurnout(a) !== isTurnout(b)) return false;
   return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
 }
 
@@ -73,6 +74,9 @@ const BACK =
 
 const isBack = ({ passage, clause }: Quantity): boolean =>
   BACK.test(passage.text.slice(clause.start, clause.end));
+
+/** A share of voters who came is no share of their votes. */
+const isTurnout = ({ respect }: Quantity): boolean => respect.matters[0] === 'turnout';
 
 /** A look back at last year may be told as one or not: both state the time they are of. */
 const areOfOneTime = (a: Quantity, b: Quantity): boolean =>

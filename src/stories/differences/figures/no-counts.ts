@@ -61,9 +61,9 @@ const CAPACITY =
 const CONVERTED =
   /\(\s?(?:(?:about|around|some|nearly|over|or|около|примерно|более|약)\s)?(?:\p{Lu}{2,3}\s?)?[$€£¥₩₽]?\s?$/u;
 
-/** What is told of one place of many, or of a tremor of many. */
+/** What is told of one place of many, of one floor of a house, or of a tremor of many. */
 const LOCAL =
-  /\bin the capital\b|\b(?:aftershock|foreshock)|(?<!\p{L})афтершок|여진|(?<!\p{L})в столице|수도(?:에서|의)/iu;
+  /\bin the capital\b|\bfloors?\b|(?<!\p{L})этаж|\d층|\b(?:aftershock|foreshock)|(?<!\p{L})афтершок|여진|(?<!\p{L})в столице|수도(?:에서|의)/iu;
 
 /** What makes up a whole with others is no figure of the whole. */
 const SHARE =
