@@ -4,9 +4,11 @@ export type Decision = 'accepted' | 'review' | 'rejected';
 
 /** One piece of evidence, in words a person can check. */
 export interface Reason {
-  /** What spoke: `concept:vladimir-putin`, `exclude:shipbuilding`, `term:sapper` (a word of the examples), `shared:kursk` (a concept that
-   * examples in other languages name), `label`; `together` or `near`, in a sentence or in two neighbouring ones, for how the
-   * sides meet, and `late` where the last of them comes in late. */
+  /**
+   * What spoke: `concept:vladimir-putin`, `exclude:shipbuilding`, `term:sapper` (a word of the examples), `shared:kursk` (a
+   * concept that examples in other languages name), `label`; `together` or `near`, in a sentence or in two neighbouring ones, for
+   * how the sides meet, and `late` where the last of them comes in late.
+   */
   readonly rule: string;
   /** The facets it counts for; empty: none. */
   readonly facets: readonly string[];
