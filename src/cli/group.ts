@@ -11,7 +11,10 @@ export function define(command: Command, action: Action): void {
     );
 }
 
-/** Articles come in time order. Stories are named after the article that opened them; lines after the first revise earlier answers. */
+/**
+ * Articles come in time order. Stories are named after the article that opened them; lines after the first revise earlier
+ * answers.
+ */
 async function group(stdin: Readable, stdout: Writable, jsonl: boolean | undefined): Promise<void> {
   if (!jsonl)
     throw new UsageError('group reads articles as JSON lines: topicwatch group --jsonl < articles.jsonl');

@@ -24,7 +24,9 @@ export function inWords(judgement: Judgement): string {
   return lines.join('\n');
 }
 
-/** Each piece of evidence with what it adds, a person's word first. A score above 0 follows from their sum, which is then whole. */
+/**
+ * Each piece of evidence with what it adds, a person's word first. A score above 0 follows from their sum, which is then whole.
+ */
 function evidence({ reasons, score }: Judgement): readonly string[] {
   const label = reasons.find(({ rule }) => rule === 'label');
   const weighed = reasons.filter(({ rule, weight }) => rule !== 'label' && weight !== 0);
