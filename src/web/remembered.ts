@@ -19,7 +19,8 @@ export function createRemembered<Value>(): Remembered<Value> {
     if (last?.of === of) return last.value;
     const value = make();
     known.set(name, { of, value });
-    value.catch(() => known.delete(name)); // a failure is no answer to the next who asks
+    // A failure is no answer to the next who asks; what was made since is.
+    value.catch(() => known.get(name)?.value === value && known.delete(name));
     return value;
   };
 }
