@@ -12,9 +12,9 @@ const AGED = /(?:\baged\s|\bage of\s|\bage\s|(?<!\p{L})возраст\p{L}{0,3}\
 const BEHIND_A_NAME = /(?:\p{Lu}\p{Ll}+,\s|\()$/u;
 const LABEL_BEFORE =
   /(?:\b(?:no|nr|article|chapter|route|flight|page|room|phase|type|boeing|airbus|apollo|top|highway|interstate|section|level|magnitude(?: of)?)\.?\s|№\s?|제\s?|#|규모\s?|магнитуд\p{L}{0,4}\s)$/iu;
-/** "Eight days ago" is a date. */
+/** "Eight days ago" is a date, and 사흘째 the third day. */
 const SINCE =
-  /^\s(?:\p{L}{3,8}[ -])?(?:second|minute|hour|day|week|month|year|decade|минут|час|сут|дн|недел|месяц|год|лет)\p{L}{0,3}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})/iu;
+  /^\s(?:\p{L}{3,8}[ -])?(?:second|minute|hour|day|week|month|year|decade|минут|час|сут|дн|недел|месяц|год|лет)\p{L}{0,3}\s(?:ago|earlier|later|before|after|old|назад|спустя|раньше)(?!\p{L})|^\s?\p{L}{1,2}\s?(?:전에?|후에?|만에|뒤)(?!\p{L})|^\s?(?:\p{L}{1,2})?째/iu;
 /** "50 miles north of Karsk" tells where something is, and what, the grammar would have to say. */
 export const FROM_THERE =
   /^\s?\p{L}{1,10}\s(?:(?:to the )?(?:north|south|east|west)\w*|from|away|off|outside|inland|к (?:северу|югу|западу|востоку)|от|떨어진)(?!\p{L})/iu;

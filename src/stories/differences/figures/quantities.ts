@@ -194,7 +194,7 @@ function quantity(
     slot: isToll ? `number:${predicate}` : `number:${counted.unit}`,
     subject: isToll ? eventLabel(predicate) : measured(counted, respect),
     value: shown(passage.text, number, counted),
-    background: passage.background,
+    background: clause.background,
     low: number.low * counted.factor,
     high: number.high * counted.factor,
     bound: number.bound,

@@ -37,7 +37,7 @@ const ROWS: readonly string[] = [
   'case | case | случа | 건',
   'family | family | семей семьи семья | 가족 세대',
   'house | house home building dwelling flat apartment | дом зданий здани построек | 채 가옥 주택 건물 동',
-  'ship | ship vessel boat ferry | судно судов суда судна корабл катер | 척 선박 화물선 여객선 배',
+  'ship | ship vessel boat ferry | судно судов суда судна корабл катер паром | 척 선박 화물선 여객선 배',
   'plane | plane aircraft helicopter jet | самолёт самолет вертолёт вертолет | 항공기 비행기 헬기',
   'vehicle | vehicle car truck bus lorry | машин автомобил автобус грузовик | 대 차량 소방차 장비 버스',
   'wagon | wagon carriage coach | вагон | 량 객차',

@@ -17,6 +17,8 @@ export interface Clause {
   readonly end: number;
   readonly tokens: readonly Token[];
   readonly planned: boolean;
+  /** It looks back on another event: its sentence does, or it does so itself in one that tells of these days. */
+  readonly background: boolean;
   /** What it speaks of, in forms that sentences share: stems, things, events, names by their sound, concepts. */
   readonly keys: ReadonlySet<string>;
 }
@@ -91,7 +93,8 @@ const PRONOUN =
 function goingOn(before: Passage | undefined, passage: Passage): Passage {
   const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept|thing):/u.test(key));
   const background = passage.background || (before?.background === true && passage.dates.length === 0);
-  return { ...passage, background, keys: new Set([...passage.keys, ...names]) };
+  const clauses = background ? passage.clauses.map((clause) => ({ ...clause, background })) : passage.clauses;
+  return { ...passage, background, clauses, keys: new Set([...passage.keys, ...names]) };
 }
 
 /** What is named inside sentences, where a capital is that of a name. */
@@ -122,9 +125,15 @@ function readPassage(
   const { language } = account;
   const { mentions } = find(text, at === 0 ? 'title' : 'body');
   const dates = datesIn(text, language, written);
-  const clauses = clausesOf(text, language, tokens, mentions);
-  const planned = clauses.some((clause) => clause.planned);
-  const far = dates.some((date) => isFar(date, planned, written.day));
+  const parts = clausesOf(text, language, tokens, mentions);
+  const planned = parts.some((clause) => clause.planned);
+  const far = dates.filter((date) => isFar(date, planned, written.day));
+  const back = isLookingBack(text, language);
+  const ofTheseDays = dates.some((date) => date.grain === 'day' && !far.includes(date));
+  const clauses = parts.map((clause) => {
+    const isFarItself = far.some(({ start }) => start >= clause.start && start < clause.end);
+    return { ...clause, background: back || (ofTheseDays ? isFarItself : far.length > 0) };
+  });
   return {
     account,
     at,
@@ -135,7 +144,7 @@ function readPassage(
     keys: union(clauses, dates),
     dates,
     mentions,
-    background: far || isLookingBack(text, language),
+    background: back || far.length > 0,
   };
 }
 
@@ -187,7 +196,16 @@ function clausesOf(
       if (token.name !== null && !titled) keys.add(token.name);
     }
     for (const { concept } of named) keys.add(`concept:${concept.id}`);
-    return [{ start, end, tokens: inside, planned: isPlanned(text.slice(start, end), language), keys }];
+    return [
+      {
+        start,
+        end,
+        tokens: inside,
+        planned: isPlanned(text.slice(start, end), language),
+        background: false,
+        keys,
+      },
+    ];
   });
 }
 
