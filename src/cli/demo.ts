@@ -4,7 +4,7 @@ import type { StoryView } from '../domain/store.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Action, aborted, type Context, show } from './context.ts';
 import { cycleTable } from './run.ts';
-import { table } from './table.ts';
+import { counted, table } from './table.ts';
 import { inWords } from './verdict-text.ts';
 
 /** When the two cycles begin, by the demo's clock: the sample feeds bear fixed dates. */
@@ -78,7 +78,7 @@ function storyRow({ story, articles }: StoryView): readonly string[] {
   const lead = articles.find(({ article }) => article.id === story.leadId)?.article;
   return [
     story.updated.slice(0, 16).replace('T', ' '),
-    `${articles.length} ${articles.length === 1 ? 'account' : 'accounts'}`,
+    counted(articles.length, 'account'),
     lead?.language ?? '',
     lead?.sourceId ?? '',
     lead?.title ?? '',

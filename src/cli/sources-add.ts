@@ -3,7 +3,7 @@ import type { FoundFeed } from '../pipeline/discover.ts';
 import type { SourceInput } from '../settings/schema/sources.ts';
 import { type Context, EXIT, Failure, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
-import { harmless, table } from './table.ts';
+import { counted, harmless, table } from './table.ts';
 
 export interface AddOptions {
   readonly all?: boolean;
@@ -118,7 +118,7 @@ const told = (added: Added): string =>
   `\n${table(added.latest.map(({ date, title }) => [`  ${date}`, title]))}`;
 
 const holds = ({ title, items, newest, extent, why }: Summary): string =>
-  `${title}, ${items} items, newest ${newest ?? 'undated'}, ${HOLDS[extent]}, ${WHY[why]}`;
+  `${title}, ${counted(items, 'item')}, newest ${newest ?? 'undated'}, ${HOLDS[extent]}, ${WHY[why]}`;
 
 const HOLDS = { title: 'titles only', summary: 'a summary of each', full: 'full text' } as const;
 

@@ -4,7 +4,7 @@ import type { FolderBy } from '../publish/opml.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
 import type { AddOptions } from './sources-add.ts';
-import { table } from './table.ts';
+import { counted, table } from './table.ts';
 
 export function define(command: Command, action: Action): void {
   command.command('list').description('every source and how it is').action(action(list));
@@ -100,7 +100,7 @@ async function check(context: Context, ids: readonly string[]): Promise<number> 
           ? [
               one.id,
               'ok',
-              `${one.items.length} items, newest ${one.items[0]?.date ?? 'undated'}${one.skipped.length > 0 ? `, ${one.skipped.length} skipped` : ''}`,
+              `${counted(one.items.length, 'item')}, newest ${one.items[0]?.date ?? 'undated'}${one.skipped.length > 0 ? `, ${one.skipped.length} skipped` : ''}`,
             ]
           : [one.id, 'failed', one.message],
       ),

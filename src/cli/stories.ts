@@ -3,7 +3,7 @@ import type { StoryView } from '../domain/store.ts';
 import type { ActOutcome } from '../pipeline/stories/acts.ts';
 import { type Action, type Context, Failure, show } from './context.ts';
 import { count } from './options.ts';
-import { table } from './table.ts';
+import { counted, table } from './table.ts';
 import { topicsNamed } from './topics.ts';
 
 interface ListOptions {
@@ -122,7 +122,7 @@ const whyNone = (articles: number): string =>
 function row({ story, articles, hidden }: StoryView): readonly string[] {
   const lead = articles.find(({ article }) => article.id === story.leadId)?.article;
   const mark = hidden ? 'hidden' : story.listed ? '' : 'old find';
-  const accounts = articles.length === 1 ? '1 account' : `${articles.length} accounts`;
+  const accounts = counted(articles.length, 'account');
   return [story.id.slice(0, 8), story.updated.slice(0, 10), accounts, mark, lead?.title ?? ''];
 }
 

@@ -38,3 +38,6 @@ export function table(rows: readonly (readonly string[])[]): string {
 export function harmless(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
 }
+
+/** A number with what it counts: `1 item`, `2 items`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { type Action, type Context, show, UsageError } from './context.ts';
+import { counted } from './table.ts';
 import { oneTopic } from './topics.ts';
 
 interface Options {
@@ -44,7 +45,7 @@ async function exportConcepts(context: Context, file: string, { topic: id }: Opt
   show(
     context,
     { topicId, concepts: concepts.length, file },
-    () => `${concepts.length} concepts written to ${file}`,
+    () => `${counted(concepts.length, 'concept')} written to ${file}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { ExampleFile } from '../settings/example-files.ts';
 import type { Lack } from '../watchlist/draft/lacks.ts';
 import type { DraftDocument } from '../watchlist/draft/mentions.ts';
 import { type Context, show, UsageError } from './context.ts';
+import { counted } from './table.ts';
 import { backgroundFile, copiesIn, draftTopicFile } from './topic-draft.ts';
 import { oneTopic } from './topics.ts';
 
@@ -99,7 +100,7 @@ function inWords(
 ): string {
   if (files.length === 0) return 'these documents are among its examples already; nothing to learn';
   const concepts = lacks.filter(({ kind }) => kind === 'concept').length;
-  const summary = `${concepts} new concepts, ${lacks.length - concepts} new names, ${files.length} new examples`;
+  const summary = `${counted(concepts, 'new concept')}, ${counted(lacks.length - concepts, 'new name')}, ${counted(files.length, 'new example')}`;
   if (written.length > 0) return [diff, summary, ...written.map((path) => `wrote ${path}`)].join('\n');
   return [diff, summary, 'nothing was written; do it with --write, then take out what does not belong'].join(
     '\n',

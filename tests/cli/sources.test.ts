@@ -121,7 +121,7 @@ describe('sources add', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('has 2 feeds. Nothing was added');
     expect(stdout).toContain(
-      `\ntopicwatch sources add ${at('/world')}\n   Brae Herald: World[2J, 1 items, newest 2026-03-02`,
+      `\ntopicwatch sources add ${at('/world')}\n   Brae Herald: World[2J, 1 item, newest 2026-03-02`,
     );
     expect(stdout).toMatch(/\ntopicwatch sources add '[^\n]*'\n {2}Brae Herald: Sport/); // safe to paste into a shell
     expect(listed()).toBe(before);
@@ -172,7 +172,7 @@ describe('sources add', () => {
     const { code, stdout } = await add(host.url);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /added brae-herald: Brae Herald, 1 items, newest 2026-03-02, titles only, a sitemap/,
+      /added brae-herald: Brae Herald, 1 item, newest 2026-03-02, titles only, a sitemap/,
     );
     expect(listed()).toContain(at('/map.xml'));
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { table, textWidth } from '../../src/cli/table.ts';
+import { counted, table, textWidth } from '../../src/cli/table.ts';
 
 test('columns stand under one another, East Asian signs counted as two', () => {
   expect(
@@ -14,4 +14,8 @@ test('columns stand under one another, East Asian signs counted as two', () => {
 
 test('a title cannot move the cursor, clear the screen or turn the writing round', () => {
   expect(table([['\u001b[2Jgone', 'a\u202eb\nc']])).toBe(' [2Jgone  a b c');
+});
+
+test('one thing stands in the singular, none and many do not', () => {
+  expect([0, 1, 2].map((number) => counted(number, 'item'))).toEqual(['0 items', '1 item', '2 items']);
 });
