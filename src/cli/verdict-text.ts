@@ -1,5 +1,6 @@
 import type { Judgement } from '../domain/change.ts';
 import type { Reason } from '../domain/verdict.ts';
+import { evidenceInWords } from '../publish/why.ts';
 import { harmless } from './table.ts';
 
 /** Less than this is told in one line with everything else that is slight. */
@@ -50,20 +51,7 @@ const signed = (weight: number): string => `${weight < 0 ? '-' : '+'}${Math.abs(
 function inSentence({ rule, facets, field, quote, count, learned }: Reason): string {
   const facet = facets.length > 0 ? ` for ${facets.join(' and ')}` : '';
   const times = count > 1 ? `, ${count} times` : '';
-  return `“${harmless(quote)}” in the ${field}${times}: ${spoken(rule)}${facet}${learned ? ', learned' : ''}`;
-}
-
-/** What kind of evidence it is. */
-function spoken(rule: string): string {
-  const name = rule.slice(rule.indexOf(':') + 1);
-  if (rule === 'together') return 'the sides meet in a sentence';
-  if (rule === 'near') return 'the sides meet in neighbouring sentences';
-  if (rule === 'late') return 'the last side comes in here, not at once';
-  if (rule.startsWith('concept:')) return `names ${name}`;
-  if (rule.startsWith('shared:')) return `names ${name}, as examples do`;
-  if (rule.startsWith('term:')) return 'a word of the examples';
-  if (rule.startsWith('exclude:')) return `excluded by ${name}`;
-  return rule;
+  return `“${harmless(quote)}” in the ${field}${times}: ${evidenceInWords(rule)}${facet}${learned ? ', learned' : ''}`;
 }
 
 /** What is named and counts for no side: tags follow from it. Each once, as the article first writes it. */

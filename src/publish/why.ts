@@ -29,3 +29,33 @@ function shownQuote(reason: Reason, account: Account): string {
 function withQuote(side: string, quote: string): string {
   return quote === '' ? side : `${side} (${quote})`;
 }
+
+/**
+ * What kind of evidence a rule is, to follow what it quotes: “sappers” in the title: a word of the examples.
+ *
+ * @param called the name of a concept, by its id
+ */
+export function evidenceInWords(rule: string, called: (concept: string) => string = (id) => id): string {
+  const colon = rule.indexOf(':');
+  const name = rule.slice(colon + 1);
+  switch (colon < 0 ? rule : rule.slice(0, colon)) {
+    case 'label':
+      return 'a person’s word';
+    case 'together':
+      return 'the sides meet in a sentence';
+    case 'near':
+      return 'the sides meet in neighbouring sentences';
+    case 'late':
+      return 'the last side comes in here, not at once';
+    case 'concept':
+      return `names ${called(name)}`;
+    case 'shared':
+      return `names ${called(name)}, as examples do`;
+    case 'term':
+      return 'a word of the examples';
+    case 'exclude':
+      return `excluded by ${name}`;
+    default:
+      return rule;
+  }
+}

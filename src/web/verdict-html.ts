@@ -5,6 +5,7 @@ import { type Html, html } from '../publish/page-html.ts';
 import { counted } from '../publish/page-parts.ts';
 import { line } from '../publish/plain-text.ts';
 import { labelOf } from '../publish/tags.ts';
+import { evidenceInWords } from '../publish/why.ts';
 
 const DECISIONS: Readonly<Record<Decision, string>> = {
   accepted: 'Accepted',
@@ -61,27 +62,19 @@ function reasonHtml(
   topic: Topic | null,
 ): Html {
   const sides = facets.map((id) => topic?.facets.find((facet) => facet.id === id)?.title ?? id);
+  const kind = evidenceInWords(rule, (id) => nameOf(id, topic));
   const said = [
-    ruleName(rule, topic),
+    quote !== '' && kind,
     sides.length > 0 && `for ${sides.join(' and ')}`,
-    `in the ${field}${count > 1 ? `, ${count} times` : ''}`,
+    rule !== 'label' && `in the ${field}${count > 1 ? `, ${count} times` : ''}`,
     learned && 'learned',
   ];
   const amount = weight === 0 ? '' : `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
-  return html`<li><span class="quote">${quote === '' ? ruleName(rule, topic) : html`<q dir="auto">${line(quote)}</q>`}</span><span class="weight">${amount}</span><small>${said.filter(Boolean).join(', ')}</small></li>`;
+  return html`<li><span class="quote">${quote === '' ? kind : html`<q dir="auto">${line(quote)}</q>`}</span><span class="weight">${amount}</span><small>${said.filter(Boolean).join(', ')}</small></li>`;
 }
 
-/** What spoke, in words: the name of a concept, a word, a person. */
-function ruleName(rule: string, topic: Topic | null): string {
-  const [kind = '', ...rest] = rule.split(':');
-  const name = rest.join(':');
-  if (kind === 'label') return 'a person’s word';
-  if (kind === 'exclude') return `exclusion ${name}`;
-  if (kind === 'term') return 'a word of the examples';
-  if (kind === 'together') return 'the sides meet in one sentence';
-  if (kind === 'near') return 'the sides meet in neighbouring sentences';
-  if (kind === 'late') return 'a side that is first named late';
-  const concept = topic?.concepts.find(({ id }) => id === name);
-  const called = concept?.names.en?.[0] ?? Object.values(concept?.names ?? {})[0]?.[0] ?? name;
-  return kind === 'shared' ? `${called}, as examples name it` : called;
+/** A concept by its English name or, where it has none, its first. */
+function nameOf(id: string, topic: Topic | null): string {
+  const names = topic?.concepts.find((concept) => concept.id === id)?.names ?? {};
+  return names.en?.[0] ?? Object.values(names)[0]?.[0] ?? id;
 }
