@@ -28,7 +28,14 @@ export interface Explained {
 export async function explain(services: Services, what: string): Promise<readonly Explained[]> {
   const store = await services.store();
   const article = await store.find(what);
-  if (article === null) return judgeFile(services, what);
+  if (article === null) {
+    const isStory = (await store.findStories(what)).length > 0;
+    if (isStory)
+      throw new FileTrouble(
+        `${what} is a story; \`topicwatch stories ${what}\` shows its articles to ask about`,
+      );
+    return judgeFile(services, what);
+  }
   const { topics } = await services.settings();
   const found = await Promise.all(topics.map(({ id }) => store.storiesOf(id, [article.id])));
   const stories = found.flatMap((byArticle) => byArticle.get(article.id) ?? []);

@@ -143,6 +143,8 @@ test('merged stories are one entry, split ones two again; what cannot be done sa
 
   const refused = await topicwatch(['stories', 'hide', 'no-such', '--config', home.config]);
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('no story is no-such') });
+  const asked = await topicwatch(['explain', gone, '--config', home.config]);
+  expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining(`topicwatch stories ${gone}`) });
 });
 
 test('a story shows its timeline, and what an outlet changed in its article afterwards', async () => {
