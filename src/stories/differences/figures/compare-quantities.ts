@@ -48,10 +48,16 @@ function likeness(a: Quantity, b: Quantity): number {
     areOfOneTime(a, b) && mine.matters.length > 0,
     mine.per !== null,
     mine.ballot !== null,
+    LOADS.test(a.slot) && areOfOneContract(a, b),
   ].filter(Boolean).length;
   const isTold = says > 0 || MEASURES.test(a.slot);
   return isTold && a.isAlone && b.isAlone ? says + 1 : says;
 }
+
+/** What a contract is about: so many tonnes, each of which is its account's only figure of them. */
+const LOADS = /^number:(?:tonne|volume|watt)$/u;
+const areOfOneContract = (a: Quantity, b: Quantity): boolean =>
+  a.isAlone && b.isAlone && [a, b].every(({ passage }) => passage.keys.has('thing:contract'));
 
 /** Measures of which an account seldom has two of different things. */
 const MEASURES = /^number:(?:metre|tonne|area|volume|watt)$/u;

@@ -52,7 +52,7 @@ const ROWS: readonly string[] = [
   'down | shot down | =downed | сбит сбил перехва | 격추 요격',
   'launch | launched | launch fire =fired =fires =lifted =liftoff =test-fired | запуст запуск пуск выпусти | 발사 쐈 쏜 쏘았',
   'hold | held | =held =holds =hosted =staged | состоя =прошел =прошёл =прошла =прошли =прошло провел провед провёл | 열렸 열린 열려 개최 치러',
-  'begin | began | begin start =began =began =begins =commenced | нача начн старт | 시작 착공 개시 개막',
+  'begin | began | begin start =began =began =begins =commenced | =начал начали начало начала началс начат начн старт | 시작 착공 개시 개막',
   'end | ended | =ended =ends =finished =concluded =completed | заверш законч окончи | 끝났 종료 마쳤 마치 완료 막을',
   'establish | founded | =founded =established | основан создан учрежд | 설립 창립 창설',
   'build | built | build construct =built =erected | строи постро возвед | 건설 건립 지었 세웠 준공',

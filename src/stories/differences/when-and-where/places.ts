@@ -33,9 +33,12 @@ const RU_TYPED =
   /(?<!\p{L})(?:в|на|у|во|близ|около)\s(?:\p{Ll}+(?:ом|ой|ую|ий)\s)?(\p{Ll}{3,12})\s«?(\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20})?)/gu;
 const KO_TYPED = /([가-힣]{2,10}?)(?:에서|에|으로|로)(?=\s|$)/gu;
 
+const TOWNS: ReadonlySet<string> = new Set(['village', 'town']);
+
 /** The places of a passage at which an event took place, and that say what kind of place they are. */
 export function placesIn(passage: Passage, known: ReadonlySet<string>): readonly Locality[] {
-  const typed = found(passage);
+  // A village is a town: of where one meets, an account names it with or without its kind.
+  const typed = found(passage).map((one) => (TOWNS.has(one.sort) ? { ...one, sort: BARE } : one));
   const bare = barePlacesIn(passage)
     .filter(({ start, end }) => !typed.some((one) => one.start < end && start < one.end))
     .map(({ start, end }) => ({ start, end, sort: BARE }));
