@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Concept } from '../../../src/domain/topic.ts';
 import { differences } from '../../../src/stories/differences/differences.ts';
-import { accountsOf, comparedStories, score, secondStories, thirdStories } from './compared.ts';
+import {
+  accountsOf,
+  comparedStories,
+  fourthStories,
+  score,
+  secondStories,
+  thirdStories,
+} from './compared.ts';
 import { account, shown, told } from './sample.ts';
 
 const SENTENCES: {
@@ -33,12 +40,14 @@ describe('hand-made stories', () => {
     expect(recall).toBeGreaterThanOrEqual(0.8);
   });
 
+  // The fourth as it was written, before any of it was read: 3 right, 1 wrong, 8 missed.
   test.each([
-    ['second', secondStories()],
-    ['third', thirdStories()],
-  ])(
+    ['second', secondStories(), 0.75],
+    ['third', thirdStories(), 0.75],
+    ['fourth', fourthStories(), 0.5],
+  ] as const)(
     'nothing is claimed to differ in the %s stories that does not; most of what does is found',
-    (which, stories) => {
+    (which, stories, most) => {
       const scored = stories.map((story) =>
         score(differences(accountsOf(story), []), story.expected.differences),
       );
@@ -47,7 +56,7 @@ describe('hand-made stories', () => {
       const missed = scored.flatMap((one) => one.missed).length;
       console.log(`differences, ${which}: ${right} right, ${wrong.length} wrong, ${missed} missed`);
       expect(wrong).toEqual([]);
-      expect(right / (right + missed)).toBeGreaterThanOrEqual(0.75);
+      expect(right / (right + missed)).toBeGreaterThanOrEqual(most);
     },
   );
 

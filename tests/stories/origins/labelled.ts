@@ -7,6 +7,7 @@ import {
   accountsOf,
   type ComparedStory,
   comparedStories,
+  fourthStories,
   secondStories,
   thirdStories,
 } from '../differences/compared.ts';
@@ -29,6 +30,7 @@ export interface LabelledStory extends ComparedStory {
 export const labelledStories = (): readonly LabelledStory[] => comparedStories() as readonly LabelledStory[];
 export const labelledSecond = (): readonly LabelledStory[] => secondStories() as readonly LabelledStory[];
 export const labelledThird = (): readonly LabelledStory[] => thirdStories() as readonly LabelledStory[];
+export const labelledFourth = (): readonly LabelledStory[] => fourthStories() as readonly LabelledStory[];
 
 export function compared(story: LabelledStory): Comparison {
   const concepts = (story.concepts ?? []).map(

@@ -42,6 +42,7 @@ const ROWS: readonly string[] = [
   'win | won | =won =wins =winning | выигра победи | 우승 이겼 승리',
   'cancel | cancelled | cancel =cancelled =scrapped | отмен | 취소 결항',
   'delay | delayed | delay postpone | отлож | 연기 지연',
+  'freeze | frozen | freeze =froze =frozen | заморожен заморозк заморозят заморозил | 동결',
   'ban | banned | =banned =bans =ban | запре | 금지',
   'join | joined | join | присоедин | 가입 합류',
   'leak | leaked | leak hack =breach | взлом утечк утекл | 유출 해킹',

@@ -89,12 +89,19 @@ function isQuoted(text: string, at: number): boolean {
   return opened > closed || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
+/** What comes into force from a day on begins on it, where no end is stated. */
+const FROM = /(?:\bfrom|(?<!\p{L})со?)\s$/iu;
+const IN_FORCE =
+  /\b(?:frozen|freeze|ban(?:ned)?|in force|into force|effective|appl(?:y|ies))\b|(?<!\p{L})(?:заморож|запре[тщ]|вступ\p{L}+ в силу|действ)/iu;
+const TO_AN_END = /^[^.;]{0,14}(?:\b(?:to|until|till|through)\b|[-–—]|(?<!\p{L})(?:по|до)(?!\p{L}))/iu;
+
 /** Since, until, from … to: the date bounds something that lasts, and dates no event. */
 function isSpan(text: string, { start, end }: DateFound): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const after = text.slice(end, end + 8);
   if (/\b(?:scheduled|set|planned|slated|due|fixed|called|announced) for\s(?:the\s)?$/u.test(before))
     return false;
+  if (FROM.test(before) && IN_FORCE.test(text)) return TO_AN_END.test(text.slice(end, end + 20));
   return (
     /(?:\b(?:since|until|till|by|from|before|after|between|through|to|and|for|of)\s(?:the\s)?|[-–—]\s?|(?<!\p{L})(?:с|со|до|по|к|после|от|между)\s)$/iu.test(
       before,
