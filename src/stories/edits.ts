@@ -1,8 +1,8 @@
 import type { Language } from '../domain/time.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { eachTerm } from '../text/words.ts';
-import { newSentences } from './novelty.ts';
-import { revisionDiff, type Wording } from './revisions.ts';
+import { BEHIND, newSentences } from './novelty.ts';
+import { type Passage, revisionDiff, type Wording } from './revisions.ts';
 
 /** What is read of each account, in UTF-16 units. */
 const READ = 12_000;
@@ -20,23 +20,36 @@ export function newInEdit(
 ): readonly string[] {
   const { language } = after;
   const passages = revisionDiff({ ...before, title: after.title }, after);
-  const added = passages.filter(({ kind }) => kind === 'added');
-  if (added.length === 0) return [];
+  const textOf = (wanted: Passage['kind']) =>
+    passages.flatMap(({ kind, text }) => (kind === wanted ? [text] : [])).join('\n');
+  const text = textOf('added');
+  if (text === '') return [];
   const known = new Set<string>();
-  const counted = new Set<number>();
+  const counted = new Set<string>();
   for (const account of [{ ...before, language }, ...others]) {
     const told = `${account.title}\n${account.summary}\n${account.text ?? ''}`.slice(0, READ);
-    for (const { low } of numbersIn(told, account.language)) counted.add(low);
+    for (const { low, end } of numbersIn(told, account.language))
+      counted.add(countOf(low, told.slice(end, end + BEHIND), account.language));
     eachTerm(told, account.language, { numbers: true }, (term) => known.add(term));
   }
-  const text = added.map((passage) => passage.text).join('\n');
+  // Two ships that become two vessels are polished; three ships that become two are not, although two hours stand elsewhere.
+  const reworded = new Set(numbersIn(textOf('removed'), language).map(({ low }) => low));
   return newSentences(
     { title: '', text, language },
     {
       inLanguage: () => true,
       by: 'itself',
       has: (term) => known.has(term),
-      counts: (number) => counted.has(number),
+      counts: (number, behind) => reworded.has(number) || counted.has(countOf(number, behind, language)),
     },
   );
+}
+
+/** A number with what it counts. */
+function countOf(number: number, behind: string, language: Language): string {
+  let thing = '';
+  eachTerm(behind, language, { limit: 3 }, (term) => {
+    thing ||= term;
+  });
+  return `${number} ${thing}`;
 }

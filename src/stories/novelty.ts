@@ -13,8 +13,8 @@ export interface Known {
   readonly by: 'others' | 'outlet' | 'itself';
   /** Whether one of its articles holds this term: a word, a day, a number. */
   readonly has: (term: string) => boolean;
-  /** Whether one of its articles counts something by this number, or may. */
-  readonly counts: (number: number) => boolean;
+  /** Whether one of its articles counts something by this number, or may. `behind`: what stands behind it, the counted thing first. */
+  readonly counts: (number: number, behind: string) => boolean;
 }
 
 /** A shorter sentence is a cross-heading, a byline or a turn of phrase, unless it has a new number. */
@@ -84,10 +84,13 @@ function countsAnew(sentence: string, language: Language, known: Known): boolean
       bound === 'exact' &&
       low === high &&
       !isYear(low) &&
-      COUNTED.test(sentence.slice(end, end + 8)) &&
-      !known.counts(low),
+      COUNTED.test(sentence.slice(end, end + BEHIND)) &&
+      !known.counts(low, sentence.slice(end, end + BEHIND)),
   );
 }
+
+/** Where the counted thing stands, in UTF-16 units. */
+export const BEHIND = 24;
 
 const isYear = (number: number): boolean => number >= 1900 && number < 2100;
 /** What is counted stands behind the number: no hour, no day and no year. */

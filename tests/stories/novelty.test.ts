@@ -63,6 +63,18 @@ describe('an edit', () => {
     ]);
   });
 
+  test('that takes a count back is news, though others count other things by that number', () => {
+    const before = wording('Three ships lie in ice off Imber. The way to the port takes two hours.');
+    const after = wording('Two ships lie in ice off Imber. The way to the port takes two hours.');
+    const hours = wording('The two pilots of Imber wait for the tide.', 'Pilots wait');
+    const ships = wording('Two ships lie in the ice, the port says.', 'Ice');
+    expect(newInEdit(before, after, [hours])).toEqual(['Two ships lie in ice off Imber.']);
+    expect(newInEdit(before, after, [ships])).toEqual([]);
+    expect(
+      newInEdit(after, wording('Two vessels lie in ice off Imber. The way takes two hours.'), []),
+    ).toEqual([]);
+  });
+
   test('that adds what nobody told is news, once', () => {
     const more = 'Captain Marta Quillfeather of the brigade blamed a stove in the dyeing room.';
     const after = wording(`${FIRE} ${more}`);
