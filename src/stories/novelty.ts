@@ -13,7 +13,7 @@ export interface Known {
   readonly by: 'others' | 'outlet' | 'itself';
   /** Whether one of its articles holds this term: a word, a day, a number. */
   readonly has: (term: string) => boolean;
-  /** Whether one of its articles counts something by this number, or may. `behind`: what stands behind it, the counted thing first. */
+  /** Whether one of its articles counts something by this number, or may. `behind`: the text after it, the thing first. */
   readonly counts: (number: number, behind: string) => boolean;
 }
 
