@@ -93,7 +93,7 @@ const AGREED: ReadonlySet<string> = new Set(['loan', 'grant', 'contract', 'inves
 
 function isAgreed(a: Quantity, b: Quantity): boolean {
   if (a.respect.per !== null && a.respect.per === b.respect.per) return true;
-  if (a.slot === 'number:tonne') return sharesMatter(a.respect, b.respect);
+  if (a.slot === 'number:tonne') return sharesMatter(a.respect, b.respect) || areOfOneContract(a, b);
   if (!a.slot.startsWith('number:money')) return false;
   return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));
 }
