@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Services } from '../pipeline/services.ts';
+import { failureLines } from './alike.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
 import { table } from './table.ts';
@@ -63,7 +64,7 @@ export function cycleTable(cycle: Cycle): string {
     ['polled', `${cycle.polled}`],
     ['unchanged', `${cycle.unchanged}`],
     ['failed', `${cycle.failed.length}`],
-    ...cycle.failed.map(({ sourceId, message }) => ['', `${sourceId}: ${message}`]),
+    ...failureLines(cycle.failed).map((line) => ['', line]),
     ['new', `${cycle.fresh}${cycle.revised > 0 ? `, and ${cycle.revised} revised` : ''}`],
     ['accepted', `${cycle.accepted}${cycle.review > 0 ? `, and ${cycle.review} to review` : ''}`],
     ['published', `${cycle.published} ${cycle.published === 1 ? 'file' : 'files'}`],

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Cycle } from '../domain/cycle.ts';
+import { failureLines } from './alike.ts';
 import { type Action, type Context, EXIT, show } from './context.ts';
 import { duration } from './options.ts';
-import { table } from './table.ts';
+import { counted, table } from './table.ts';
 
 interface Options {
   readonly maxAge?: number;
@@ -37,17 +38,19 @@ async function status(context: Context, { maxAge }: Options): Promise<number> {
       ['last cycle', last === null ? 'none yet; start one with `topicwatch run`' : describe(last)],
       [
         'corpus',
-        `${counts.articles} articles, ${counts.byDecision.accepted} accepted, ${counts.byDecision.review} to review`,
+        `${counted(counts.articles, 'article')}, ${counts.byDecision.accepted} accepted, ${counts.byDecision.review} to review`,
       ],
       ['stories', `${counts.stories}`],
       [
         'sources',
         `${sources.filter(({ disabled }) => disabled === null).length} enabled, ${troubles.length} in trouble`,
       ],
-      ...troubles.map(({ source, health, since, message }) => [
-        '',
-        `${source.id}: ${health} since ${since.slice(0, 10)}: ${message}`,
-      ]),
+      ...failureLines(
+        troubles.map(({ source, health, since, message }) => ({
+          sourceId: source.id,
+          message: `${health} since ${since.slice(0, 10)}: ${message}`,
+        })),
+      ).map((line) => ['', line]),
       ...(late
         ? [['late', 'no cycle finished within the time asked for: is the cron job or the daemon running?']]
         : []),
