@@ -126,6 +126,7 @@ export async function runProgram(
     .option('--json', 'print one JSON document')
     .option('--verbose', 'log every step to standard error')
     .exitOverride()
+    .showHelpAfterError('`topicwatch --help` lists the commands, `topicwatch COMMAND --help` what one takes')
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
