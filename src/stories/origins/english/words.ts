@@ -49,7 +49,7 @@ export const NOT_AFTER = set(
 );
 /** Offices whose holders speak as such. */
 export const TITLES = set(
-  'president premier minister governor mayor chief commander general admiral ambassador director head chairman chairwoman secretary prosecutor envoy deputy ' +
+  'president premier minister governor mayor chief commander general admiral ambassador director head chair chairman chairwoman secretary prosecutor envoy deputy ' +
     'marshal chancellor sheriff captain colonel major superintendent commissioner attorney coroner senator',
 );
 /** Those who are heard for what they know. */

@@ -22,7 +22,7 @@ export function personHeard(
 
 /** Offices and trades whose holders' word counts for more than their own, as subjects. */
 const TITLES =
-  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|국방상|외무상|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|연구원|연구위원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|이사장)(?:은|는|이|가)$/u;
+  /^\p{Script=Hangul}{0,4}(?:시장|군수|지사|구청장|장관|국방상|외무상|차관|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|본부장|총장|의장|의원|대사|감독|분석관|연구관|박사|연구원|연구위원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|이사장|관장|교장|대대장|연대장|여단장|사단장|함장|소령|중령|대령|준장|중장|대장)(?:은|는|이|가)$/u;
 /** Those who are heard for what they know. */
 const EXPERTS = /(?:교수|연구원|연구위원|분석관|연구관|박사|애널리스트|변호사|의원)(?:은|는|이|가)$/u;
 /** Words of somebody on their own doings and feelings. */

@@ -93,7 +93,10 @@ function isSubjectOfSaying(
   );
   if (verb < 0) return false;
   if (verb - end <= NEAR) return true;
-  const isFirst = phrase.from <= 4 && phrases[0] === phrase;
+  const isSubjectToo = (other: Phrase) => SUBJECT.test(spoken[other.to]?.text ?? '');
+  const isFirst = phrase.from <= 4 && phrases.find((one) => one === phrase || isSubjectToo(one)) === phrase;
+  // 박물관은 …이 소장한 … 밝혔다: what the sentence is about says so, and not the subject of a clause in it.
+  const isTopic = /[은는]$/u.test(last);
   const quotes =
     /(?:고|라며|면서|이라고|라고|다며)$/u.test(spoken[verb - 1]?.text ?? '') ||
     /(?:고|라며|라고)$/u.test(spoken[verb - 2]?.text ?? '') ||
@@ -103,7 +106,11 @@ function isSubjectOfSaying(
     isFirst &&
     quotes &&
     !phrases.some(
-      (other) => other.from > phrase.to && other.from < verb && SUBJECT.test(spoken[other.to]?.text ?? ''),
+      (other) =>
+        other.from > phrase.to &&
+        other.from < verb &&
+        isSubjectToo(other) &&
+        !(isTopic && verb - other.to > NEAR && /[이가]$/u.test(spoken[other.to]?.text ?? '')),
     )
   );
 }

@@ -1,10 +1,12 @@
-/** A verb of saying at the end of a sentence or of a clause. */
+/** A verb of saying at the end of a sentence or of a clause; in the North's papers 규탄했다 is written 규탄하였다. */
 export const SAY: ReadonlySet<string> = new Set(
   (
     '밝혔다 밝혔습니다 밝히며 밝힌 전했다 전하며 전했습니다 보도했다 보도하며 보도했습니다 발표했다 발표했습니다 발표하며 말했다 말했습니다 설명했다 알렸다 확인했다 ' +
     '주장했다 강조했다 덧붙였다 추정했다 공개했다 분석했다 집계했다 통보했다 답했다 보고했다 내다봤다 적었다 썼다 올렸다 게시했다 공지했다 예보했다 지적했다 언급했다 ' +
     '평가했다 경고했다 반박했다 소개했다 진단했다 예상했다 전망했다 귀띔했다 짚었다 꼬집었다 인정했다 부인했다 규탄했다 비난했다 말했었다'
-  ).split(' '),
+  )
+    .split(' ')
+    .flatMap((verb) => (verb.endsWith('했다') ? [verb, verb.replace('했다', '하였다')] : [verb])),
 );
 /** Particles of a subject. */
 export const SUBJECT = /(?:은|는|이|가|도)$/u;
