@@ -22,7 +22,7 @@ const ROWS: readonly string[] = [
   'sign | signed | sign =signing =sealed =concluded | подпис заключ | 서명 체결 맺었 맺은 조인',
   'arrive | arrived | arrive land =reached =reaches =arrival | прибы приеха прилет | 도착 들어왔 들어와 들어온 입국 입항',
   'visit | visited | visit =toured | посети визит осмотре побыва | 방문 찾았 둘러 찾은',
-  'leave | left | depart =left =departure =leaves | отбы вылете уехал | 출발 떠났 떠나 출국 출항',
+  'leave | left | depart sail =left =departure =leaves | отбы отплы отчал вылете уехал | 출발 떠났 떠나 출국 출항',
   'crash | crashed | crash collide derail =collision =sank =sink =capsized =aground =collapsed =collapse | столкн круш авари затон рухн обруш опрокин | 충돌 추락 탈선 전복 침몰 붕괴 무너',
   'explode | exploded | explode =explosion =blast =blasts =bombing | взрыв взорв | 폭발 터졌 터져 터진',
   'burn | burned | =fire =fires =blaze =burned =burnt =burning | пожар сгоре загоре возгоран | 화재 불이 산불 탔다 태웠',
