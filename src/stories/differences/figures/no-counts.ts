@@ -73,6 +73,10 @@ const SHARE =
 const OFFER =
   /\b(?:offer(?:s|ed|ing)?|bids?|demand(?:s|ed)?|ask(?:s|ed) for|sought)\b|(?<!\p{L})(?:предл[ао][жг]|потребова|требу|запросил|просил)|제안|요구|구형/iu;
 
+/** How much something comes to with what belongs to it is another measure than how much it is. */
+const TAKEN_TOGETHER =
+  /\b(?:with(?:out)? (?:its|their|all)|including (?:the|its|all|fees|taxes|tax|vat)|excluding|together with|at list prices?)\b|(?<!\p{L})(?:вместе с|с учётом|с учетом|без уч[её]та)|(?:을|를) 포함(?:하면|해)|합치면/iu;
+
 /** What is paid first, or at a time, is no sum of the whole. */
 const TRANCHE =
   /\b(?:tranche|instal?ment|down payment|advance)\b|(?<!\p{L})(?:транш|аванс|взнос|первоначальн)|할부|선급금|분납|계약금/iu;
@@ -90,6 +94,7 @@ export function isPart(
     SHARE.test(text.slice(Math.max(0, start - 30), start)) ||
     OFFER.test(text.slice(clause.start, clause.end)) ||
     CAPACITY.test(text.slice(Math.max(0, start - 30), start)) ||
+    TAKEN_TOGETHER.test(text.slice(clause.start, clause.end)) ||
     CONVERTED.test(text.slice(Math.max(0, start - 24), start)) ||
     TRANCHE.test(text.slice(Math.max(0, start - 60), end + 30)) ||
     (PART_BEFORE[language]?.test(before) ?? false) ||

@@ -11,6 +11,8 @@ export interface Recipient extends Claim {
   readonly named: Named;
   /** Others are given it, too: to Captain Palm and nurse Ida Brandt. */
   readonly isOneOfSeveral: boolean;
+  /** What stands before the verb, where who gives is told; in Korean anybody is. */
+  readonly before: string;
   /** Stems of what was given, in the account's language; empty: not told apart. */
   readonly thing: ReadonlySet<string>;
 }
@@ -103,6 +105,7 @@ export function recipientsIn(
       isOneOfSeveral:
         (AND_OTHERS[passage.language]?.test(passage.text.slice(span.end)) ?? false) ||
         ALSO.test(passage.text),
+      before: passage.language === 'ko' ? '' : passage.text.slice(0, giving.start),
       thing,
     },
   ];
@@ -201,9 +204,16 @@ export function alignRecipients(a: Recipient, b: Recipient, weigh: (key: string)
   return shared / (sameLanguage ? 2 : 1.3);
 }
 
+/** Who is given a thing by one account gives it in the other. */
+const passesOn = ({ before }: Recipient, { named }: Recipient): boolean => {
+  const surname = named.text.split(' ').at(-1) ?? named.text;
+  return surname.length > 3 && before.includes(surname.slice(0, -1));
+};
+
 /** How two recipients go together; another spelling of a name is told where names are. */
 export function relateRecipients(a: Recipient, b: Recipient): 'same' | 'differs' | null {
   const relation = relateNames(a.named, b.named);
-  if (relation === 'differs' && (a.isOneOfSeveral || b.isOneOfSeveral)) return null;
+  if (relation === 'differs' && (a.isOneOfSeveral || b.isOneOfSeveral || passesOn(a, b) || passesOn(b, a)))
+    return null;
   return relation === 'spelling' ? 'same' : relation;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts';
+import { withSubject } from './passages.ts';
 
 /** What stands in a row, by its place in it: the second concert, вторая очередь, 2단계. */
 const ORDINALS: readonly RegExp[] = [
@@ -8,7 +9,7 @@ const ORDINALS: readonly RegExp[] = [
 ];
 
 const ordinalsOf = ({ clause, passage }: Claim): readonly number[] => {
-  const text = passage.text.slice(clause.start, clause.end);
+  const text = passage.text.slice(withSubject(passage, clause)[0]?.start, clause.end);
   return ORDINALS.flatMap((words, at) => (words.test(text) ? [at] : []));
 };
 

@@ -218,3 +218,10 @@ const isBetweenNames = (text: string, index: number): boolean =>
 export function clauseAt(passage: Passage, place: number): Clause | undefined {
   return passage.clauses.findLast(({ start }) => start <= place);
 }
+
+/** Where the subject of a clause may stand: in it, or, of one that goes on with "and", in the one before. */
+export function withSubject({ clauses, text }: Passage, clause: Clause): readonly Clause[] {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const goesOn = /^[,\s]*(?:and|but|и|но)\s\p{Ll}/u.test(text.slice(clause.start, clause.start + 8));
+  return goesOn && before ? [before, clause] : [clause];
+}

@@ -2,6 +2,7 @@ import { relateNames } from '../names/names.ts';
 import { sharedWeight } from '../pairing.ts';
 import type { EventId } from '../sentences/event-words.ts';
 import { areOfTwoInARow } from '../sentences/ordinals.ts';
+import { withSubject } from '../sentences/passages.ts';
 import type { Token } from '../sentences/tokens.ts';
 import type { Day } from './days.ts';
 
@@ -77,13 +78,15 @@ function isSomebodyElse(a: Day, b: Day): boolean {
 
 /** The beginnings of the words of a clause that name somebody, be it only by their capital. */
 const namedWords = ({ clause, town, passage }: Day): readonly string[] =>
-  clause.tokens.flatMap(({ isCapital, event, thing, matter, term, text, start }, at) => {
-    const next = clause.tokens[at + 1];
-    const isHead = start === passage.tokens[0]?.start && !next?.isCapital && next?.event === null;
-    const isName = isCapital && !isHead && term !== null && (event ?? thing ?? matter) === null;
-    const isDate = passage.dates.some((date) => date.start <= start && start < date.end);
-    return isName && !isDate && !town?.text.includes(text) ? [text.slice(0, 4)] : [];
-  });
+  withSubject(passage, clause)
+    .flatMap(({ tokens }) => tokens)
+    .flatMap(({ isCapital, event, thing, matter, term, text, start }, at, all) => {
+      const next = all[at + 1];
+      const isHead = start === passage.tokens[0]?.start && !next?.isCapital && next?.event === null;
+      const isName = isCapital && !isHead && term !== null && (event ?? thing ?? matter) === null;
+      const isDate = passage.dates.some((date) => date.start <= start && start < date.end);
+      return isName && !isDate && !town?.text.includes(text) ? [text.slice(0, 4)] : [];
+    });
 
 /** What begins, is held or is given in both clauses is of one kind: an exercise, talks. */
 const isOfOneThing = (a: Day, b: Day): boolean =>
