@@ -33,19 +33,23 @@ const RU_TYPED =
   /(?<!\p{L})(?:в|на|у|во|близ|около)\s(?:\p{Ll}+(?:ом|ой|ую|ий)\s)?(\p{Ll}{3,12})\s«?(\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20})?)/gu;
 const KO_TYPED = /([가-힣]{2,10}?)(?:에서|에|으로|로)(?=\s|$)/gu;
 
+/** A village is a town: of where one meets, an account names it with or without its kind. */
 const TOWNS: ReadonlySet<string> = new Set(['village', 'town']);
+
+const NEARBY = /(?:\b(?:near|off)|(?<!\p{L})(?:у|близ|около))\s(?:\p{Ll}+\s){0,4}$/iu;
 
 /** The places of a passage at which an event took place, and that say what kind of place they are. */
 export function placesIn(passage: Passage, known: ReadonlySet<string>): readonly Locality[] {
-  // A village is a town: of where one meets, an account names it with or without its kind.
-  const typed = found(passage).map((one) => (TOWNS.has(one.sort) ? { ...one, sort: BARE } : one));
+  const typed = found(passage);
   const bare = barePlacesIn(passage)
     .filter(({ start, end }) => !typed.some((one) => one.start < end && start < one.end))
     .map(({ start, end }) => ({ start, end, sort: BARE }));
-  return [...typed, ...bare].flatMap(({ start, end, sort }) => {
+  return [...typed, ...bare].flatMap(({ start, end, sort: told }) => {
     const clause = clauseAt(passage, start);
     const event = clause && nearestEvent(passage, clause.tokens, start, end);
-    if (!clause || !event || (sort === BARE && !IN_ONE_TOWN.has(event))) return [];
+    if (!clause || !event || (told === BARE && !IN_ONE_TOWN.has(event))) return [];
+    const isTown = TOWNS.has(told) && IN_ONE_TOWN.has(event) && !NEARBY.test(passage.text.slice(0, start));
+    const sort = isTown ? BARE : told;
     const named = namedAt(passage, start, end);
     return [
       {
