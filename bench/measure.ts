@@ -8,11 +8,11 @@ import { join } from 'node:path';
 export interface Usage {
   readonly cpuSeconds: number;
   readonly peakMegabytes: number;
-  /** The longest the event loop was held up, in milliseconds. */
+  /** The longest the event loop was held up from a SIGUSR2 on, in milliseconds; 0 where none came. */
   readonly longestTurnMs: number;
 }
 
-const PRELOAD = new URL('./report-usage.ts', import.meta.url).href;
+const PRELOAD = new URL('./report-usage.js', import.meta.url).href;
 
 /**
  * Runs a Node program to its end.
