@@ -27,7 +27,7 @@ export interface CycleOptions {
 }
 
 /** Sources polled before what they brought is decided on. It bounds memory; most settings name fewer. */
-const ROUND = 200;
+const ROUND = 125;
 
 /**
  * One cycle: poll what is due, decide, commit; then publish.
