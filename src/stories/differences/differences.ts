@@ -1,18 +1,15 @@
 /**
  * How the accounts of a story are compared, for who reads this room for the first time.
  *
- * 1. `sentences/` reads an account into passages (sentences) and clauses. Each has keys for what it speaks of that do not depend
- * on its
- *    language: events, things, names by their sound, concepts of the topic. `sentences/passages.ts` is the place to begin.
+ * 1. `sentences/` reads an account into passages (sentences) and clauses. Each has keys for what it speaks of that do not
+ *    depend on its language: events, things, names by their sound, concepts of the topic. `sentences/passages.ts` is the
+ *    place to begin.
  * 2. `figures/`, `names/` and `when-and-where/` find the values that passages state: quantities and ages; who holds an office,
- * did
- *    a deed or was given something; days and places. A value with its sentence is a claim (`claim.ts`).
- * 3. Beside its reader each kind has two functions that compare: `align…` tells how surely two claims speak of the same, by the
- * keys
- *    they share, and `relate…` how their values go together.
+ *    did a deed or was given something; days and places. A value with its sentence is a claim (`claim.ts`).
+ * 3. Beside its reader each kind has two functions that compare: `align…` tells how surely two claims speak of the same, by
+ *    the keys they share, and `relate…` how their values go together.
  * 4. `pairing.ts` pairs the claims of two accounts, `gather.ts` makes a story's pairs into differences, and `changed.ts` tells
- * which
- *    of them are no contradiction, but a later count.
+ *    which of them are no contradiction, but a later count.
  *
  * This file runs these steps over one story; `across.ts` does so for a story and the others of its topic.
  */
