@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
 import { unitOf } from '../../../text/units.ts';
-import { PEOPLE, thingOf } from '../sentences/counted-things.ts';
+import { counterOf, PEOPLE, thingOf } from '../sentences/counted-things.ts';
 import type { Clause } from '../sentences/passages.ts';
 import type { Token } from '../sentences/tokens.ts';
 
@@ -61,47 +61,83 @@ function spacedCounted(end: number, clause: Clause, language: Language): Counted
   }
   const unit = unitOf(first.low);
   if (unit) return { unit: unit.id, factor: unit.factor, label: unit.label, head: null };
-  const noun: Token[] = [];
-  for (const token of behind) {
-    if (language === 'ru' && PAST.test(token.low)) break;
-    if (token.term === null || (token.event !== null && token.thing === null)) break;
-    noun.push(token);
-    if (token.thing !== null) break;
-  }
-  const thing = noun.find((token) => token.thing !== null);
+  const noun = nounOf(behind, language);
+  const thing = noun.findLast((token) => token.thing !== null);
   if (thing?.thing) return counted(thing.thing, thing.text);
   const head =
     language === 'ru'
-      ? noun.find(({ low }) => !/(?:ых|их|ый|ий|ой|ая|ые|ие)$/u.test(low))
+      ? noun.find(({ low }) => !ADJECTIVE.test(low))
       : noun.findLast(({ low }) => low.endsWith('s'));
   if (head?.term)
     return { unit: `${language}=${head.term}`, factor: 1, label: head.low, head: `${language}:${head.term}` };
   return noun.length === 0 ? people(null) : null;
 }
 
+/**
+ * The words behind a number up to its noun. In English a thing in the singular goes before the one that is counted (police
+ * officers, hospital beds), in Russian an adjective does, whatever it is made of (пожарных машин).
+ */
+function nounOf(behind: readonly Token[], language: Language): readonly Token[] {
+  const noun: Token[] = [];
+  for (const [at, token] of behind.entries()) {
+    if (language === 'ru' && PAST.test(token.low)) break;
+    if (token.term === null || (token.event !== null && token.thing === null)) break;
+    const last = noun.at(-1);
+    if (last?.thing && token.thing === null) break;
+    noun.push(token);
+    const next = behind[at + 1];
+    const goesOn = language === 'ru' ? ADJECTIVE.test(token.low) : !PLURAL.test(token.low);
+    if (token.thing !== null && !(goesOn && next?.thing && next.start === token.end + 1)) break;
+  }
+  return noun;
+}
+
 /** A Russian verb of many in the past, which no noun behind a number ends like: шестеро получили травмы. */
 const PAST = /^\p{L}{3,}(?:[аеиыяу]ли|лись)$/u;
+const ADJECTIVE = /(?:ых|их|ый|ий|ой|ая|ые|ие)$/u;
+const PLURAL = /s$|^(?:people|men|women|children|police)$/u;
 
+/** In Korean a counter stands behind the number, and what it counts before it (트럭 12대) or behind the counter (12개 마을). */
 function koreanCounted(text: string, start: number, end: number, clause: Clause): Counted | null {
   const behind = /^\s?여?\s?(\p{Script=Hangul}{1,6}|[a-zA-Z㎞㎡㎏㎝㏊㎢]{1,4})/u.exec(
     text.slice(end, end + 12),
-  )?.[1];
-  if (behind === undefined) return null;
-  for (let length = Math.min(behind.length, 4); length > 0; length -= 1) {
-    const word = behind.slice(0, length);
-    if (!/^[가-힣]$/u.test(word) || length === behind.length || COUNTER_END.test(behind.slice(length))) {
-      const unit = unitOf(word.toLowerCase());
-      if (unit) return { unit: unit.id, factor: unit.factor, label: unit.label, head: null };
-      const thing = thingOf(word);
-      if (thing) {
-        const noun = clause.tokens.findLast((token) => token.end <= start);
-        const near =
-          noun && /^\s?(?:약|최소|최대|모두|총)?\s?$/u.test(text.slice(noun.end, start)) ? noun.thing : null;
-        return counted(near ?? thing, near ? (noun?.text ?? word) : word);
-      }
-    }
+  );
+  const words = behind?.[1] ?? '';
+  for (let length = Math.min(words.length, 4); length > 0; length -= 1) {
+    const word = words.slice(0, length);
+    if (/^[가-힣]$/u.test(word) && length < words.length && !COUNTER_END.test(words.slice(length))) continue;
+    const unit = unitOf(word.toLowerCase());
+    if (unit) return { unit: unit.id, factor: unit.factor, label: unit.label, head: null };
+    const counter = counterOf(word);
+    const thing = counter ?? thingOf(word);
+    if (thing === null) continue;
+    const noun =
+      counter === null
+        ? null
+        : nounBeside(text, start, end + (behind?.[0].indexOf(words) ?? 0) + length, clause);
+    if (noun?.thing) return counted(noun.thing, noun.text);
+    if (thing !== '') return counted(thing, word);
+    return noun?.term
+      ? { unit: `ko=${noun.term}`, factor: 1, label: noun.text, head: `ko:${noun.term}` }
+      : null;
   }
   return null;
+}
+
+/** Where, with what or why: 사고로 22명이. */
+const ADVERBIAL = /(?:로|에|에서|에게|까지|부터|와|과|해|며|고)$/u;
+
+/** The noun right before a number; else the one right behind its counter. */
+function nounBeside(text: string, start: number, end: number, { tokens }: Clause): Token | null {
+  const before = tokens.findLast((token) => token.end <= start);
+  const isBefore =
+    before &&
+    !ADVERBIAL.test(before.text) &&
+    /^\s?(?:약|최소|최대|모두|총|각각)?\s?$/u.test(text.slice(before.end, start));
+  if (isBefore && before.thing !== null) return before;
+  const behind = tokens.find((token) => token.start === end + 1 && text[end] === ' ');
+  if (behind?.thing) return behind;
+  return isBefore ? before : null;
 }
 
 const COUNTER_END =

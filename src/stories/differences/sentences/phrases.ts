@@ -58,6 +58,7 @@ const PHRASES: Partial<Record<Language, readonly Phrase[]>> = {
       'arrive',
     ),
     phrase('down', /\btouch(?:ed|es)? down\b/giu, 'arrive'),
+    phrase('lift', /\blift(?:s|ed|ing)? off\b/giu, 'launch'),
     phrase('down', /\b(?:shot|shoot|shooting|shoots|brought|knocked) down\b|\bdowned\b/giu, 'down'),
     phrase('fled', /\bfled\b(?! (?:their )?homes)/giu, 'escape'),
     phrase(
