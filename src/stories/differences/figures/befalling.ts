@@ -25,7 +25,7 @@ export function predicateOf(
     const [from, to] = start >= number.end ? [number.end, start] : [end, number.start];
     if (to - from > REACH || all.some((other) => other !== number && other.start >= from && other.end <= to))
       continue;
-    const against = start >= number.start ? 0 : language === 'ko' ? 8 : 1;
+    const against = start >= number.start ? 0 : language !== 'ko' ? 1 : TOLLS.has(event) ? 8 : 100;
     const distance = to - from + against + (ofPeople && !TOLLS.has(event) ? 1000 : 0);
     if (distance < least) [best, least] = [event, distance];
   }

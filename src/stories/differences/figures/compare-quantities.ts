@@ -2,6 +2,8 @@ import { momentOf, type Relation } from '../claim.ts';
 import { sharedWeight } from '../pairing.ts';
 import { ABOARD } from '../sentences/event-words.ts';
 import { areOfTwoInARow } from '../sentences/ordinals.ts';
+import type { Passage } from '../sentences/passages.ts';
+import type { Token } from '../sentences/tokens.ts';
 import { onOneCraft } from './aboard.ts';
 import type { Quantity } from './quantities.ts';
 import { mayBeOne, sharesMatter, unlessParted } from './respects.ts';
@@ -92,6 +94,7 @@ const areOfOneTime = (a: Quantity, b: Quantity): boolean =>
 const AGREED: ReadonlySet<string> = new Set(['loan', 'grant', 'contract', 'investment', 'aid']);
 
 function isAgreed(a: Quantity, b: Quantity): boolean {
+  if (a.respect.dimension !== null && a.respect.dimension === b.respect.dimension) return true;
   if (a.respect.per !== null && a.respect.per === b.respect.per) return true;
   if (a.slot === 'number:tonne') return sharesMatter(a.respect, b.respect) || areOfOneContract(a, b);
   if (!a.slot.startsWith('number:money')) return false;
@@ -113,9 +116,17 @@ const A_FEW = 1.6;
 /** Verbs that tell nothing of what happens to what is counted. */
 const GENERAL: ReadonlySet<string> = new Set(['hold', 'attend', 'begin', 'end', 'find', 'open', 'say']);
 
-/** What is shot down or burns is destroyed. */
+/** What is shot down or burns is destroyed, data that leaks is stolen, and what one side sells the other buys. */
+const FATES: Readonly<Record<string, string>> = {
+  down: 'destroy',
+  burn: 'destroy',
+  leak: 'steal',
+  sell: 'buy',
+};
+
 function fateOf({ predicate, isToll }: Quantity): string | null {
-  if (predicate === 'down' || predicate === 'burn') return 'destroy';
+  const fate = FATES[predicate ?? ''];
+  if (fate !== undefined) return fate;
   return predicate !== null && !isToll && GENERAL.has(predicate) ? null : predicate;
 }
 
@@ -139,12 +150,17 @@ function otherwiseTold(a: Quantity, b: Quantity): boolean {
 const enough = (alike: number): number => [0.6, 0.4][alike] ?? 0.1;
 
 function wordsShared(a: Quantity, b: Quantity): number {
-  const wordsOf = (keys: ReadonlySet<string>) =>
-    new Set([...keys].filter((key) => key.startsWith(`${a.passage.language}:`)));
-  const [mine, theirs] = [wordsOf(a.passage.keys), wordsOf(b.passage.keys)];
-  const shared = [...mine].filter((key) => theirs.has(key)).length;
-  return shared / Math.max(1, Math.min(mine.size, theirs.size));
+  const shared = wordsOf(a.passage).filter(({ keys }) => keys.some((key) => b.passage.keys.has(key)));
+  const other = wordsOf(b.passage).filter(({ keys }) => keys.some((key) => a.passage.keys.has(key)));
+  const most = Math.min(wordsOf(a.passage).length, wordsOf(b.passage).length);
+  return Math.min(shared.length, other.length) / Math.max(1, most);
 }
+
+/** The words of a sentence that tell something: the counter behind a Korean number does not. */
+const wordsOf = ({ tokens, text, language }: Passage): readonly Token[] =>
+  tokens.filter(
+    ({ term, start }) => term !== null && !(language === 'ko' && /\d[천만억]?$/u.test(text.slice(0, start))),
+  );
 
 /** Clauses that name somebody or some place, and not the same. */
 const apart = (a: Quantity, b: Quantity): boolean => nameOthers(a.clause.keys, b.clause.keys);

@@ -1,6 +1,8 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
+import { soundOf } from '../../../text/sound.ts';
 import { unitOf } from '../../../text/units.ts';
+import { nameParts } from '../names/names.ts';
 import { counterOf, PEOPLE, thingOf } from '../sentences/counted-things.ts';
 import type { Clause } from '../sentences/passages.ts';
 import type { Token } from '../sentences/tokens.ts';
@@ -28,23 +30,26 @@ export function countedBy(
   if (money) return { unit: money.id, factor: money.factor, label: money.label, head: null };
   if (/^\s?[%％]/u.test(text.slice(end, end + 2)))
     return { unit: 'percent', factor: 1, label: '%', head: null };
-  return language === 'ko' ? koreanCounted(text, start, end, clause) : spacedCounted(end, clause, language);
+  return language === 'ko'
+    ? koreanCounted(text, start, end, clause)
+    : spacedCounted(text, end, clause, language);
 }
 
 /** How strong an earthquake was: magnitude 6.2, a 6.2-magnitude quake, магнитудой 6,2, 규모 6.2의 지진. */
 export function isMagnitude(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, start - 32), start);
   const behind = text.slice(end, end + 10);
   if (!/^\d[.,]\d$/u.test(text.slice(start, end)) || /\d[.,]\s?$/u.test(before)) return false;
   return (MAGNITUDE_OF.test(before) && !/^[.,]\s?\d/u.test(behind)) || /^[-\s]magnitude\b/iu.test(behind);
 }
 
-const MAGNITUDE_OF = /\bmagnitude(?: of| was| at)?\s$|(?<!\p{L})магнитуд\p{L}{0,3}\s$|규모(?:는|가)?\s?$/iu;
+const MAGNITUDE_OF =
+  /\bmagnitude(?: of the \p{L}+)?(?: of| was| at)?\s$|(?<!\p{L})магнитуд\p{L}{0,3}\s$|규모(?:는|가)?\s?$/iu;
 
 /** The words behind the number that may be its noun: adjectives stand before it. */
 const NOUN_WITHIN = 4;
 
-function spacedCounted(end: number, clause: Clause, language: Language): Counted | null {
+function spacedCounted(text: string, end: number, clause: Clause, language: Language): Counted | null {
   const behind = clause.tokens.filter((token) => token.start >= end).slice(0, NOUN_WITHIN);
   const [first, second] = behind;
   if (!first) return people(null);
@@ -68,10 +73,21 @@ function spacedCounted(end: number, clause: Clause, language: Language): Counted
     language === 'ru'
       ? noun.find(({ low }) => !ADJECTIVE.test(low))
       : noun.findLast(({ low }) => low.endsWith('s'));
-  if (head?.term)
-    return { unit: `${language}=${head.term}`, factor: 1, label: head.low, head: `${language}:${head.term}` };
-  return noun.length === 0 ? people(null) : null;
+  const [named] = noun;
+  if (named && MULTIPLIED.test(text.slice(0, end))) return sumOf(head?.low ?? named.low);
+  if (!head?.term) return noun.length === 0 ? people(null) : null;
+  return { unit: `${language}=${head.term}`, factor: 1, label: head.low, head: `${language}:${head.term}` };
 }
+
+const MULTIPLIED = /(?:million|billion|trillion|миллион\p{L}*|миллиард\p{L}*|млн|млрд|[만억조])\.?$/iu;
+
+/** What goes by the million and is no thing of the table is mostly money, whose name begins alike in every language. */
+function sumOf(name: string): Counted {
+  const sound = soundOf(nameParts(name.replace(PLURAL_ENDING, '')).join(''));
+  return { unit: `money:${sound.slice(0, 2)}`, factor: 1, label: name, head: null };
+}
+
+const PLURAL_ENDING = /(?<=\p{L}{3})(?:s|ов|ев|ами)$/u;
 
 /**
  * The words behind a number up to its noun. In English a thing in the singular goes before the one that is counted (police

@@ -45,16 +45,25 @@ const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
   ['weight', /\bweigh|\bheavy|вес(?:ом|ит|а)?(?!\p{L})|무게/iu],
   ['speed', /\bspeed|\bper hour|km\/h|км\/ч|скорост|시속/iu],
   [
+    'term',
+    /\b(?:sentenced?|jail\w*|prison|behind bars|imprison\w*)\b|(?<!\p{L})(?:приговор|тюр[ье]м|колони|лишени\p{L} свободы|заключени)|징역|금고|실형/iu,
+  ],
+  [
     'duration',
-    /\blast(?:ed|s|ing)?\b|\btalk(?:ed|s) for\b|\bduration|длил|продолж|продли|беседовал|동안|걸쳐|진행/iu,
+    /\blast(?:ed|s|ing)?\b|\b(?:for|went on for|took|take|takes)\s(?:(?:about|around|nearly|almost|some|more than|over|at least|up to)\s){0,2}(?:\d|\p{L}+)(?:[\s-]\p{L}+)?[\s-](?:hour|minute|day|week|month|year)s?\b|\bduration|длил|продолж|продли|беседовал|(?<!\p{L})(?:ве(?:ли|ло|л|ла) |в течение|срок(?:ом)? на|срок)|동안|걸쳐|진행|이어[졌지]|계속|간(?=\s|$|의|은|을)/iu,
   ],
 ];
 
 /** What is measured of something by the load. */
 const MEASURED = /^(?:tonne|area|volume)$/u;
 
-/** The unit of each dimension but those of length. */
-const UNITS: Readonly<Record<string, string>> = { weight: 'tonne', duration: 'hour' };
+/** The units of each dimension but those of length. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  weight: ['tonne'],
+  duration: ['hour', 'day'],
+  term: ['day'],
+};
+const LENGTHS: readonly string[] = ['metre'];
 
 /** Counts that go on since a day, and counts of the last of many days, are not of one time. */
 const RUNNING: readonly (readonly [NonNullable<Respect['running']>, RegExp])[] = [
@@ -111,7 +120,8 @@ export function respectOf(passage: Passage, clause: Clause, number: NumberFound,
 function dimensionOf(stretch: string, unit: string): string | null {
   if (unit === 'magnitude') return unit;
   return (
-    DIMENSIONS.find(([one, words]) => unit === (UNITS[one] ?? 'metre') && words.test(stretch))?.[0] ?? null
+    DIMENSIONS.find(([one, words]) => (UNITS[one] ?? LENGTHS).includes(unit) && words.test(stretch))?.[0] ??
+    null
   );
 }
 

@@ -29,6 +29,16 @@ const PHRASES: Partial<Record<Language, readonly Phrase[]>> = {
       'die',
     ),
     phrase('bodies', /\b(?:recover|retriev|pull|found|find)\p{L}* (?:the )?bodies\b/giu, 'die'),
+    phrase(
+      'pull',
+      /\b(?:pull|dig|dug|haul)\p{L}*(?: \p{L}+){0,4} (?:alive|(?:from|out of) (?:the |under )?(?:rubble|wreck\p{L}*|debris|ruins|water|sea|snow|mud))\b/giu,
+      'rescue',
+    ),
+    phrase(
+      'jobs',
+      /\b(?:los[et]|losing|shed|shedding|cut|cutting) (?:their )?(?:[\d,.]+ )?jobs\b/giu,
+      'dismiss',
+    ),
     phrase('safety', /\b(?:brought|taken|moved|led) to safety\b/giu, 'evacuate'),
     phrase(
       'homes',
@@ -76,6 +86,11 @@ const PHRASES: Partial<Record<Language, readonly Phrase[]>> = {
     ),
   ],
   ru: [
+    phrase(
+      'жив',
+      /(?<!\p{L})(?:извлек|извлеч|достал|достав|вытащ)\p{L}*(?: \p{L}+){0,3} живыми|живыми (?:извлек|извлеч|достал|вытащ)\p{L}*/giu,
+      'rescue',
+    ),
     phrase('силу', /(?<!\p{L})вступ\p{L}+ в силу/giu, 'effect'),
     phrase('действовать', /(?<!\p{L})нач\p{L}+ действовать/giu, 'effect'),
     phrase('потерял', /(?<!\p{L})потерял\p{L}* [\p{L}\d]+ (?:солдат|военн|бойц|человек)\p{L}*/giu, 'die'),
