@@ -54,10 +54,18 @@ export interface Item extends ArticleContent {
 }
 
 /**
- * How the reading of the page behind an item stands; absent: nobody wanted it. `waiting`: a later run is to read it. `read`: it
- * was asked for, whatever came of it. `late`: it was read in a later run than the item came in, and completes the article.
+ * How the reading of the page behind an item stands; absent: nobody wanted it. `read`: it was asked for, whatever came of it.
+ * `late`: it was read in a later run than the item came in, and completes the article. Else a later run is to read it.
  */
-export type PageReading = 'waiting' | 'read' | 'late';
+export type PageReading = 'read' | 'late' | PageWait;
+
+/** That the page behind an article is still to be read. */
+export interface PageWait {
+  /** How often it could not be had, for reasons that pass. */
+  readonly failures: number;
+  /** It is not to be asked for before. */
+  readonly due: Instant;
+}
 
 /** HTML from outside, not sanitised: never stored, shown or published. */
 export interface RawBody {

@@ -1,4 +1,4 @@
-import type { Article, Sighting } from './article.ts';
+import type { Article, PageWait, Sighting } from './article.ts';
 import type { Comparison } from './comparison.ts';
 import type { SourceState } from './source.ts';
 import type { Development, Story, StoryAct } from './story.ts';
@@ -30,8 +30,8 @@ export interface ChangeSet {
   readonly articles: readonly Article[];
   readonly keys: readonly { readonly key: string; readonly articleId: string }[];
   readonly sightings: readonly Sighting[];
-  /** Articles whose page a later run is to read, and those whose page needs no reading any more. */
-  readonly pages: readonly { readonly articleId: string; readonly waiting: boolean }[];
+  /** Articles whose page a later run is to read, and those whose page needs no reading any more (null). */
+  readonly pages: readonly { readonly articleId: string; readonly wait: PageWait | null }[];
   readonly judgements: readonly Judgement[];
   /** Stories that were opened or changed, whole. An article leaves the story it was in before. */
   readonly stories: readonly Story[];

@@ -148,9 +148,15 @@ export interface Store {
    */
   changed(items: readonly Item[]): Promise<readonly Item[]>;
   /**
-   * Articles whose page is still to be read, of each of these sources so many that were first seen since a moment, newest first.
+   * Articles whose page is due to be read, each with its `page`: of each of these sources so many that were first seen since a
+   * moment, newest first.
    */
-  waitingPages(sourceIds: readonly string[], since: Instant, limit: number): Promise<readonly Article[]>;
+  waitingPages(
+    sourceIds: readonly string[],
+    since: Instant,
+    now: Instant,
+    limit: number,
+  ): Promise<readonly Article[]>;
 
   // — deciding
   lease(purpose: string, options?: { readonly waitSeconds?: number }): Promise<Lease>;

@@ -12,18 +12,18 @@ import { prejudge } from '../judge/prejudge.ts';
 import { cut } from '../text/characters.ts';
 import { createPages, type PagePorts } from './pages.ts';
 import type { Refreshed } from './refresh.ts';
-import { MOST_PAGES } from './waiting-pages.ts';
+import { afterFailure, MOST_PAGES } from './waiting-pages.ts';
 
 /**
  * Reads the pages behind items of sources that ask for it: of items that are plausible for any topic by title and
  * summary, whose feed holds only part of them, and whose article is not another source's. Sources go side by side, pages of
  * one source one after the other, the first of its items first, since feeds have their newest there; then, as far as the run
- * goes, those that earlier runs did not come to. The rest waits for later runs. A page that cannot be had, or holds only a
- * beginning, leaves its item as it is, and is not asked for again.
+ * goes, those that are due from earlier runs. The rest waits for later runs, as does a page that cannot be had just now: it is
+ * asked for three times more, ever more rarely. One that holds no article or only a beginning leaves its item as it is.
  *
  * The items' `contentHash` stays that of the feed, so that the next poll of the same feed finds nothing new in it.
  *
- * @param waiting articles of these sources whose page is still to be read, newest first
+ * @param waiting articles of these sources whose page is due to be read, newest first
  */
 export async function readPages(
   polled: readonly Refreshed[],
@@ -37,12 +37,15 @@ export async function readPages(
   const compiled = topics.map(compileTopic);
   const isPlausible = (item: Item): boolean => compiled.some((topic) => prejudge(topic, item).plausible);
 
-  /** @returns the item with its page's text; the item itself where the page gave nothing. */
-  async function withPage(item: Item, source: Source): Promise<Item> {
+  /** @param completed how the reading stands once the page has given its text */
+  async function withPage(item: Item, source: Source, completed: 'read' | 'late'): Promise<Item> {
     const page = await pages.read(item.url ?? '', source.url);
-    if (page.kind === 'article') return withArticle(item, page.article, now);
+    if (page.kind === 'article') {
+      const found = withArticle(item, page.article, now);
+      return { ...found, page: found === item ? 'read' : completed };
+    }
     log.info('page not read', { source: item.sourceId, url: item.url, why: page.message });
-    return item;
+    return { ...item, page: page.kind === 'failed' ? 'read' : afterFailure(item.page, page.retryAt, now) };
   }
 
   async function withPages(one: Refreshed): Promise<Refreshed> {
@@ -54,18 +57,18 @@ export async function readPages(
     let read = 0;
     const mayRead = (): boolean => read < MOST_PAGES && !signal.aborted;
     for (const item of wanted) {
-      items.set(item.keys[0], { ...item, page: 'waiting' });
+      items.set(item.keys[0], { ...item, page: { failures: 0, due: now } });
       if (!mayRead()) continue;
       read += 1;
-      const found = await withPage(item, one.source);
-      if (!signal.aborted) items.set(item.keys[0], { ...found, page: 'read' });
+      const found = await withPage(item, one.source, 'read');
+      if (!signal.aborted) items.set(item.keys[0], found);
     }
     for (const article of late) {
       if (!mayRead()) break;
       read += 1;
-      const found = await withPage(article, one.source);
+      const found = await withPage(article, one.source, 'late');
       if (signal.aborted) break;
-      items.set(article.keys[0], { ...found, page: found === article ? 'read' : 'late' });
+      items.set(article.keys[0], found);
     }
     return { ...one, items: [...items.values()] };
   }

@@ -36,7 +36,10 @@ export function identify(
     const entry = article === null ? match : asKnown(article);
     if (entry === undefined) continue;
 
-    if (item.page !== undefined) pages.push({ articleId: entry.articleId, waiting: item.page === 'waiting' });
+    const { page } = item;
+    if (page !== undefined) {
+      pages.push({ articleId: entry.articleId, wait: typeof page === 'string' ? null : page });
+    }
     sightings.push({ articleId: entry.articleId, sourceId: item.sourceId, url: item.url, seen: now });
     for (const key of item.keys) {
       const owner = seen.get(key);

@@ -1,6 +1,7 @@
 import type { Extraction } from '../domain/page.ts';
 import type { Extractor, Fetcher, Pace } from '../domain/ports.ts';
-import type { FetchOutcome } from '../domain/source.ts';
+import type { FailureReason, FetchOutcome } from '../domain/source.ts';
+import type { Instant } from '../domain/time.ts';
 import { type Robots, readRobots, robotsAddress } from '../ingest/robots.ts';
 
 export interface PagePorts {
@@ -10,13 +11,23 @@ export interface PagePorts {
   readonly signal: AbortSignal;
 }
 
+/** What came of asking for a page; `unavailable`: it cannot be had just now. */
+export type PageOutcome =
+  | Extraction
+  | {
+      readonly kind: 'unavailable';
+      readonly message: string;
+      /** When its server wants to be asked again; null: it does not say. */
+      readonly retryAt: Instant | null;
+    };
+
 export interface Pages {
   /**
    * The article at an address.
    *
    * @param source the configured address of the source that led there
    */
-  read(url: string, source: string): Promise<Extraction>;
+  read(url: string, source: string): Promise<PageOutcome>;
 }
 
 /** Between two pages of one host, where its robots.txt does not ask for more. */
@@ -57,6 +68,7 @@ export function createPages({ fetcher, extractor, pace, signal }: PagePorts): Pa
       if (!/^https?:/i.test(url) || url.length > LONGEST_ADDRESS)
         return failed('its address is none to fetch');
       const robots = await robotsOf(url, source);
+      if (!robots.isKnown) return unavailable('the robots.txt of its site cannot be had', null);
       if (!robots.allows(url)) return failed('robots.txt asks not to fetch it');
       if (robots.delaySeconds > LONGEST_PAUSE_SECONDS) {
         return failed(`robots.txt asks for ${robots.delaySeconds} s between two pages`);
@@ -64,6 +76,7 @@ export function createPages({ fetcher, extractor, pace, signal }: PagePorts): Pa
       await pace.turn(new URL(url).host, Math.max(PAUSE_SECONDS, robots.delaySeconds), signal);
       const outcome = await get(url, source);
       if (outcome.kind === 'unchanged') return failed('the server sent nothing');
+      if (outcome.kind === 'failed' && passes(outcome)) return unavailable(outcome.message, outcome.retryAt);
       if (outcome.kind !== 'fetched') return failed(outcome.message);
       if (!(await robotsOf(outcome.url, source)).allows(outcome.url)) {
         return failed(`robots.txt asks not to fetch ${outcome.url}, to which it redirects`);
@@ -75,6 +88,19 @@ export function createPages({ fetcher, extractor, pace, signal }: PagePorts): Pa
 }
 
 const failed = (message: string): Extraction => ({ kind: 'failed', message });
+
+const unavailable = (message: string, retryAt: Instant | null): PageOutcome => ({
+  kind: 'unavailable',
+  message,
+  retryAt,
+});
+
+/** Failures of the way to a server. */
+const ON_THE_WAY: ReadonlySet<FailureReason> = new Set(['dns', 'connect', 'timeout']);
+
+/** Whether a failure is one of the moment: on the way, of the server (RFC 9110 §15.6), or for asking too often. */
+const passes = ({ reason, status }: FetchOutcome & { readonly kind: 'failed' }): boolean =>
+  ON_THE_WAY.has(reason) || (status !== null && (status >= 500 || status === 429 || status === 408));
 
 /** Servers that do not say what they send send pages. */
 const isPage = (contentType: string | null): boolean =>

@@ -66,9 +66,9 @@ function storeOn(connection: Connection, environment: Environment): Store {
     sourceStates: async () => read(() => sourceStates(connection)),
     known: async (keys) => read(() => known(connection, keys)),
     changed: async (items) => read(() => changed(connection, items)),
-    async waitingPages(sourceIds, since, limit) {
+    async waitingPages(sourceIds, since, now, limit) {
       const { waitingPages } = await import('./waiting-pages.ts');
-      return read(() => waitingPages(connection, sourceIds, since, limit));
+      return read(() => waitingPages(connection, sourceIds, since, now, limit));
     },
 
     async lease(purpose, { waitSeconds = 0 } = {}) {

@@ -58,6 +58,7 @@ describe('robots.txt', () => {
 
   test.each([[429], [500], [503], [null]])('allows nothing for now where the answer is %s', (status) => {
     expect(readRobots(failed(status), ADDRESS).allows(PAGE)).toBe(false);
+    expect(readRobots(failed(status), ADDRESS).isKnown).toBe(false);
   });
 
   test('may be anything, and is read to its limit', () => {

@@ -39,21 +39,32 @@ async function watching(
     robots = '',
     pages = () => page(),
     moved = {},
+    status = 503,
   }: {
     readonly robots?: string;
     readonly pages?: (path: string) => string | null;
     readonly moved?: Readonly<Record<string, string>>;
+    /** Of a page that is null. */
+    readonly status?: number;
   } = {},
 ) {
   const asked: string[] = [];
-  const current = { entries };
+  const current: { entries: readonly Entry[]; now: string; robots: string | null } = {
+    entries,
+    robots,
+    now: NOW,
+  };
   const answer: RequestListener = (request, response) => {
     const path = request.url ?? '';
     const body =
-      path === '/feed' ? feed(site.url, current.entries) : path === '/robots.txt' ? robots : pages(path);
+      path === '/feed'
+        ? feed(site.url, current.entries)
+        : path === '/robots.txt'
+          ? current.robots
+          : pages(path);
     asked.push(path);
     if (moved[path] !== undefined) return response.writeHead(302, { location: moved[path] }).end();
-    response.writeHead(body === null ? 503 : 200, {
+    response.writeHead(body === null ? status : 200, {
       'content-type': path === '/feed' ? 'text/xml' : 'text/html',
     });
     response.end(body ?? 'out of order');
@@ -63,7 +74,7 @@ async function watching(
   const source = { id: 'gazette', url: `${site.url}/feed`, title: 'Gazette', language: 'en', fullText: true };
   writeFileSync(join(home.config, 'sources.yaml'), JSON.stringify([source]));
   const turns: { readonly key: string; readonly seconds: number }[] = [];
-  const real = openServices(home.config, { verbose: false }, { now: () => new Date(NOW) });
+  const real = openServices(home.config, { verbose: false }, { now: () => new Date(current.now) });
   const services: Services = {
     ...real,
     signal: new AbortController().signal,
@@ -84,7 +95,17 @@ async function watching(
     tell: (later: readonly Entry[]) => {
       current.entries = later;
     },
+    publishRobots: (text: string | null) => {
+      current.robots = text;
+    },
     run: () => runCycle(services, { sourceIds: [], force: true, dryRun: false }),
+    /** What a run asks for beside the feed and robots.txt, so many minutes after the first. */
+    asksAfter: async (minutes: number): Promise<readonly string[]> => {
+      current.now = new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
+      asked.length = 0;
+      await runCycle(services, { sourceIds: [], force: true, dryRun: false });
+      return asked.filter((path) => path !== '/feed' && path !== '/robots.txt');
+    },
     find: async (name: string) => (await real.store()).find(`${site.url}/${name}`),
     judgement: async (name: string) => {
       const store = await real.store();
@@ -198,21 +219,53 @@ describe('of more than ten pages of a source', () => {
     expect(gazette.asked).toHaveLength(2 + 10);
   });
 
-  test('those that cannot be had are not asked for again', async () => {
-    const gazette = await watching(papers(0, 12), { pages: () => null });
-    await gazette.run();
-    await gazette.run();
-    gazette.asked.length = 0;
-    await gazette.run();
-    expect(gazette.asked).toEqual(['/feed']);
-  });
-
   test('an article that its late page decides on is accepted then', async () => {
     const gazette = await watching([...papers(0, 10), { name: 'bridge', title: 'Caldmoor signs' }]);
     await gazette.run();
     expect(await gazette.judgement('bridge')).not.toMatchObject({ decision: 'accepted' });
     await gazette.run();
     expect(await gazette.judgement('bridge')).toMatchObject({ decision: 'accepted', judged: 'full' });
+  });
+});
+
+describe('a page that cannot be had', () => {
+  const bridge = [{ name: 'bridge', title: 'Caldmoor signs' }];
+
+  test('for a passing reason is asked for three times more, ever more rarely', async () => {
+    const gazette = await watching(bridge, { pages: () => null });
+    expect(await gazette.asksAfter(0)).toEqual(['/bridge']);
+    expect(await gazette.asksAfter(10)).toEqual([]);
+    expect(await gazette.asksAfter(15)).toEqual(['/bridge']);
+    expect(await gazette.asksAfter(60)).toEqual([]);
+    expect(await gazette.asksAfter(75)).toEqual(['/bridge']);
+    expect(await gazette.asksAfter(435)).toEqual(['/bridge']);
+    expect(await gazette.asksAfter(5_000)).toEqual([]);
+    expect(await gazette.find('bridge')).toMatchObject({ text: null, revision: 1 });
+  });
+
+  test('completes its article once it is there again', async () => {
+    let isDown = true;
+    const gazette = await watching(bridge, { pages: () => (isDown ? null : page()) });
+    await gazette.run();
+    isDown = false;
+    expect(await gazette.asksAfter(15)).toEqual(['/bridge']);
+    expect(await gazette.find('bridge')).toMatchObject({ text: PARAGRAPHS.join('\n'), revision: 1 });
+    expect(await gazette.judgement('bridge')).toMatchObject({ decision: 'accepted', judged: 'full' });
+    expect(await gazette.asksAfter(75)).toEqual([]);
+  });
+
+  test('waits where robots.txt cannot be had, too', async () => {
+    const gazette = await watching(bridge);
+    gazette.publishRobots(null);
+    expect(await gazette.asksAfter(0)).toEqual([]);
+    gazette.publishRobots('');
+    expect(await gazette.asksAfter(15)).toEqual(['/bridge']);
+  });
+
+  test.each([[404], [403], [410]])('with %i is asked for once', async (status) => {
+    const gazette = await watching(bridge, { pages: () => null, status });
+    expect(await gazette.asksAfter(0)).toEqual(['/bridge']);
+    expect(await gazette.asksAfter(15)).toEqual([]);
   });
 });
 

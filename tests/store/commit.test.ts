@@ -84,8 +84,8 @@ const changeSet: fc.Arbitrary<ChangeSet> = fc.record({
   ),
   pages: fc.uniqueArray(
     fc
-      .record({ n: number, waiting: fc.boolean() })
-      .map(({ n, waiting }) => ({ articleId: uuid(n), waiting })),
+      .record({ n: number, wait: fc.option(fc.record({ failures: fc.nat(3), due: instant })) })
+      .map(({ n, wait }) => ({ articleId: uuid(n), wait })),
     { selector: ({ articleId }) => articleId },
   ),
   judgements: fc.uniqueArray(

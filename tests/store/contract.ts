@@ -789,9 +789,13 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     });
 
     describe('pages that wait to be read', () => {
-      const waits = (n: number, waiting = true) => ({ articleId: uuid(n), waiting });
+      const waits = (n: number, due = MONDAY, failures = 0) => ({
+        articleId: uuid(n),
+        wait: { failures, due },
+      });
+      const needsNone = (n: number) => ({ articleId: uuid(n), wait: null });
       const waiting = async (limit = 10, since = '') =>
-        (await store.waitingPages(['lowport-courier'], since, limit)).map(({ id }) => id);
+        (await store.waitingPages(['lowport-courier'], since, MONDAY, limit)).map(({ id }) => id);
 
       it('are told newest first, so many of each source asked for', async () => {
         await commit(
@@ -803,13 +807,22 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await waiting()).toEqual([uuid(3), uuid(1), uuid(2)]);
         expect(await waiting(2)).toEqual([uuid(3), uuid(1)]);
         expect(await waiting(10, TUESDAY)).toEqual([uuid(3)]);
-        expect(await store.waitingPages(['lowport-courier', 'harbour-wire'], '', 1)).toHaveLength(2);
+        expect(await store.waitingPages(['lowport-courier', 'harbour-wire'], '', MONDAY, 1)).toHaveLength(2);
+      });
+
+      it('are told when they are due, with how often they failed', async () => {
+        await commit(arrivals([article(1)], 'review', { pages: [waits(1)] }));
+        await commit({ ...NOTHING, pages: [waits(1, TUESDAY, 2)] });
+        expect(await waiting()).toEqual([]);
+        expect(await store.waitingPages(['lowport-courier'], '', TUESDAY, 10)).toMatchObject([
+          { id: uuid(1), page: { failures: 2, due: TUESDAY } },
+        ]);
       });
 
       it('complete their article once, which is no revision', async () => {
         await commit(arrivals([article(1, { text: null })], 'accepted', { pages: [waits(1)] }));
         const late = article(1, { text: 'Ferry 1 sank no more.', page: 'late' });
-        await commit({ ...NOTHING, articles: [late], pages: [waits(1, false)] });
+        await commit({ ...NOTHING, articles: [late], pages: [needsNone(1)] });
         expect(await store.find(uuid(1))).toMatchObject({ text: 'Ferry 1 sank no more.', revision: 1 });
         expect(await store.revisions(uuid(1))).toHaveLength(1);
         expect((await store.search({ text: 'sank', limit: 5 })).map((view) => view.article.id)).toEqual([
@@ -817,7 +830,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         ]);
         expect(await waiting()).toEqual([]);
         const other = { ...late, text: 'Ferry 1 sank again.' };
-        await commit({ ...NOTHING, articles: [other], pages: [waits(1, false)] });
+        await commit({ ...NOTHING, articles: [other], pages: [needsNone(1)] });
         expect(await store.find(uuid(1))).toMatchObject({ text: 'Ferry 1 sank no more.' });
       });
 

@@ -48,8 +48,12 @@ const TABLES = [
     primary key (article, revision)
   ) strict`,
 
-  // Articles whose page a run did not come to read.
-  'create table waiting_pages (article integer primary key references articles (n)) strict',
+  // Articles whose page is still to be read: a run did not come to it, or it could not be had.
+  `create table waiting_pages (
+    article integer primary key references articles (n),
+    failures integer not null,
+    due text not null
+  ) strict`,
 
   `create table keys (
     key text primary key,
