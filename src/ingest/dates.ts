@@ -108,12 +108,15 @@ function dayOf(milliseconds: number): Day {
 }
 
 const WORD_TIME =
-  /(?<before>[ap]\.?m\.?|오전|오후|午前|午後|上午|下午)?\s*(?<hour>\d{1,2})(?:[:h.時시]\s?(?<minute>\d{2})(?:[:.分분]\s?(?<second>\d{2})(?:[.,]\d+)?)?)(?!\d|\.\d)\s*(?<after>[ap]\.?m\b\.?)?/iu;
+  /(?<before>[ap]\.?m\.?|오전|오후|午前|午後|上午|下午)?\s*(?<hour>\d{1,2})(?:[:h.時时點点시]\s?(?<minute>\d{2}|\d(?=\s?[分분]))(?:[:.分분]\s?(?<second>\d{2})(?:[.,]\d+)?)?)(?!\d|\.\d)[分분秒초]?\s*(?<after>[ap]\.?m\b\.?)?/iu;
 const AFTERNOON = /^(?:p|오후|午後|下午)/iu;
 
 /** Dates with words in them, in whatever order; what is neither date, time nor zone (the weekday) is passed over. */
 function readWords(text: string, timezone: string): Instant | null {
-  const plain = text.replace(/\([^)]*\)/g, ' '); // RFC 5322 §3.2.2: a comment
+  const bare = text.replace(/\([^)]*\)/g, ' '); // RFC 5322 §3.2.2: a comment
+  const plain = bare
+    .replace(ERA, (_, era, year) => `${(ERAS[era] ?? 0) + Number(year)}年`)
+    .replace(DOTTED, '$1-$2-$3 ');
   const dot = /\d\.\d{1,2}\.\d/.test(plain); // 05.03.2026: no time with dots in it
   const time = (dot ? withColons(plain) : plain).match(WORD_TIME);
   const at = time?.index ?? plain.length;
@@ -125,6 +128,13 @@ function readWords(text: string, timezone: string): Instant | null {
   const unstated = timezone === 'UTC' && HANGUL.test(plain) ? 'Asia/Seoul' : timezone;
   return day && moment(day, timeOf(time?.groups), zone.zone ?? unstated);
 }
+
+/** `2026. 3. 5.`, as Koreans write it: its dots are none of a time. */
+const DOTTED = /(?<!\d)(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?(?!\d)/;
+
+/** Years of a Japanese era, and the year before its first. */
+const ERA = /(令和|平成|昭和)\s*(\d{1,2})年/;
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 /** Both Koreas keep one time, and nobody else writes dates in their letters. */
 const HANGUL = /\p{Script=Hangul}/u;
@@ -151,9 +161,9 @@ function zoneIn(text: string): { zone: Zone | null; rest: string } | null {
   return zone === null ? { zone, rest: text } : { zone, rest: text.slice(named?.[0].length) };
 }
 
-/** `Z`, `+09:00`, `+0900`, `-3` as minutes east of UTC. */
+/** `Z`, `+09:00`, `+0900`, `-3`, and `+090`, which has lost its last, as minutes east of UTC. */
 function offset(text: string | undefined): number | null {
-  const match = /^([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(text ?? '');
+  const match = /^([+-])(0\d(?=\d$)|\d{1,2})(?::?(\d{2}|0))?$/.exec(text ?? '');
   if (!match) return text === undefined ? null : 0;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;
