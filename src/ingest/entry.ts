@@ -44,7 +44,13 @@ export function toContent(text: RichText, around: Surroundings): Content {
 }
 
 /** Elements that hold an article, or what there is of it; the others hold what it is about. */
-const FULL = new Set(['content', 'content:encoded', 'fullitem', 'body', 'xhtml:body', 'xhtml:div']);
+const FULL = new Set(
+  'content content:encoded fullitem body xhtml:body xhtml:div turbo:content yandex:full-text rambler:full-text'.split(
+    ' ',
+  ),
+);
+/** Of these, what search engines were given as text with lines in it, or as HTML. */
+const TEXT_OR_HTML = new Set(['yandex:full-text', 'rambler:full-text']);
 /** Elements that hold a summary, best first. A second body of RSS (`description` beside `summary`) is content. */
 const SUMMARIES = [
   'summary',
@@ -74,7 +80,7 @@ function readBodies(
 /** What a body is that does not say: RSS 2.0 allows HTML in descriptions; modules and Atom say text where nothing is said. */
 function untypedAs(of: string, { isAtom }: Surroundings): 'html' | 'text' | 'guess' {
   if (isAtom && (of === 'content' || of === 'summary')) return 'text';
-  return of === 'description' || FULL.has(of) ? 'html' : 'guess';
+  return (of === 'description' || FULL.has(of)) && !TEXT_OR_HTML.has(of) ? 'html' : 'guess';
 }
 
 function readEnclosures(fields: Fields, links: Entry['links'], around: Surroundings): readonly Enclosure[] {

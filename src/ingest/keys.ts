@@ -10,11 +10,15 @@ export interface Identity {
   readonly title: string;
 }
 
-export const identityOf = ({ id, link, title }: Entry): Identity => ({
-  guid: id?.trim() || null,
-  url: canonicalUrl(link),
-  title: title ?? '',
+export const identityOf = (entry: Entry): Identity => ({
+  guid: entry.id?.trim() || null,
+  url: canonicalUrl(entry.link ?? recordingOf(entry)),
+  title: entry.title ?? '',
 });
+
+/** Many an episode of a podcast has no page, only its recording. */
+const recordingOf = ({ enclosures }: Entry): string | null =>
+  enclosures.find(({ type }) => /^(?:audio|video)\//i.test(type ?? ''))?.url ?? null;
 
 /** Tells the keys of an entry among those it came with; see `Item.keys`. */
 export type KeysOf = (identity: Identity, title: string, text: string) => readonly [string, ...string[]];

@@ -40,11 +40,12 @@ const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
 export function normalise(document: FeedDocument, source: Source, now: Instant): Normalised {
   const identities = document.entries.map(identityOf);
   const keysOf = keysAmong(source.id, identities);
+  const languages = { feed: document.feed.language, source: source.language ?? languageOfAll(document) };
   const skipped: string[] = [];
   const items = new Map<string, Item>();
   for (const [at, entry] of document.entries.entries()) {
     const identity = identities[at] ?? identityOf(entry);
-    const item = itemOf(entry, identity, keysOf, document.feed.language, source, now);
+    const item = itemOf(entry, identity, keysOf, languages, source, now);
     const before = item && items.get(item.keys[0]);
     if (item === null) skipped.push(`entry ${at + 1}, which has no title, text or address`);
     else if (before) {
@@ -64,7 +65,7 @@ function itemOf(
   entry: Entry,
   identity: Identity,
   keysOf: KeysOf,
-  feedLanguage: Language | null,
+  languages: { readonly feed: Language | null; readonly source: Language | null },
   source: Source,
   now: Instant,
 ): Item | null {
@@ -74,9 +75,10 @@ function itemOf(
   const stated = withoutOutlet(foldSpace(cleanCharacters(entry.title ?? '')), publisher);
   const title = shorten(stated, LONGEST_TITLE) || shorten(body.summary, FIRST_WORDS) || addressTitle(url);
   if (title === '') return null;
-  const { summary, text, rawBody } = body;
+  const { text, rawBody } = body;
+  const summary = publisher !== null && isTitleAgain(body.summary, stated, publisher) ? '' : body.summary;
   const published = plausible(entry.published ?? entry.created ?? entry.updated, now);
-  const hints = { stated: entry.language ?? feedLanguage, sourceLanguage: source.language };
+  const hints = { stated: entry.language ?? languages.feed, sourceLanguage: languages.source };
   return {
     sourceId: source.id,
     keys: keysOf(identity, title, text ?? summary),
@@ -88,7 +90,7 @@ function itemOf(
     ...(rawBody && { rawBody }),
     language: detectLanguage(`${title}\n${(text ?? summary).slice(0, TELLING)}`, hints),
     authors: entry.authors
-      .flatMap(({ name }) => (name ? [cut(foldSpace(name), LONGEST_NAME)] : []))
+      .flatMap(({ name }) => (name ? [cut(foldSpace(name).replace(BY, ''), LONGEST_NAME)] : []))
       .slice(0, 10),
     categories: entry.tags.slice(0, 50),
     enclosures: entry.enclosures.slice(0, 10),
@@ -97,6 +99,15 @@ function itemOf(
     publisher,
     contentHash: sha256(JSON.stringify([title, summary, text, url])),
   };
+}
+
+/** Nearly every English newspaper that has reporters in its feed has them as they stand above the article. */
+const BY = /^by\s+(?=\S)/i;
+
+/** The language of all titles together, for a feed that states none: of a single title it is often told wrongly. */
+function languageOfAll({ feed, entries }: FeedDocument): Language | null {
+  if (feed.language !== null || entries.length < 2) return feed.language;
+  return detectLanguage(entries.map(({ title }) => title ?? '').join('\n'));
 }
 
 interface Body {
@@ -171,6 +182,12 @@ function withoutOutlet(title: string, publisher: Publisher | null): string {
   return publisher !== null && title.length > suffix.length && title.endsWith(suffix)
     ? title.slice(0, -suffix.length)
     : title;
+}
+
+/** Search feeds have nothing else to say: their summary is the title, as a link, and the outlet. */
+function isTitleAgain(summary: string, title: string, { name }: Publisher): boolean {
+  const rest = summary.startsWith(title) ? summary.slice(title.length) : null;
+  return rest !== null && rest.replace(name, '').replace(/[\s|·:–—-]+/g, '') === '';
 }
 
 /** An article with its body as sanitised HTML instead of as it was found. For those that are stored in full. */

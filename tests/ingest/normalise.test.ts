@@ -146,6 +146,34 @@ describe('the title', () => {
   });
 });
 
+test('a summary that is the title once more is none, as search feeds have it', async () => {
+  const entry = (description: string) =>
+    `<item><title>Ferry runs again - Harbour Gazette</title><link>https://search.example/a1</link>
+     <description><![CDATA[${description}]]></description><source url="https://gazette.example">Harbour Gazette</source></item>`;
+  const link = '<a href="https://search.example/a1">Ferry runs again</a>';
+  const again = await itemOf(entry(`${link}&nbsp;&nbsp;<font color="#6f6f6f">Harbour Gazette</font>`));
+  expect(again).toMatchObject({ title: 'Ferry runs again', summary: '' });
+  const more = await itemOf(entry(`${link} after three days of fog`));
+  expect(more.summary).toBe('Ferry runs again after three days of fog');
+});
+
+test('an episode without a page is at the address of its recording, an article never at that of its picture', async () => {
+  const items = await itemsOf(
+    `<item><title>Talk of the harbour</title><guid isPermaLink="false">e7</guid>
+       <enclosure url="https://cdn.news.example/e7.mp3" type="audio/mpeg" length="1"/></item>
+     <item><title>Ferry in fog</title><guid isPermaLink="false">p1</guid>
+       <enclosure url="https://cdn.news.example/p1.jpg" type="image/jpeg" length="1"/></item>`,
+  );
+  expect(items.map(({ url }) => url)).toEqual(['https://cdn.news.example/e7.mp3', null]);
+});
+
+test('an author is named without what stands before him in a newspaper', async () => {
+  const { authors } = await itemOf(
+    '<item><title>a</title><dc:creator>By MARTA QUILLFEATHER</dc:creator></item>',
+  );
+  expect(authors).toEqual(['MARTA QUILLFEATHER']);
+});
+
 test('a source is not its own publisher', async () => {
   const item = await itemOf(
     '<item><title>a</title><source url="https://news.example/other.xml">Courier</source></item>',
@@ -228,6 +256,14 @@ describe('the language', () => {
     );
     expect(items.map(({ language }) => language)).toEqual(['uk', 'de']);
   });
+});
+
+test('a title too short to tell its language is in that of the titles around it', async () => {
+  const titles = ['Der Hafen bleibt bis Montag gesperrt', 'Neue Fähre für die Inseln', 'Intel Xeon Phi'];
+  const items = await itemsOf(titles.map((title) => `<item><title>${title}</title></item>`).join(''), {
+    language: null,
+  });
+  expect(items.map(({ language }) => language)).toEqual(['de', 'de', 'de']);
 });
 
 describe('the content hash', () => {

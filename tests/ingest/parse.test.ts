@@ -99,6 +99,29 @@ describe('RSS 2.0', () => {
     ]);
   });
 
+  test('has the article as it is handed to search engines, in lines or as HTML', async () => {
+    const item = (full: string) =>
+      rss(
+        `<item><title>Паром встал</title><description>Кратко.</description>${full}</item>`,
+        'xmlns:yandex="http://news.yandex.ru" xmlns:turbo="http://turbo.yandex.ru"',
+      );
+    const lines = '<yandex:full-text>Паром встал.\n\nЖдут баржу.</yandex:full-text>';
+    expect((await onlyEntry(item(lines))).content).toMatchObject([
+      { type: 'text/plain', value: 'Паром встал.\n\nЖдут баржу.' },
+    ]);
+    const html = '<turbo:content><![CDATA[<p>Паром <b>встал</b>.</p>]]></turbo:content>';
+    expect((await onlyEntry(item(html))).content).toMatchObject([
+      { type: 'text/html', value: '<p>Паром <b>встал</b>.</p>' },
+    ]);
+  });
+
+  test('has its address however often it was escaped', async () => {
+    const link = 'https://news.example/ferry?id=7&amp;amp;part=2';
+    expect(await onlyEntry(rss(`<item><title>a</title><link>${link}</link></item>`))).toMatchObject({
+      link: 'https://news.example/ferry?id=7&part=2',
+    });
+  });
+
   test('keeps both texts where it has a summary and a description', async () => {
     const entry = await onlyEntry(
       rss('<item><summary>Short.</summary><description>Long.</description></item>'),
