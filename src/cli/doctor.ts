@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Settings } from '../domain/settings.ts';
 import { StoreUnusable } from '../domain/store.ts';
 import { type Action, type Context, EXIT, show } from './context.ts';
+import { nothingPolled } from './no-source.ts';
 import { table } from './table.ts';
 
 /** One thing that was looked at. */
@@ -76,6 +77,8 @@ async function sourceProblems(
   { services }: Context,
   { sources }: Settings,
 ): Promise<Pick<Check, 'problems' | 'remarks'>> {
+  const none = nothingPolled(sources);
+  if (none !== null) return { problems: [], remarks: [none] };
   const { troublesOf } = await import('../pipeline/troubles.ts');
   const states = await (await services.store()).sourceStates();
   const troubles = troublesOf(sources, states, services.clock.now().toISOString()).map((one) => ({

@@ -3,6 +3,7 @@ import type { Cycle } from '../domain/cycle.ts';
 import type { Services } from '../pipeline/services.ts';
 import { failureLines } from './alike.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
+import { nothingPolled } from './no-source.ts';
 import { progressBar } from './progress.ts';
 import { table } from './table.ts';
 
@@ -44,11 +45,13 @@ async function run(context: Context, options: Options): Promise<number> {
   return allFailed ? EXIT.failed : EXIT.done;
 }
 
-/** What may be amiss in topics that accept nothing, where this cycle might have brought them something. */
+/** What may be amiss where nothing is polled, or in topics that accept nothing though this cycle might have brought them something. */
 async function hintsFor(services: Services, { fresh, accepted }: Cycle): Promise<readonly string[]> {
+  const { topics, sources } = await services.settings();
+  const none = nothingPolled(sources);
+  if (none !== null) return [none];
   if (fresh === 0 || accepted > 0) return [];
   const { forgottenIn } = await import('../pipeline/topic-health.ts');
-  const { topics } = await services.settings();
   const store = await services.store();
   const now = services.clock.now().toISOString();
   const hints = await Promise.all(

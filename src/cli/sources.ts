@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander';
 import type { Checked } from '../pipeline/check.ts';
 import type { FolderBy } from '../publish/opml.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
+import { nothingPolled } from './no-source.ts';
 import { progressBar } from './progress.ts';
 import type { AddOptions } from './sources-add.ts';
-import { counted, table } from './table.ts';
+import { counted, tableOr } from './table.ts';
 
 export function define(command: Command, action: Action): void {
   command.command('list').description('every source and how it is').action(action(list));
@@ -52,7 +53,8 @@ async function list(context: Context): Promise<void> {
   const now = services.clock.now().toISOString();
   const listed = sources.map((source) => ({ ...source, health: health(states.get(source.id), source, now) }));
   show(context, listed, () =>
-    table(
+    tableOr(
+      nothingPolled(sources),
       listed.map(({ id, language, kind, health: { state, since, message } }) => [
         id,
         language ?? '',
@@ -94,7 +96,8 @@ async function check(context: Context, ids: readonly string[]): Promise<number> 
   }
   bar.stop();
   show(context, checked, () =>
-    table(
+    tableOr(
+      nothingPolled(sources),
       checked.map((one) =>
         one.ok
           ? [

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cycle } from '../domain/cycle.ts';
 import { failureLines } from './alike.ts';
 import { type Action, type Context, EXIT, show } from './context.ts';
+import { nothingPolled } from './no-source.ts';
 import { duration } from './options.ts';
 import { counted, table } from './table.ts';
 
@@ -24,6 +25,7 @@ async function status(context: Context, { maxAge }: Options): Promise<number> {
   const [last = null] = await store.cycles(1);
   const troubles = troublesOf(sources, await store.sourceStates(), now);
   const counts = await store.counts();
+  const none = nothingPolled(sources);
   const late =
     maxAge !== undefined && (last === null || Date.parse(now) - Date.parse(last.finished) > maxAge * 1_000);
 
@@ -51,6 +53,7 @@ async function status(context: Context, { maxAge }: Options): Promise<number> {
           message: `${health} since ${since.slice(0, 10)}: ${message}`,
         })),
       ).map((line) => ['', line]),
+      ...(none === null ? [] : [['', none]]),
       ...(late
         ? [['late', 'no cycle finished within the time asked for: is the cron job or the daemon running?']]
         : []),

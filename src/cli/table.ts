@@ -34,6 +34,10 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
+/** The table, or where it has no rows what that means and what to do. */
+export const tableOr = (none: string | null, rows: readonly (readonly string[])[]): string =>
+  rows.length === 0 && none !== null ? none : table(rows);
+
 /** Without what a terminal would take for commands: a title must not move the cursor or clear the screen. */
 export function harmless(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');

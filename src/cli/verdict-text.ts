@@ -1,7 +1,7 @@
 import type { Judgement } from '../domain/change.ts';
 import type { Reason } from '../domain/verdict.ts';
 import { evidenceInWords } from '../publish/why.ts';
-import { harmless } from './table.ts';
+import { counted, harmless } from './table.ts';
 
 /** Less than this is told in one line with everything else that is slight. */
 const SLIGHT = 0.05;
@@ -38,7 +38,7 @@ function evidence({ reasons, score }: Judgement): readonly string[] {
   return [
     ...(label ? [`a person said ${label.weight > 0 ? 'yes' : 'no'}`] : []),
     ...told.map((reason) => `${signed(reason.weight)}  ${inSentence(reason)}`),
-    ...(slight.length > 0 ? [`${signed(sum(slight))}  ${slight.length} slight ones besides`] : []),
+    ...(slight.length > 0 ? [`${signed(sum(slight))}  ${counted(slight.length, 'slight one')} besides`] : []),
     ...(score > 0
       ? [`${signed(Math.log(score / (1 - score)) - sum(weighed))}  where it starts without these`]
       : []),

@@ -13,7 +13,8 @@ const TAGS = 6;
 
 /** Stories as a list, in the order given: when, what, who tells it, what is new. */
 export function storyList(stories: readonly StoryView[], view: PageView): Html {
-  if (stories.length === 0) return html`<p class="soft">No stories yet.</p>`;
+  if (stories.length === 0)
+    return html`<p class="soft">No stories yet: each run polls the sources, and what is on the topic shows here.</p>`;
   return html`<ol class="stories">${stories.map((story) => storyItem(story, view))}</ol>`;
 }
 

@@ -21,12 +21,18 @@ ${isEmpty(asked) && html`<p class="soft prose">All words must occur, in any form
 ${
   problem === null &&
   !isEmpty(asked) &&
-  html`<p class="soft" role="status">${articles.length === 0 ? 'Nothing found: fewer words, or a longer time, may find more.' : `${counted(articles.length, 'article')}${next === null ? '' : '; there are older ones'}`}</p>
+  html`<p class="soft" role="status">${articles.length === 0 ? nothingFound(asked) : `${counted(articles.length, 'article')}${next === null ? '' : '; there are older ones'}`}</p>
 <ol class="results">${articles.map((view) => resultHtml(view, found, reading, root))}</ol>
 ${next !== null && html`<p class="more"><a href="${root}search${queryOf(asked)}&after=${next}" rel="next">Older articles</a></p>`}
 ${subscribeLine(feed, root, 'What is found in future as a feed')}`
 }`;
 }
+
+/** Words are looked for as they are written, so what is said in another script wants its own. */
+const nothingFound = ({ language, ...rest }: Asked): string =>
+  language !== '' && rest.q !== ''
+    ? `Nothing found in ${languageName(language)}: write the words as that language does, or take the language off.`
+    : 'Nothing found: fewer words, or a longer time, may find more.';
 
 function resultHtml(
   view: ArticleView,

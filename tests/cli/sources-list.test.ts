@@ -46,3 +46,16 @@ test('sources list says of each source how it is, since when, and what to do', a
     rmSync(home.dir, { recursive: true });
   }
 });
+
+test.each(['status', 'run', 'doctor', 'sources list', 'sources check'])(
+  'where nothing is polled yet, %s says how to add a source',
+  async (command) => {
+    const home = makeHome({});
+    try {
+      const { stdout } = await topicwatch(['--config', home.config, ...command.split(' ')]);
+      expect(stdout).toContain('no source is polled yet: `topicwatch sources add ADDRESS`');
+    } finally {
+      rmSync(home.dir, { recursive: true });
+    }
+  },
+);

@@ -52,6 +52,8 @@ test('each says what it is in words, slight ones are one line, and what counts f
   expect(said).toContain('“ferries” in the text, 3 times: a word of the examples, learned');
   expect(said).toContain('+0.05  2 slight ones besides');
   expect(said).toContain('also names     osprey (Ospreys)');
+  const one = verdict.reasons.filter(({ rule }) => rule !== 'term:tide');
+  expect(inWords({ ...verdict, reasons: one })).toContain('+0.03  1 slight one besides');
 });
 
 test('an article that is out for one missing side is told nothing of where scores start', () => {

@@ -169,5 +169,5 @@ test('the page says so where nothing is watched or nothing has come yet', () => 
   const [empty] = renderShared([], [], sample.publishing());
   const [quiet] = renderShared([sample.views([])], [], sample.publishing());
   expect(empty?.content).toContain('No topic is watched yet.');
-  expect(quiet?.content).toContain('No stories yet.');
+  expect(quiet?.content).toContain('No stories yet: each run polls the sources');
 });
