@@ -14,7 +14,7 @@ const BETWEEN: Partial<Record<Language, RegExp>> = {
 };
 /** What may stand before the number itself. */
 const LEADING: Partial<Record<Language, RegExp>> = {
-  en: /(?:\bcarrying|\b(?:on board|aboard)(?: the \p{L}+)? (?:were|was))\s(?:(?:at|least|about|some|around|nearly|almost|more|than|over|up|to|all|a|total|of)\s){0,4}$/iu,
+  en: /(?:\bcarr(?:ying|ied)|\b(?:on board|aboard)(?: the \p{L}+)? (?:were|was))\s(?:(?:at|least|about|some|around|nearly|almost|more|than|over|up|to|all|a|total|of)\s){0,4}$/iu,
   ru: /(?<!\p{L})на (?:его |её |ее )?борту[^.;\d]{0,60}\s(?:находил\p{L}+|был\p{L}*|оказал\p{L}+)\s(?:(?:около|более|свыше|не|менее|примерно|всего)\s){0,2}$/iu,
   ko: /(?:탑승자|탑승객|승선원|탑승 인원|승선 인원)(?:은|는)?\s?(?:총|모두|약)?\s?$/u,
 };

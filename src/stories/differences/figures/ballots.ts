@@ -17,7 +17,7 @@ const SIGNS: Partial<Record<Language, Signs>> = {
     ['against', null, new RegExp(`^${VOTERS}\\s(?:were |voted )?(?:against|opposed)`, 'iu')],
     ['against', /\d\s(?:votes?\s)?to\s$|\bagainst\s$/iu, null],
     ['for', null, new RegExp(`^${VOTERS}\\s(?:were |voted |cast )?(?:in favou?r|for\\b|to\\s\\d)`, 'iu')],
-    ['for', /\b(?:by|with|won|received)\s$/iu, /^\svotes\b/iu],
+    ['for', /\b(?:by|with|won|received|got|took)\s$/iu, /^\svotes\b/iu],
     ['for', null, /^\s?(?:%|percent|per cent)\sof (?:the |all )?(?:votes?|ballots)\b/iu],
   ],
   ru: [
@@ -35,7 +35,7 @@ const SIGNS: Partial<Record<Language, Signs>> = {
     ],
     ['for', null, /^\s(?:\p{L}+\s){0,2}(?:проголосовал\p{L}*\s)?за(?!\p{L})/iu],
     ['for', null, /^\s?(?:%|процент\p{L}*)\s(?:голосов|избирателей)/iu],
-    ['for', /поддержал\p{L}*\s$/iu, null],
+    ['for', /поддержал\p{L}*\s$|(?<!\p{L})отда\p{L}+ (?:\p{L}+ )?голоса?\s(?:\p{L}+\s)?$/iu, null],
   ],
   ko: [
     ['abstained', /기권(?:은|이)?\s?$/u, null],

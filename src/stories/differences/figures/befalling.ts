@@ -48,6 +48,8 @@ export function befallen(
   const isNoBreakout = (predicate === 'escape' || predicate === 'capture') && !isOfPrison(passage);
   if (predicate !== null && TOLLS.has(predicate) && !isNoBreakout) return predicate;
   if (isAboard(text, number, language)) return ABOARD;
+  // Whom English catches may be caught in a storm.
+  if (isNoBreakout && predicate === 'capture' && language !== 'en') return 'arrest';
   return isNoBreakout ? null : predicate;
 }
 

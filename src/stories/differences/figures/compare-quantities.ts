@@ -44,13 +44,14 @@ function likeness(a: Quantity, b: Quantity): number {
   const says = [
     isSameDeed,
     isSameDeed && (a.head?.startsWith('thing:') ?? false),
-    mine.dimension !== null && mine.dimension === theirs.dimension,
+    isOneDimension(a, b),
     sharesMatter(mine, theirs),
     mine.change !== null && mine.change === theirs.change && mine.matters.length > 0,
     areOfOneTime(a, b) && mine.matters.length > 0,
     mine.per !== null,
     mine.ballot !== null,
     LOADS.test(a.slot) && areOfOneContract(a, b),
+    isPriceOfOneDeal(a, b),
   ].filter(Boolean).length;
   const isTold = says > 0 || MEASURES.test(a.slot);
   return isTold && a.isAlone && b.isAlone ? says + 1 : says;
@@ -61,6 +62,47 @@ const LOADS = /^number:(?:tonne|volume|watt)$/u;
 const areOfOneContract = (a: Quantity, b: Quantity): boolean =>
   a.isAlone && b.isAlone && [a, b].every(({ passage }) => passage.keys.has('thing:contract'));
 
+/** How much is paid for what is bought or agreed on: each account's only sum of that currency, and of nothing else it names. */
+function isPriceOfOneDeal(a: Quantity, b: Quantity): boolean {
+  if (!a.slot.startsWith('number:money') || !a.isAlone || !b.isAlone) return false;
+  return [a, b].every(
+    ({ passage, respect }) => respect.matters.length === 0 && DEAL.some((key) => passage.keys.has(key)),
+  );
+}
+
+const DEAL = [
+  'thing:contract',
+  'matter:contract',
+  'event:sign',
+  'event:buy',
+  'event:sell',
+  'event:pay',
+  'event:cost',
+];
+
+/** Measured in one dimension; a time is one of the same only where both sentences speak of one thing or person besides. */
+function isOneDimension(a: Quantity, b: Quantity): boolean {
+  const { dimension } = a.respect;
+  if (dimension === null || dimension !== b.respect.dimension) return false;
+  if (dimension !== 'duration' && dimension !== 'term') return true;
+  const spoken = dimension === 'term' ? a.passage : a.clause;
+  return [...spoken.keys].some((key) => SPOKEN_OF.test(key) && b.passage.keys.has(key));
+}
+
+const SPOKEN_OF = /^(?:thing|event|matter|name|concept):/u;
+
+/**
+ * Whatever else happens to it: of what a measure is told by each account once, it is one, be it shipped by the one and seized by the
+ * other.
+ */
+const isOneMeasure = (a: Quantity, b: Quantity): boolean =>
+  MEASURED.test(a.slot) &&
+  a.isAlone &&
+  b.isAlone &&
+  (sharesMatter(a.respect, b.respect) || isOneDimension(a, b) || isPriceOfOneDeal(a, b));
+
+const MEASURED = /^number:(?:metre|tonne|area|volume|watt|hour|day|money:.*)$/u;
+
 /** Measures of which an account seldom has two of different things. */
 const MEASURES = /^number:(?:metre|tonne|area|volume|watt)$/u;
 
@@ -70,7 +112,7 @@ function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.isPlanned !== b.isPlanned && !isAgreed(a, b)) return false;
   if (a.isPart || b.isPart || !areOfOneHead(a, b)) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
-  if (!unlessParted(fateOf(a), fateOf(b)) && !isAgreed(a, b)) return false;
+  if (!unlessParted(fateOf(a), fateOf(b)) && !isAgreed(a, b) && !isOneMeasure(a, b)) return false;
   if (a.respect.running !== b.respect.running || isBack(a) !== isBack(b)) return false;
   if (a.slot === 'number:percent' && isTurnout(a) !== isTurnout(b)) return false;
   return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
@@ -116,7 +158,7 @@ const A_FEW = 1.6;
 /** Verbs that tell nothing of what happens to what is counted. */
 const GENERAL: ReadonlySet<string> = new Set(['hold', 'attend', 'begin', 'end', 'find', 'open', 'say']);
 
-/** What is shot down or burns is destroyed, data that leaks is stolen, and what one side sells the other buys. */
+/** What is shot down or burns is destroyed, data that leaks is stolen, what one side sells the other buys, and what is given is sent. */
 const FATES: Readonly<Record<string, string>> = {
   down: 'destroy',
   burn: 'destroy',

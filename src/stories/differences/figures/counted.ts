@@ -83,8 +83,8 @@ const MULTIPLIED = /(?:million|billion|trillion|миллион\p{L}*|милли�
 
 /** What goes by the million and is no thing of the table is mostly money, whose name begins alike in every language. */
 function sumOf(name: string): Counted {
-  const sound = soundOf(nameParts(name.replace(PLURAL_ENDING, '')).join(''));
-  return { unit: `money:${sound.slice(0, 2)}`, factor: 1, label: name, head: null };
+  const latin = nameParts(name.replace(PLURAL_ENDING, '')).join('');
+  return { unit: `money:${soundOf(latin).slice(0, 2)}`, factor: 1, label: latin, head: null };
 }
 
 const PLURAL_ENDING = /(?<=\p{L}{3})(?:s|ов|ев|ами)$/u;

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { romanise, soundOf } from '../../../text/sound.ts';
 import type { Passage } from '../sentences/passages.ts';
+import { withoutCase } from '../sentences/tokens.ts';
 
 /** A name as it stands in a passage. */
 export interface Named {
@@ -35,16 +36,13 @@ function scriptOf(name: string): 'Hangul' | 'Cyrillic' | 'other' {
   return /\p{Script=Cyrillic}/u.test(name) ? 'Cyrillic' : 'other';
 }
 
-/** Endings of Russian cases; what is left of a short name still tells it. */
-const CASE = /(?<=\p{L}{3})(?:ого|ому|ием|ым|ом|ем|ой|ою|ей|ию|ия|ии|у|ю|а|я|е|ы|и|й|ь)$/iu;
-
 /** The words of a name in Latin letters, Russian ones without their case. */
 export function nameParts(name: string): readonly string[] {
   return name
     .replace(/[-–]/gu, ' ')
     .replace(/['’]s?(?=\s|$)/gu, '')
     .split(/\s+/u)
-    .map((part) => romanise(/\p{Script=Cyrillic}/u.test(part) ? part.replace(CASE, '') : part))
+    .map((part) => romanise(withoutCase(part)))
     .filter((part) => part !== '');
 }
 
@@ -97,9 +95,9 @@ function acrossScripts(a: string, b: string): 'same' | 'differs' | null {
 export function speaksOf(keys: ReadonlySet<string>, { text, concept }: Named): boolean {
   if (concept && keys.has(`concept:${concept.id}`)) return true;
   const surname = text.split(/\s+/u).at(-1) ?? text;
-  const sound = soundOf(surname.replace(CASE, '')).slice(0, 5);
+  const sound = soundOf(withoutCase(surname)).slice(0, 5);
   if (sound.length >= 3) return keys.has(`name:${sound}`);
   // Of few consonants: it is known by its letters.
-  const letters = `name:${romanise(surname.replace(CASE, ''))}`;
+  const letters = `name:${romanise(withoutCase(surname))}`;
   return letters.length >= 'name:'.length + 3 && [...keys].some((key) => key.startsWith(letters));
 }

@@ -60,7 +60,8 @@ const PHRASES: Partial<Record<Language, readonly Phrase[]>> = {
     phrase('effect', /\b(?:take|takes|took|taking|taken) effect\b/giu, 'effect'),
     phrase('force', /\b(?:com(?:es?|ing)|came|ent(?:ers?|ered)) into force\b/giu, 'effect'),
     phrase('place', /\b(?:take|takes|took|taking|taken) place\b/giu, 'hold'),
-    phrase('laid off', /\b(?:laid|lays?|laying) off\b/giu, 'dismiss'),
+    phrase(' off', /\b(?:laid|lays?|laying) off\b/giu, 'dismiss'),
+    phrase('ill', /\b(?:f[ae]ll(?:en|s|ing)?|made|taken) (?:seriously )?(?:ill|sick)\b/giu, 'infect'),
     phrase('due in', /\b(?:is|are|was|were) due in\b/giu, 'arrive'),
     phrase(
       ' to ',

@@ -75,7 +75,8 @@ function analyse(word: string, language: Language): Meaning {
   if (matter !== null) keys.push(`matter:${matter}`);
   if (event !== null && event !== 'say') keys.push(`event:${event}`);
   const mayName = term !== null && (language === 'ko' || /^\p{Lu}\p{Ll}/u.test(word));
-  const sound = mayName ? soundOf(language === 'ko' ? term : word) : '';
+  const plain = language === 'ko' ? (term ?? word) : withoutCase(word);
+  const sound = mayName ? soundOf(plain) : '';
   return {
     low,
     term,
@@ -84,9 +85,15 @@ function analyse(word: string, language: Language): Meaning {
     matter,
     isCapital: /^\p{Lu}/u.test(word),
     keys,
-    name: nameKey(mayName, language === 'ko' ? (term ?? word) : word, sound),
+    name: nameKey(mayName, plain, sound),
   };
 }
+
+/** Endings of Russian cases; what is left of a short name still tells it. */
+const CASE = /(?<=\p{Script=Cyrillic}{3})(?:ого|ому|ием|ым|ом|ем|ой|ою|ей|ию|ия|ии|у|ю|а|я|е|ы|и|й|ь)$/iu;
+
+/** A name without the ending of its Russian case; any other as it is. */
+export const withoutCase = (name: string): string => name.replace(CASE, '');
 
 /** Hwagang has too few consonants for its sound to tell it, and is known by its letters. */
 function nameKey(mayName: boolean, word: string, sound: string): string | null {
