@@ -78,7 +78,10 @@ function answering(state: SourceState, source: Source, now: Instant): Health {
   }
   const extent = state.habits?.extent ?? 'full';
   if (extent !== 'full' && !source.fullText) {
-    const held = extent === 'title' ? 'only titles' : 'only a summary of each article';
+    const held =
+      extent === 'title'
+        ? 'only titles, which seldom tell what story an article belongs to'
+        : 'only a summary of each article';
     return calm(
       'teaser only',
       `it holds ${held}; with fullText: true the pages of likely articles are read too`,

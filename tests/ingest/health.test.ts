@@ -119,6 +119,8 @@ describe('a source is', () => {
     const teaser = { ...good, habits: { ...good.habits, extent: 'summary' } } as SourceState;
     expect(health(teaser, source, NOON)).toMatchObject({ state: 'teaser only', trouble: false });
     expect(health(teaser, sourceOf({ fullText: true }), NOON)).toMatchObject({ state: 'healthy' });
+    const sitemap = { ...good, habits: { ...good.habits, extent: 'title' } } as SourceState;
+    expect(health(sitemap, source, NOON).message).toMatch(/only titles, .*; with fullText: true/);
   });
 
   test('told in words that stay the same while nothing changes', () => {
