@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reference } from '../src/settings/reference.ts';
@@ -20,6 +20,11 @@ import { type Host, openHost } from './end-to-end/host.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const PAGES = ['README.md', ...globSync('docs/*.md', { cwd: ROOT }).toSorted()].map((path) => ({
+  path,
+  text: readFileSync(join(ROOT, path), 'utf8'),
+}));
+const ALL = PAGES.map(({ text }) => text).join('\n');
 
 /** A fenced block: `sh` is run to its end, `sh stays` is run until it serves; the others are settings of other programs. */
 interface Block {
@@ -27,16 +32,18 @@ interface Block {
   readonly text: string;
 }
 
-const BLOCKS = [...README.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(
+const BLOCKS = [...ALL.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(
   ([, info = '', text = '']): Block => ({ info, text }),
 );
 const blocksOf = (...infos: string[]): readonly Block[] => BLOCKS.filter(({ info }) => infos.includes(info));
 
-test('every block of the README is of a kind that is tested', () => {
+test('every block of the README and of docs/ is of a kind that is tested', () => {
   expect(new Set(BLOCKS.map(({ info }) => info))).toEqual(new Set(['sh', 'sh stays', 'crontab', 'ini']));
 });
 
-describe('the commands the README shows, in its order, in a fresh checkout', { shuffle: false }, () => {
+describe('the commands the README and docs/ show, in their order, in a fresh checkout', {
+  shuffle: false,
+}, () => {
   const checkout = mkdtempSync(join(tmpdir(), 'topicwatch-readme-'));
   let host: Host;
 
@@ -146,6 +153,15 @@ describe('the commands the README shows, in its order, in a fresh checkout', { s
   });
 });
 
+/** The names under which the headings of a page are linked to. */
+const anchorsOf = (page: string): readonly string[] =>
+  [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 /** Text as a person reads it: the breaks of lines and the spaces between do not count. */
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -185,8 +201,8 @@ describe('cron and systemd', () => {
   });
 });
 
-describe('the README is complete', () => {
-  test('it names every command', () => {
+describe('the README, with docs/, is complete', () => {
+  test('they name every command', () => {
     const help = execFileSync(process.execPath, [join(ROOT, 'bin/topicwatch.js'), '--help'], {
       encoding: 'utf8',
     });
@@ -194,18 +210,22 @@ describe('the README is complete', () => {
     expect(commands.length).toBeGreaterThan(8);
     const told = (name: string) =>
       new RegExp(`topicwatch (?:--config \\S+ )?${name}\\b|npm run ${name}\\b|\`${name}\``);
-    expect(commands.filter((name) => !told(name).test(README))).toEqual([]);
+    expect(commands.filter((name) => !told(name).test(ALL))).toEqual([]);
   });
 
-  test('its reference of the settings is the one the schemas give; else put this in its place', () => {
-    const [, shown] = /<!-- reference: .* -->\n([\s\S]*)<!-- end of reference -->/.exec(README) ?? [];
+  test('the reference of the settings is the one the schemas give; else put this in its place', () => {
+    const [, shown] = /<!-- reference: .* -->\n([\s\S]*)<!-- end of reference -->/.exec(ALL) ?? [];
     expect(shown?.trim()).toBe(reference().trim());
   });
 
-  test('what it links to is there', () => {
-    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
-    expect(links.length).toBeGreaterThan(2);
-    for (const path of links) expect(existsSync(join(ROOT, path)), path).toBe(true);
+  const LINKS = PAGES.flatMap(({ path: page, text }) =>
+    [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => ({ page, link })),
+  );
+  test.each(LINKS)('$link, which $page links to, is there', ({ page, link }) => {
+    const [path = '', heading] = link.split('#');
+    const file = join(ROOT, dirname(page), path || basename(page));
+    expect(existsSync(file)).toBe(true);
+    if (heading !== undefined) expect(anchorsOf(readFileSync(file, 'utf8'))).toContain(heading);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type JsonSchema, jsonSchema, SCHEMAS, type SchemaName } from './json-schema.ts';
 
-/** A key of a file of settings, as the README tells of it. */
+/** A key of a file of settings, as docs/settings.md tells of it. */
 interface Row {
   /** From the root of the file: `http.perHost`, `facets[].concepts[].id`. */
   readonly key: string;
@@ -22,7 +22,7 @@ function section(schema: JsonSchema): string {
       `| \`${key}\` | ${[type, otherwise, description].map(cell).join(' | ')} |`,
   );
   const head = ['| key | value | default | what |', '| --- | --- | --- | --- |'];
-  return [`### ${schema.title}`, '', schema.description, '', ...head, ...lines].join('\n');
+  return [`## ${schema.title}`, '', schema.description, '', ...head, ...lines].join('\n');
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

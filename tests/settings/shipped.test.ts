@@ -43,11 +43,7 @@ describe('the configuration reference', () => {
     expect(text).toContain('| `id` | text | required |');
     expect(text).toContain('| `facets[].concepts[].names` | mapping to list of texts |');
     expect(text).toContain('| `tags[].anyOf` | list of texts |');
-    expect(text.match(/^### .*$/gm)).toEqual([
-      '### topicwatch.yaml',
-      '### sources.yaml',
-      '### topics/ID.yaml',
-    ]);
+    expect(text.match(/^## .*$/gm)).toEqual(['## topicwatch.yaml', '## sources.yaml', '## topics/ID.yaml']);
   });
 });
 
