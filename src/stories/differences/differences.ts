@@ -27,7 +27,9 @@ import { alignDoers, type Doer, doersIn, relateDoers } from './names/deeds.ts';
 import { alignHolders, type Holder, holdersIn, relateHolders } from './names/holders.ts';
 import { officesIn } from './names/offices.ts';
 import { placeSounds } from './names/place-sounds.ts';
+import { alignQuoted, type Quoted, quotedIn, relateQuoted } from './names/quoted.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './names/recipients.ts';
+import { alignSigners, relateSigners, type Signer, signersIn } from './names/signers.ts';
 import { alignWritten, namesWritten, relateWritten, type Written } from './names/spellings.ts';
 import { pairClaims } from './pairing.ts';
 import { type Reading, readAccount } from './sentences/passages.ts';
@@ -76,6 +78,8 @@ interface Claims {
   readonly ages: readonly (readonly Age[])[];
   readonly holders: readonly (readonly Holder[])[];
   readonly doers: readonly (readonly Doer[])[];
+  readonly signers: readonly (readonly Signer[])[];
+  readonly quoted: readonly (readonly Quoted[])[];
   readonly written: readonly (readonly Written[])[];
   readonly places: readonly (readonly Locality[])[];
   readonly recipients: readonly (readonly Recipient[])[];
@@ -104,6 +108,10 @@ function claimsOf({ readings }: Read): Claims {
     doers: each(({ passages }, known) =>
       passages.flatMap((passage) => doersIn(passage, (one) => officesIn(one, places), known)),
     ),
+    signers: each(({ passages }, known) =>
+      passages.flatMap((passage) => signersIn(passage, (one) => officesIn(one, places), known)),
+    ),
+    quoted: each(({ passages }) => passages.flatMap(quotedIn)),
     written: each(({ passages }) => passages.flatMap(namesWritten)),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
     recipients: each(({ passages }) =>
@@ -123,6 +131,8 @@ function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
     ...holders,
     ...written.filter((one) => !holders.some((other) => sharesValue(one, other))),
     ...compared(claims.doers, { align: alignDoers, relate: relateDoers }, weigh),
+    ...compared(claims.signers, { align: alignSigners, relate: relateSigners }, weigh),
+    ...compared(claims.quoted, { align: alignQuoted, relate: relateQuoted }, weigh),
     ...compared(claims.places, { align: alignPlaces, relate: relatePlaces }, weigh),
     ...compared(claims.recipients, { align: alignRecipients, relate: relateRecipients }, weigh),
   ];

@@ -137,7 +137,8 @@ function koreanCounted(text: string, start: number, end: number, clause: Clause)
       ? { unit: `ko=${noun.term}`, factor: 1, label: noun.text, head: `ko:${noun.term}` }
       : null;
   }
-  return null;
+  const named = clause.tokens.find((token) => token.start >= end && token.start <= end + 1);
+  return named?.term && MULTIPLIED.test(text.slice(0, end)) ? sumOf(named.term) : null;
 }
 
 /** Where, with what or why: 사고로 22명이. */

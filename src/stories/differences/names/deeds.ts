@@ -4,6 +4,7 @@ import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isTitled } from '../sentences/tokens.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
 import type { Office } from './offices.ts';
+import { type Person, peopleOf } from './people.ts';
 import { placeSound } from './place-sounds.ts';
 
 /** Who did what one person does: met a guest at the airport, received him, headed the delegation. */
@@ -90,14 +91,6 @@ const DEEDS: readonly Deed[] = [
 
 /** How far behind the words the name may begin. */
 const BEHIND = 60;
-const FULL_NAME = /(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]+){1,2}/gu;
-
-interface Person {
-  readonly start: number;
-  readonly end: number;
-  readonly name: { readonly start: number; readonly end: number };
-}
-
 /**
  * Who did what in a passage, where it says so by name.
  *
@@ -152,18 +145,6 @@ const delegationIn = ({ text, language }: Passage): string | null => {
   const of = DELEGATIONS[language]?.exec(text)?.[1];
   return of === undefined ? null : placeSound(of).slice(0, 4);
 };
-
-function peopleOf({ text, language }: Passage, offices: readonly Office[]): readonly Person[] {
-  const held = offices.flatMap(({ start, end, name }) =>
-    name ? [{ start: Math.min(start, name.start), end: Math.max(end, name.end), name }] : [],
-  );
-  if (language === 'ko') return held;
-  const plain = Array.from(text.matchAll(FULL_NAME), ({ 0: name, index }) => {
-    const place = { start: index, end: index + name.length };
-    return { ...place, name: place };
-  }).filter(({ start, end }) => !held.some((one) => one.start < end && start < one.end));
-  return [...held, ...plain].toSorted((a, b) => a.start - b.start);
-}
 
 function personAt(
   { text }: Passage,
