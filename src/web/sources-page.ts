@@ -32,35 +32,45 @@ ${sources.length > 0 && howToAct(place, 'to poll, disable and enable them from h
   return showPage(c, { title: 'Sources', section: 'sources', main });
 }
 
+/** A source in a few lines, however many there are: what is wrong stands openly, everything else can be unfolded. */
 function sourceItem(row: SourceRow, place: FormPlace): Html {
   const { id, title, kind, language, address, days, articles, accepted } = row;
   const facts = [
-    id,
+    stateOf(row),
     kind,
     language,
     address !== null && html`<a href="${address}" rel="noreferrer">feed</a>`,
+    `${counted(articles, 'article')}, ${accepted} accepted`,
   ];
   return html`<li id="s-${id}">
 <h2><bdi${language !== null && html` lang="${language}"`}>${title}</bdi></h2>
-<div class="side">${sparkline(days)}<p class="facts">${counted(articles, 'article')}, ${accepted} accepted</p></div>
+${sparkline(days)}
 <p class="facts">${joined(facts.filter(Boolean), ' · ')}</p>
-<div>${stateLine(row)}${lastAnswer(row)}${acts(row, { ...place, back: `sources#s-${id}` })}</div>
+${row.health.trouble && html`<p>${row.health.message}</p>`}
+${polling(row, { ...place, back: `sources#s-${id}` })}
 </li>`;
 }
 
-function stateLine({ health: { state, trouble, since, message } }: SourceRow): Html {
+function stateOf({ health: { state, trouble, since } }: SourceRow): Html {
   const look = trouble ? 'trouble' : state === 'healthy' ? 'calm' : 'off';
-  return html`<p><span class="state ${look}">${state}</span>${trouble && since !== null && html` since ${moment(since)}`}: ${message}</p>`;
+  return html`<span class="state ${look}">${state}</span>${trouble && since !== null && html` since ${moment(since)}`}`;
 }
 
-function lastAnswer({ lastPolled, result, status, nextPoll, newestItem }: SourceRow): Html | null {
-  if (lastPolled === null) return null;
+function polling(row: SourceRow, place: FormPlace): Html {
+  const { id, health, lastPolled, result, status, nextPoll, newestItem } = row;
+  const asked =
+    lastPolled === null
+      ? 'not asked yet'
+      : html`asked ${moment(lastPolled)}: ${result ?? 'no answer'}${status !== null && ` (${status})`}`;
   const parts = [
-    html`asked ${moment(lastPolled)}: ${result ?? 'no answer'}${status !== null && ` (${status})`}`,
+    id,
     newestItem !== null && html`newest item ${moment(newestItem)}`,
     nextPoll !== null && html`next ${moment(nextPoll)}`,
   ];
-  return html`<p class="facts">${joined(parts.filter(Boolean), ' · ')}</p>`;
+  return html`<details><summary>${asked}</summary>
+${!health.trouble && html`<p>${health.message}</p>`}
+<p class="facts">${joined(parts.filter(Boolean), ' · ')}</p>
+${acts(row, place)}</details>`;
 }
 
 function acts({ id, title, disabled }: SourceRow, place: FormPlace): Html | null {

@@ -66,7 +66,10 @@ describe('the sources', () => {
     const page = await (await (await site()).ask('/sources')).text();
     expect(page).toMatch(/3 sources: .*1 broken/);
     expect(page).toContain('since <time datetime="2026-03-03T08:00:00.000Z"');
-    expect(page).toContain('it answers 503; wait');
+    expect(page).toMatch(/<p>it answers 503; wait<\/p>\s*<details>/); // what is wrong stands openly
+    expect(page).toMatch(
+      /<details>\s*<summary>not asked yet<\/summary>\s*<p>it is polled with the next run<\/p>/,
+    );
     expect(page).toContain('aria-label="3 articles, 2 of them accepted, in 30 days"');
     expect(page).not.toContain('<form');
   });
