@@ -56,12 +56,15 @@ function follows(a: Claim, b: Claim): boolean {
   if (momentOf(after) - momentOf(before) < LATER) return false;
   const { outlet } = before.passage.account;
   if (outlet !== '' && outlet === after.passage.account.outlet) return true;
-  if (!isCounting(after)) return false;
-  if (RISEN[after.passage.language]?.test(after.passage.text) || knows(after, before)) return true;
-  if (!isRisen(before, after)) return false;
+  if (!isCounting(after)) return after.slot === 'number:area' && hasRisen(after);
+  if (hasRisen(after) || knows(after, before)) return true;
+  // Organisers count more than the police, whenever they say so.
+  if (after.slot === 'number:attend' || !isRisen(before, after)) return false;
   const [mine, theirs] = [citedBy(before), citedBy(after)];
   return mine.length === 0 || theirs.length === 0 || theirs.some((body) => mine.includes(body));
 }
+
+const hasRisen = ({ passage }: Claim): boolean => RISEN[passage.language]?.test(passage.text) ?? false;
 
 /** Of all that is counted only the missing grow fewer. */
 const isRisen = (before: Claim, after: Claim): boolean =>

@@ -29,7 +29,7 @@ export function predicateOf(
     const distance = to - from + against + (ofPeople && !TOLLS.has(event) ? 1000 : 0);
     if (distance < least) [best, least] = [event, distance];
   }
-  return ofPeople && best === 'visit' ? 'attend' : best;
+  return ofPeople && (best === 'visit' || best === 'protest') ? 'attend' : best;
 }
 
 /** What happened to people, or where they were, by the clause or a phrase around their number. */

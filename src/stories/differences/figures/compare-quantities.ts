@@ -14,9 +14,11 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   const shared = sharedWeight(a, b, weigh, (key) => key === a.head || key === `event:${a.predicate}`);
   if (a.predicate === ABOARD)
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
-  if (a.isToll)
-    return a.background || a.predicate === 'attend' ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
-  if (Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR || areOfTwoDays(a, b)) return 0;
+  const isFar = Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR;
+  if (a.isToll && !a.background && a.predicate === 'attend')
+    return isFar ? 0 : (shared + (a.isAlone && b.isAlone ? 1 : 0)) / 2;
+  if (a.isToll) return a.background ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
+  if (isFar || areOfTwoDays(a, b)) return 0;
   if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
   const alike = likeness(a, b);
   if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;

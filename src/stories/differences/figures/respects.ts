@@ -37,7 +37,11 @@ const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
     /\bhigh\b|\bheight|\btall|\baltitude|\babove\b|(?<!\p{L})над(?!\p{L})|высот|высоко|высок\p{L}{2}(?!\p{L})|높이|고도/iu,
   ],
   ['range', /\b(?:a|its|maximum|with a) range|дальность\p{L}? (?:действ|пораж|до)|사거리/iu],
-  ['length', /\blong\b|\blength|длин|протяж|길이/iu],
+  [
+    'remaining',
+    /\b(?:remain\w*|is|are|still|within)\s(?:\p{L}+\s){0,2}[\d,.]+\s\p{L}+\s(?:from|away|off)\b|(?<!\p{L})оста(?:ётся|ется|валось|лось|вал)|남[았은]|떨어진/iu,
+  ],
+  ['length', /\blong\b|\b(?:stretch|section)\b|(?<!\p{L})участ|구간|\blength|длин|протяж|길이/iu],
   [
     'distance',
     /\bflew|\bflying|\bflight\b|\btravel|\bcovered|\bdistance|\bapart\b|расстоян|пролете|преодоле|날아|비행|거리/iu,

@@ -3,6 +3,7 @@ import type { Concept } from '../../../domain/topic.ts';
 import type { ConceptFinder, Mention } from '../../../text/concepts.ts';
 import type { DateFound, Written } from '../../../text/date-meanings.ts';
 import { datesIn } from '../../../text/dates.ts';
+import { type NumberFound, numbersIn } from '../../../text/numbers.ts';
 import { sentences } from '../../../text/sentences.ts';
 import type { Account } from '../../account.ts';
 import { finderOf } from '../../concepts-named.ts';
@@ -77,7 +78,7 @@ export function readAccount(account: Account, concepts: readonly Concept[]): Rea
       at: at - lines,
       tokens: withoutPlainHead(tokens[at] ?? [], account.language, named),
     };
-    const passage = readPassage(words, account, written, find);
+    const passage = readPassage(words, account, written, find, dayOf(passages.at(-1)));
     passages.push(PRONOUN.test(text) ? goingOn(passages.at(-1), passage) : passage);
   }
   return { account, whereabouts, written, passages };
@@ -88,7 +89,7 @@ const DATE_LINE = /^\p{Lu}[\p{Lu}\s-]{2,30},\s[^.!?,]{3,24}\.$|^\/[^/]{2,40}\/\.
 
 /** A sentence that begins so goes on with what the one before spoke of. */
 const PRONOUN =
-  /^(?:He|She|They|It|That|This|Он|Она|Они|Оно|Это|Тогда|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
+  /^(?:He|She|They|It|That|This|Both|Each|The (?:first|second|third|last|other|two|three)(?= \p{L}+(?:s|ed|ll|ve)?\b)|Он|Она|Они|Оно|Это|Тогда|Оба|Обе|Первый|Второй|그는|그녀는|이들은|이어|이는|당시)(?!\p{L})/u;
 
 function goingOn(before: Passage | undefined, passage: Passage): Passage {
   const names = [...(before?.keys ?? [])].filter((key) => /^(?:name|concept|thing):/u.test(key));
@@ -116,15 +117,40 @@ function withoutPlainHead(
   return second?.isCapital || named.has(first.name) ? tokens : [{ ...first, name: null }, ...tokens.slice(1)];
 }
 
+/** The last day that a passage states, which the next may mean by "that day". */
+const dayOf = (passage: Passage | undefined): DateFound | null =>
+  passage?.dates.findLast(({ grain, from }) => grain === 'day' && from !== null) ?? null;
+
+const SAME_DAY: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:the same|that) day\b/iu,
+  ru: /(?<!\p{L})в (?:тот|этот) же день|(?<!\p{L})в этот день/iu,
+  ko: /(?<!\p{L})이날/u,
+};
+
+/** The dates of a sentence, "that day" among them. */
+function datedIn(
+  text: string,
+  language: Language,
+  written: Written,
+  before: DateFound | null,
+): readonly DateFound[] {
+  const dates = datesIn(text, language, written);
+  const same = before && SAME_DAY[language]?.exec(text);
+  if (!same) return dates;
+  const start = same.index;
+  return [...dates, { ...before, start, end: start + same[0].length }].toSorted((a, b) => a.start - b.start);
+}
+
 function readPassage(
   { text, at, tokens }: Pick<Passage, 'text' | 'at' | 'tokens'>,
   account: Account,
   written: Written,
   find: ConceptFinder,
+  before: DateFound | null,
 ): Passage {
   const { language } = account;
   const { mentions } = find(text, at === 0 ? 'title' : 'body');
-  const dates = datesIn(text, language, written);
+  const dates = datedIn(text, language, written, before);
   const parts = clausesOf(text, language, tokens, mentions);
   const planned = parts.some((clause) => clause.planned);
   const far = dates.filter((date) => isFar(date, planned, written.day));
@@ -141,20 +167,32 @@ function readPassage(
     language,
     tokens,
     clauses,
-    keys: union(clauses, dates),
+    keys: union(clauses, dates, numbersIn(text, language)),
     dates,
     mentions,
     background: back || far.length > 0,
   };
 }
 
+/** Smaller numbers are everywhere. */
+const TELLING_NUMBER = 10;
+
 /**
- * What the clauses speak of, and the days the sentence states: sentences of two languages that date the same share little else.
+ * What the clauses speak of, and the days and numbers the sentence states: sentences of two languages that date or count the same
+ * share little else.
  */
-function union(clauses: readonly Clause[], dates: readonly DateFound[]): ReadonlySet<string> {
+function union(
+  clauses: readonly Clause[],
+  dates: readonly DateFound[],
+  numbers: readonly NumberFound[],
+): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { keys } of clauses) for (const key of keys) all.add(key);
   for (const { grain, from } of dates) if (grain === 'day' && from !== null) all.add(`day:${from}`);
+  for (const { start, low } of numbers) {
+    if (low >= TELLING_NUMBER && !dates.some((date) => date.start <= start && start < date.end))
+      all.add(`number:${low}`);
+  }
   return all;
 }
 

@@ -18,6 +18,7 @@ export const IN_ONE_TOWN: ReadonlySet<EventId> = new Set([
   'open',
   'begin',
   'launch',
+  'evacuate',
 ]);
 
 const NAME = "\\p{Lu}[\\p{L}’'-]{2,20}";

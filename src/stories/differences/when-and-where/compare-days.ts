@@ -38,7 +38,7 @@ export function alignDays(a: Day, b: Day, weigh: (key: string) => number): numbe
   if (a.date.grain === 'year' || b.date.grain === 'year') return ofOneThing(a, b) ? 1 : 0;
   if (beginAnother(a, b) || isElsewhere(a, b) || isSomebodyElse(a, b)) return 0;
   if (areOfTwoInARow(a, b) || areMonthsApart(a, b)) return 0;
-  const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}`);
+  const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}` || key.startsWith('number:'));
   const first = Math.max(a.passage.at, b.passage.at);
   const leads = a.background || first > 2 ? 0 : first <= 1 ? 1.5 : 1;
   const specific = GENERAL.has(a.event) && !isOfOneThing(a, b) ? 0 : 1;

@@ -30,7 +30,7 @@ const EN_OF = new RegExp(
 );
 /** на площади Согласия, в порт Хваган */
 const RU_TYPED =
-  /(?<!\p{L})(?:в|на|у|во|близ|около)\s(?:\p{Ll}+(?:ом|ой|ую|ий)\s)?(\p{Ll}{3,12})\s«?(\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20})?)/gu;
+  /(?<!\p{L})(?:в|на|у|во|близ|около)\s(?:\p{Ll}+\s)?(\p{Ll}{3,12})\s«?(\p{Lu}[\p{L}-]{2,20}(?:\s\p{Lu}[\p{L}-]{2,20})?)/gu;
 const KO_TYPED = /([가-힣]{2,10}?)(?:에서|에|으로|로)(?=\s|$)/gu;
 
 /** A village is a town: of where one meets, an account names it with or without its kind. */
