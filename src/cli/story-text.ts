@@ -75,7 +75,7 @@ export function comparisonText(comparison: Comparison, letters: Letters): readon
   const nobody = unnamed.flatMap((id) => letters.get(id) ?? []).join(', ');
   const whoSaysSo = [
     ...origins.flatMap(({ name, names, kind, party, accounts }) => [
-      `  ${harmless(name)} (${inEnglish(name, names?.en)}${kind}${party ? ', a party to the event' : ''})`,
+      `  ${harmless(name)}${inBrackets(inEnglish(name, names?.en), kind === 'other' ? '' : kind, party ? 'a party to the event' : '')}`,
       ...accounts.map((account) => `    ${quote(account)}, by ${account.how}`),
     ]),
     ...(nobody === '' ? [] : [`  origin not named: ${nobody}`]),
@@ -99,7 +99,12 @@ export function comparisonText(comparison: Comparison, letters: Letters): readon
 }
 
 const inEnglish = (name: string, english: string | undefined): string =>
-  english === undefined || english === name ? '' : `${harmless(english)}, `;
+  english === undefined || english === name ? '' : harmless(english);
+
+function inBrackets(...parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
 
 const claimText = ({ kind, text, speaker }: SoleClaim): string =>
   `${kind}: ${speaker === undefined ? '' : `${harmless(speaker)}: `}${harmless(text)}`;

@@ -48,14 +48,23 @@ export function showable(comparison: Comparison, accounts: readonly Account[]): 
 }
 
 /** `2 accounts · 1 named origin, a party to the event · differs on 2 points`; what was never compared is only counted. */
-export function countsLine(accounts: number, comparison: Comparison | null): string {
-  const parts = [accounts === 1 ? '1 account' : `${accounts} accounts`];
+export function countsLine(accounts: readonly Account[], comparison: Comparison | null): string {
+  const parts = [accountsCounted(accounts)];
   if (comparison !== null) {
     parts.push(...originsCounted(comparison));
     const points = comparison.differences.filter(isPoint).length;
     if (points > 0) parts.push(points === 1 ? 'differs on 1 point' : `differs on ${points} points`);
   }
   return parts.join(' · ');
+}
+
+/** `5 accounts by 2 outlets` where some have several: what one outlet tells twice is no second voice. */
+function accountsCounted(accounts: readonly Account[]): string {
+  const told = accounts.map((account) => (account.private ? account.article.sourceId : account.outlet));
+  const outlets = new Set(told).size;
+  const all = accounts.length === 1 ? '1 account' : `${accounts.length} accounts`;
+  if (outlets === accounts.length) return all;
+  return `${all} by ${outlets === 1 ? 'one outlet' : `${outlets} outlets`}`;
 }
 
 /** A rounder number or a later figure is told, but is no point on which accounts differ; nor is what is said of another event. */

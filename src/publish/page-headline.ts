@@ -2,7 +2,7 @@ import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { TagGiven } from '../domain/verdict.ts';
 import type { Account } from './account.ts';
 import { type Html, html, joined } from './page-html.ts';
-import { counted, foreign } from './page-parts.ts';
+import { foreign } from './page-parts.ts';
 import { type PageView, tellersOf } from './page-view.ts';
 import { firstWords, line } from './plain-text.ts';
 import { labelOf } from './tags.ts';
@@ -54,12 +54,6 @@ export function outletList(
   });
   const more = outlets.length - links.length;
   return html`${joined(links, ', ')}${more > 0 && ` and ${more} more`}`;
-}
-
-/** `4 outlets`, where some of them have several of the accounts; null: each has one. */
-export function outletsCounted(accounts: readonly Account[]): string | null {
-  const { length } = byOutlet(accounts);
-  return length === accounts.length ? null : counted(length, 'outlet');
 }
 
 type OfOneOutlet = readonly [Account, ...Account[]];

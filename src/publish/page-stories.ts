@@ -20,6 +20,7 @@ export function storyList(stories: readonly StoryView[], view: PageView): Html {
 
 function storyItem(story: StoryView, view: PageView): Html {
   const { lead, all } = tellersOf(story, view);
+  const accounts = all.map(({ account }) => account);
   const excerpt = excerptOf(lead.account, EXCERPT_WORDS);
   const tags = [lead, ...all].flatMap((told) => told.view.judgement.tags);
   return html`<li>
@@ -29,14 +30,8 @@ function storyItem(story: StoryView, view: PageView): Html {
 ${gloss(lead.view, lead.account, view)}
 ${excerpt !== null && html`<p class="excerpt"${languageOf(lead.account.language)} dir="auto">${excerpt}</p>`}
 ${news(story, all, excerpt ?? '')}
-${all.length > 1 && facts([countsLine(all.length, shownComparison(story, view))])}
-${facts([
-  outletList(
-    all.map(({ account }) => account),
-    view,
-    OUTLETS,
-  ),
-])}
+${all.length > 1 && facts([countsLine(accounts, shownComparison(story, view))])}
+${facts([outletList(accounts, view, OUTLETS)])}
 ${tagChips(tags, view, TAGS)}
 </article>
 </li>`;

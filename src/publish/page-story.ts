@@ -2,7 +2,7 @@ import type { StoryView } from '../domain/store.ts';
 import { excerptOf, statedDate } from './account.ts';
 import { countsLine } from './compared.ts';
 import { differencesHtml, originsHtml } from './page-comparison.ts';
-import { facts, gloss, headline, outletLink, outletList, outletsCounted, tagChips } from './page-headline.ts';
+import { facts, gloss, headline, outletLink, outletList, tagChips } from './page-headline.ts';
 import { type Html, html, joined } from './page-html.ts';
 import { counted, day, languageOf, moment } from './page-parts.ts';
 import { type PageView, shownComparison, type Told, tellersOf } from './page-view.ts';
@@ -32,7 +32,7 @@ export function storyMain(story: StoryView, view: PageView, acts: Html | null): 
 <header>
 <h1>${headline(lead.account)}</h1>
 ${gloss(lead.view, lead.account, view)}
-${facts([countsLine(all.length, comparison), outletsCounted(accounts), languages.size > 1 ? counted(languages.size, 'language') : null])}
+${facts([countsLine(accounts, comparison), languages.size > 1 ? counted(languages.size, 'language') : null])}
 ${facts([html`Opened ${moment(opened)}`, updated === opened ? null : html`last news ${moment(updated)}`])}
 </header>
 <div class="parts">

@@ -104,10 +104,11 @@ function tell(
   topic: Topic,
   publishing: Publishing,
 ): Pick<PublishedEntry, 'title' | 'language' | 'links' | 'categories' | 'authors' | 'body' | 'source'> {
-  const all = known.filter(({ article }) => article.id !== lead.article.id);
-  const others = all.slice(-MOST_LINKED);
   const account = accountOf(lead.article, publishing);
-  const otherAccounts = others.map(({ article }) => accountOf(article, publishing));
+  const besides = known.filter(({ article }) => article.id !== lead.article.id);
+  const allOthers = besides.map(({ article }) => accountOf(article, publishing));
+  const others = besides.slice(-MOST_LINKED);
+  const otherAccounts = allOthers.slice(-MOST_LINKED);
   const accounts: readonly [Account, ...Account[]] = [account, ...otherAccounts];
   const comparison =
     compared && showable(inReadersWords(compared, topic.concepts, publishing.settings.languages), accounts);
@@ -119,11 +120,11 @@ function tell(
     categories: categoriesOf(tags, topic, publishing),
     authors: [account.outlet],
     body: explain({
-      counts: countsLine(all.length + 1, comparison),
+      counts: countsLine([account, ...allOthers], comparison),
       comparison,
       news: quotable(news, accounts),
       accounts,
-      unlisted: all.length - others.length,
+      unlisted: besides.length - others.length,
       tags: labelsOf(tags, topic),
       why: whyAccepted(lead.judgement, topic, account),
       advice: [],

@@ -127,7 +127,7 @@ test('a story of a thousand accounts is counted whole, and links the newest of t
   );
   const news = { place: 999, at: '2026-03-01T18:00:00.000Z', text: 'The statue was cleaned.' };
   const entry = storyEntry(sample.story([lead, ...others], [news]), topic, publishing);
-  expect(bodyText(entry.body)).toMatch(/^1000 accounts\n/);
+  expect(bodyText(entry.body)).toMatch(/^1000 accounts by one outlet\n/);
   expect(bodyText(entry.body)).toContain('and 993 more');
   expect(entry.links.length).toBeLessThanOrEqual(62);
   expect(entry.links.map(({ href }) => href)).toContain('https://harbour-wire.example/998');

@@ -38,7 +38,7 @@ describe('the overview of a topic', () => {
     );
     expect(item?.querySelector('h3')?.textContent).toBe('Caldmoor and Brae light a lighthouse of both towns');
     expect([...(item?.querySelectorAll('.facts') ?? [])].map((each) => each.textContent)).toEqual([
-      '7 accounts · 2 named origins, 1 a party to the event · differs on 2 points',
+      '7 accounts by 6 outlets · 2 named origins, 1 a party to the event · differs on 2 points',
       expect.stringMatching(/^Strait Wire en \(2\), Brae Evening Post en, .* and 1 more$/),
     ]);
   });
@@ -94,7 +94,7 @@ describe('a story', () => {
   test('says how many outlets its accounts are of, where one tells of it twice', async () => {
     const page = await pageOf(await openCorpus(), STORY);
     expect(texts(page, '.story header .facts')[0]).toBe(
-      '7 accounts · 2 named origins, 1 a party to the event · differs on 2 points · 6 outlets · 4 languages',
+      '7 accounts by 6 outlets · 2 named origins, 1 a party to the event · differs on 2 points · 4 languages',
     );
   });
 
