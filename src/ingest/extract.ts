@@ -100,10 +100,10 @@ function bestBody(document: PageDocument, source: string, facts: PageFacts): Bod
 const longer = (one: Body, other: Body): Body =>
   other.text.length > one.text.length * MUCH_MORE ? other : one;
 
-function readBody(document: PageDocument, { base, title }: PageFacts): Body {
+function readBody(document: PageDocument, { base, headings }: PageFacts): Body {
   const body = findBody(document);
   if (body === null) return NO_BODY;
-  removeNotices(body, title);
+  removeNotices(body, headings);
   const html = sanitiseHtml(body.innerHTML, base).trim();
   return { html, text: htmlToText(html) };
 }

@@ -1,13 +1,16 @@
 import type { Instant } from '../domain/time.ts';
-import { cleanCharacters, foldSpace } from '../text/characters.ts';
+import { cleanCharacters } from '../text/characters.ts';
 import { htmlToLine, htmlToText } from '../text/html.ts';
 import { canonicalUrl, isFrontPage, webUrl } from '../text/url.ts';
-import { readDate } from './dates.ts';
-import { type PageDocument, type PageElement, textOf } from './page-dom.ts';
+import { publishedOf } from './page-date.ts';
+import type { PageDocument, PageElement } from './page-dom.ts';
+import { headingsOf, shownTitle, withoutSite } from './page-title.ts';
 
 /** What a page states about its article, in its head and in structured data. */
 export interface PageFacts {
   readonly title: string | null;
+  /** The title and the headings of the first level: none of the text. */
+  readonly headings: ReadonlySet<string>;
   readonly byline: string | null;
   readonly published: Instant | null;
   /** As stated: `en-GB`. */
@@ -37,24 +40,18 @@ export function readFacts(document: PageDocument, url: string): PageFacts {
   const base = webUrl(attribute('base[href]', 'href'), url) ?? url;
   const site = line(meta('og:site_name'));
   const words = Number(data.wordCount);
+  const title =
+    withoutSite(line(data.headline) ?? line(meta('og:title')), site) ??
+    line(shownTitle(document, withoutSite(line(document.querySelector('title')?.textContent), site)));
   return {
-    title:
-      withoutSite(line(data.headline) ?? line(meta('og:title')), site) ??
-      heading(document) ??
-      withoutSite(line(document.querySelector('title')?.textContent), site),
+    title,
+    headings: new Set([...headingsOf(document), ...(title === null ? [] : [title])]),
     byline:
       names(data.author) ??
       names(meta('author')) ??
       names(meta('article:author')) ??
       names(document.querySelector('[rel~="author"], [itemprop="author"]')?.textContent),
-    published: firstDate(
-      data.datePublished,
-      meta('article:published_time'),
-      attribute('[itemprop="datePublished"]', 'datetime'),
-      attribute('[itemprop="datePublished"]', 'content'),
-      meta('date', 'pubdate', 'publishdate', 'dc.date', 'dc.date.issued', 'dcterms.created', 'sailthru.date'),
-      attribute('article time[datetime], time[pubdate]', 'datetime'),
-    ),
+    published: publishedOf(document, url, data.datePublished, meta),
     language:
       attribute('html', 'lang') ||
       attribute('html', 'xml:lang') ||
@@ -73,6 +70,7 @@ export function readFacts(document: PageDocument, url: string): PageFacts {
 /** Of a page that cannot be read as one. */
 export const factsOfNothing = (url: string): PageFacts => ({
   title: null,
+  headings: new Set(),
   byline: null,
   published: null,
   language: null,
@@ -94,28 +92,6 @@ function line(value: unknown): string | null {
 }
 
 const paragraphs = (text: string): string => htmlToText(text.includes('<') ? text : cleanCharacters(text));
-
-/** Titles are often followed by the outlet's name. */
-function withoutSite(title: string | null, site: string | null): string | null {
-  if (title === null || site === null || !title.endsWith(site)) return title;
-  return foldSpace(title.slice(0, -site.length).replace(/[\s|•·:–—-]+$/, '')) || title;
-}
-
-function heading(document: PageDocument): string | null {
-  const headings = [...document.querySelectorAll('h1')].map(textOf).filter((text) => text !== '');
-  return headings.length === 1 ? line(headings[0]) : null;
-}
-
-/** The web is younger: an earlier date is a field that was never set. */
-const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
-
-function firstDate(...stated: readonly unknown[]): Instant | null {
-  for (const one of stated) {
-    const date = typeof one === 'string' ? readDate(one, 'UTC') : null;
-    if (date !== null && date >= EARLIEST) return date;
-  }
-  return null;
-}
 
 /** The canonical address of the page itself: careless pages name their site's front page. */
 function canonicalOf(stated: readonly (string | null)[], base: string): string | null {
@@ -180,10 +156,10 @@ function names(author: unknown): string | null {
   return people.length > 0 ? [...new Set(people)].slice(0, 10).join(', ') : null;
 }
 
-/** A name without what pages write round it; null where it is the address of a profile. */
+/** A name without what pages write round it, such as the time; null for the address of a profile or of the site. */
 function nameIn(text: string | null): string | null {
-  if (text === null || /^https?:/i.test(text)) return null;
-  const name = text.replace(/^by\s+/i, '').replace(/\s*\|.*$/, '');
+  if (text === null || /^https?:|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(text)) return null;
+  const name = text.replace(/^by\s+/i, '').replace(/\s*\|.*$|[\s,]+\d.*$/, '');
   return name === '' ? null : name;
 }
 

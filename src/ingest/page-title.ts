@@ -1,0 +1,48 @@
+import { foldSpace } from '../text/characters.ts';
+import { type PageDocument, textOf } from './page-dom.ts';
+
+/** What stands between a title and the outlet's name. */
+const PARTED = /\s+[|•·—–»-]+\s+|\s*[|｜_]\s*/g;
+/** Words that two titles of one article share: of some length, since shorter ones are in all of them. */
+const TELLING = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}|\p{L}{4,}/gu;
+
+/**
+ * The title of the article of a page whose data does not state it: its heading, where the title of the page speaks of the same,
+ * since the only heading of many pages is that of a section. Else the title of the page, without the outlet's name.
+ *
+ * @param whole the title of the page, on one line; null: it has none
+ */
+export function shownTitle(document: PageDocument, whole: string | null): string | null {
+  const headings = headingsOf(document);
+  const [heading] = headings.length === 1 ? headings : headings.filter((text) => whole?.includes(text));
+  if (heading !== undefined && (whole === null || isAlike(heading, whole))) return heading;
+  return whole === null ? null : withoutOutlet(whole);
+}
+
+/** The headings of the first level, each on one line. */
+export const headingsOf = (document: PageDocument): readonly string[] =>
+  [...document.querySelectorAll('h1')].map(textOf).filter((text) => text !== '');
+
+function isAlike(heading: string, title: string): boolean {
+  const lower = title.toLowerCase();
+  return (heading.toLowerCase().match(TELLING) ?? []).some((word) => lower.includes(word));
+}
+
+/** Without the last or the first part, where the rest is longer, as it is than an outlet's name, and can be a title. */
+function withoutOutlet(title: string): string {
+  const gaps = [...title.matchAll(PARTED)];
+  const [first, last] = [gaps[0], gaps.at(-1)];
+  if (first === undefined || last === undefined) return title;
+  const candidates = [title.slice(0, last.index), title.slice(first.index + first[0].length)];
+  return candidates.find((rest) => rest.length > title.length / 2 && CAN_BE_TITLE.test(rest)) ?? title;
+}
+
+/** Two words, or signs enough to hold them where nothing parts words. */
+const CAN_BE_TITLE =
+  /[\p{L}\p{N}]\s+\S*[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
+
+/** Titles that a page states are often followed by the outlet's name, which it states too. */
+export function withoutSite(title: string | null, site: string | null): string | null {
+  if (title === null || site === null || !title.endsWith(site)) return title;
+  return foldSpace(title.slice(0, -site.length).replace(/[\s|•·:–—-]+$/, '')) || title;
+}
