@@ -17,12 +17,15 @@ const CLUTTER_WORDS: ReadonlySet<string> = new Set(
     'share sharing sharebar social follow comment comments disqus ' +
     'byline dateline timestamp author bio biography breadcrumb breadcrumbs tags taxonomy ' +
     'cookie cookies consent gdpr paywall nav navbar navigation menu topnav subnav pagination pager sidebar footer ' +
-    'toolbar standfirst dek offscreen'
+    'toolbar controls flyout modal popup dialog login signin rail meta standfirst dek offscreen'
   ).split(' '),
 );
 
 /** The words of `relatedArticles`, `article-related`, `ARTICLE_Related`. */
 const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+
+/** `no_caption`, `has-gallery`: what such a name is given to is something else. */
+const WITH: ReadonlySet<string> = new Set('has no not with without'.split(' '));
 
 /** An element with more of the page's sentences than this is named after something else in it. */
 const MOST = 0.25;
@@ -53,6 +56,10 @@ function namedClutter(elements: readonly PageElement[], prose: Prose, most: numb
   for (const element of elements) {
     const word = clutterWord(element);
     if (word === null) continue;
+    if (isInSentence(element, prose)) {
+      element.removeAttribute('class'); // or Readability takes it for a byline
+      continue;
+    }
     const same = byWord.get(word) ?? [];
     if (!same.at(-1)?.contains(element)) same.push(element);
     byWord.set(word, same);
@@ -61,9 +68,18 @@ function namedClutter(elements: readonly PageElement[], prose: Prose, most: numb
   return [...byWord.values()].filter((same) => total(same) <= most).flat();
 }
 
+/** Elements of a line. */
+const INLINE: ReadonlySet<string> = new Set('A ABBR B CITE EM I SMALL SPAN STRONG TIME'.split(' '));
+
+/** The town that a report begins with is a part of its first sentence, though it is called a dateline. */
+const isInSentence = (element: PageElement, prose: Prose): boolean => {
+  const { tagName, parentElement } = element;
+  return INLINE.has(tagName) && parentElement?.tagName === 'P' && prose(parentElement) > prose(element);
+};
+
 function clutterWord({ className, id }: PageElement): string | null {
-  const words = `${className} ${id}`.match(WORDS) ?? [];
-  return words.map((word) => word.toLowerCase()).find((word) => CLUTTER_WORDS.has(word)) ?? null;
+  const words = (`${className} ${id}`.match(WORDS) ?? []).map((word) => word.toLowerCase());
+  return words.find((word, at) => CLUTTER_WORDS.has(word) && !WITH.has(words[at - 1] ?? '')) ?? null;
 }
 
 /** Where one article has most of the text, the others are teasers. */

@@ -23,6 +23,7 @@ export interface PageElement extends PageNode {
   contains(other: PageElement): boolean;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 

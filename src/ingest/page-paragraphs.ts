@@ -18,7 +18,7 @@ const LINKED_LIST = 0.7;
  * Removes paragraphs that belong to the page rather than to its article: lists of links, leads to other articles, captions,
  * addresses, repetitions; title, date and byline before the first paragraph; notes and left-over headings after the last.
  */
-export function removeNotices(body: PageElement, title: string | null): void {
+export function removeNotices(body: PageElement, headings: ReadonlySet<string>): void {
   for (const picture of [...body.querySelectorAll('img, picture, video')]) captionOf(picture, body)?.remove();
   for (const list of [...body.querySelectorAll('ul, ol')]) if (linkShare(list) > LINKED_LIST) list.remove();
   const seen = new Set<string>();
@@ -29,7 +29,7 @@ export function removeNotices(body: PageElement, title: string | null): void {
   }
   for (const { block, text } of linesOf(body).slice(0, MOST_HEAD_LINES)) {
     if (isParagraph(block, text)) break;
-    if (text === title || isDate(text) || BYLINE.test(text)) block.remove();
+    if (headings.has(text) || isDate(text) || BYLINE.test(text)) block.remove();
   }
   removeEndnotes(linesOf(body));
 }
@@ -77,16 +77,21 @@ function captionOf(picture: PageElement, body: PageElement): PageElement | null 
   return caption !== null && textOf(caption) !== '' ? caption : null;
 }
 
-/** A paragraph that ends like one: no caption, however near to the picture. */
+/** Whether it is or holds a paragraph or a heading that ends like a sentence: no caption, however near to the picture. */
 const holdsSentence = (element: PageElement): boolean =>
-  [...element.querySelectorAll('p')].map(textOf).some((text) => text.length >= PARAGRAPH && ENDS.test(text));
+  [element, ...element.querySelectorAll(PARAGRAPHS.join())]
+    .filter(({ tagName }) => PARAGRAPHS.includes(tagName.toLowerCase()))
+    .map(textOf)
+    .some((text) => text.length >= PARAGRAPH && ENDS.test(text));
+
+const PARAGRAPHS = ['p', 'h2', 'h3'];
 
 const ENDS = /[.!?。！？…]["'”’»)\]]*$/;
 
 const ADDRESS = /^(?:https?:\/\/\S+|(?:www\.|twitter\.com\/)\S+|\S+@\S+\.\S+|@\w+)$/i;
 /** How a line begins that leads to another article. */
 const LEAD =
-  /^\W{0,3}(?:related|read (?:more|next|also)|also read|see (?:also|more)|more (?:on|from|news|stories)|don.t miss|must read|recommended|watch|listen|click here|(?:читай|смотри)те также|по теме|관련\s?기사|関連記事|相关(?:新闻|阅读)|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lea también|lee también|leia (?:também|mais)|leggi anche)(?![\p{L}\p{N}])/iu;
+  /^\W{0,3}(?:related|read (?:more|next|also)|also read|see (?:also|more)|more (?:on|from|news|stories)|further reading|don.t miss|must read|recommended|watch|listen|click here|(?:читай|смотри)те также|(?:ещё )?по теме|관련\s?기사|関連記事|相关(?:新闻|阅读)|lesen sie auch|mehr zum thema|auch interessant|(?:[aà] )?lire aussi|le[ae] también|ver también|te puede interesar|leia (?:também|mais)|leggi anche|czytaj (?:także|też|również)|zobacz (?:także|też))(?![\p{L}\p{N}])/iu;
 /** So much of a lead is linked at least. */
 const LEAD_LINKED = 0.3;
 
@@ -109,9 +114,9 @@ const asksConsent = (text: string): boolean => SITE_SPEAKS.test(text) && OF_DATA
 
 const BYLINE = /^by\s/i;
 const ENDNOTES: readonly RegExp[] = [
-  /^(?:(?:follow|sign up|subscribe|contact) |reach the |\(?reporting by |©|ⓒ|copyright |all rights reserved|[^\p{L}\p{N}]+$)/iu,
+  /^(?:(?:please )?(?:follow|sign up|subscribe|contact) |like us on |read or share |share (?:this|on|via) |reach the |\(?reporting by |©|ⓒ|copyright |all rights reserved|[^\p{L}\p{N}]+$)/iu,
   /^(?:подпи(?:шитесь|сывайтесь) |(?:нашли|заметили) (?:ошибку|опечатку)|читайте нас |следите за |все права защищены|перепечатка )/iu,
-  /^(?:[▶☞■▲]|.{0,3}저작권자)|무단\s?(?:전재|복제)|\d\s송고$/u,
+  /^(?:[▶☞■▲]|제보(?:는|하기) |.{0,3}저작권자)|무단\s?(?:전재|복제)|\d\s송고$/u,
   /^(?:folgen sie |abonnieren sie |suivez-nous|abonnez-vous|síguenos|suscríbete)/iu,
 ];
 const isEndnote = (text: string): boolean => ENDNOTES.some((beginning) => beginning.test(text));

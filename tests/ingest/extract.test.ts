@@ -116,6 +116,33 @@ describe('the text of a page', () => {
     expect(article(page(`<article>${BODY}${after}</article>`)).text.split('\n')).toEqual(PARAGRAPHS);
   });
 
+  test('keeps the town a report begins with, and a paragraph that a picture stands in', () => {
+    const [first = '', second = ''] = PARAGRAPHS;
+    const body = BODY.replace(first, `<span class="dateline">VELL —</span> ${first}`).replace(
+      second,
+      `<img src="/hull.jpg">${second}`,
+    );
+    const { text } = article(page(`<article>${body}</article>`));
+    expect(text.split('\n')).toEqual([`VELL — ${first}`, ...PARAGRAPHS.slice(1)]);
+  });
+
+  test('keeps what is called after something it has not, or has', () => {
+    const kept =
+      'The lock keeper of Ostrava had warned of the ramp as early as in September, in two letters.';
+    const named = `<div class="item no_caption"><p>${kept}</p></div><div class="has-gallery"><p>Twice ${kept}</p></div>`;
+    expect(article(page(`<article>${BODY}${named}</article>`)).text).toContain(`${kept}\nTwice ${kept}`);
+  });
+
+  test('is without forms to sign in, leads that stand alone, and words on where to share it', () => {
+    const form =
+      '<div class="login-flyout"><p>Sign in with your mail address to tell your neighbours what you have seen.</p></div>';
+    const end =
+      '<p>Please follow the Gazette on every island.</p><p>Share this story: harbour.example/f7</p>';
+    const lead = '<p>A lire aussi : <a href="/pont">le pont de Vell</a></p><p>Further reading</p>';
+    const body = BODY.replace('\n', lead);
+    expect(article(page(`<article>${form}${body}${end}</article>`)).text.split('\n')).toEqual(PARAGRAPHS);
+  });
+
   test('is neither a notice on cookies nor what stands below one', () => {
     const notice = `<div class="overlay"><h2>We value your privacy</h2>
       <p>We and our 74 partners keep cookies and unique identifiers on your device, to show what we think you like.</p>
@@ -222,6 +249,49 @@ describe('what a page states', () => {
       canonicalUrl: null, // a front page is nobody's own address
       paywalled: false,
     });
+  });
+
+  test.each([
+    ['<title>Ferry sails again | Islands | Gazette</title><h1>Ferry sails again</h1>', 'Ferry sails again'],
+    ['<title>Ferry to sail in March - Gazette</title><h1>Ferry sails again</h1>', 'Ferry sails again'],
+    ['<title>Ferry sails again - Gazette</title><h1>News of the islands</h1>', 'Ferry sails again'],
+    ['<title>Gazette » Ferry sails again</title>', 'Ferry sails again'],
+    ['<title>연락선 다시 뜬다_갈매기신문</title>', '연락선 다시 뜬다'],
+    ['<title>轮渡周一恢复通航_海港报</title>', '轮渡周一恢复通航'],
+    ['<title>Vell – Ostrava</title>', 'Vell – Ostrava'],
+    ['<h1>Ferry sails again</h1>', 'Ferry sails again'],
+  ])('only shows its title: %s', (shown, title) => {
+    expect(article(`<!doctype html><html><body>${shown}<article>${BODY}</article>`).title).toBe(title);
+  });
+
+  test.each([
+    ['<meta name="publish_date" content="Tue, 03 Mar 2026 07:15:00 EST">', '2026-03-03T12:15:00.000Z'],
+    ['<meta name="pub_date" content="20260303">', '2026-03-03T00:00:00.000Z'],
+    [
+      '<meta property="article:published_time" content="soon"><meta name="date" content="2026-03-03">',
+      '2026-03-03T00:00:00.000Z',
+    ],
+    [
+      '<div class="hentry"><abbr class="published" title="2026-03-03T08:15:00+01:00">today</abbr></div>',
+      '2026-03-03T07:15:00.000Z',
+    ],
+    ['<p class="date">1 March 2026</p>', null],
+  ])('states its day one way or another: %s', (stated, published) => {
+    expect(article(page(`${stated}<article>${BODY}</article>`)).published).toBe(published);
+  });
+
+  test('has the day of its address where it states none', () => {
+    const body = new TextEncoder().encode(page(`<article>${BODY}</article>`));
+    const dated = extract({ body, contentType: null, url: 'https://harbour.example/2026/03/03/ferry' });
+    expect(dated).toMatchObject({ article: { published: '2026-03-03T00:00:00.000Z' } });
+  });
+
+  test.each([
+    ['By Nora Quist, Islands desk 8:42 a.m. March 3, 2026', 'Nora Quist, Islands desk'],
+    ['harbour.example', null],
+  ])('names its author, not the time or the site: %s', (written, byline) => {
+    const head = `<meta name="author" content="${written}">`;
+    expect(article(page(`<article>${BODY}</article>`, head)).byline).toBe(byline);
   });
 
   test('may be broken or absurd and costs nothing else', () => {
