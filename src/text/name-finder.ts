@@ -3,7 +3,7 @@ import { isPlainLetter } from './characters.ts';
 import { fold, standalone } from './fold.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
 import { type Casing, casingOf, isCased, nameForms } from './names.ts';
-import { runs } from './runs.ts';
+import { eachRun } from './runs.ts';
 
 /** A name to be found, and what it is the name of. */
 export interface Name<T> {
@@ -97,9 +97,7 @@ const MIDDLE_DOT = /[·‧･•＝=]/gu;
 
 function insert<T>({ words, signs }: Tries<T>, form: string, end: End<T>): void {
   const dotted = form.replace(MIDDLE_DOT, '・');
-  const [root, keys] = SIGNS.test(dotted)
-    ? [signs, dotted.split('')]
-    : [words, Array.from(runs(form), ({ start, end: stop }) => keyOf(form.slice(start, stop)))];
+  const [root, keys] = SIGNS.test(dotted) ? [signs, dotted.split('')] : [words, keysOf(form)];
   if (keys.length === 0) return;
   let node = root;
   for (const key of keys) {
@@ -110,6 +108,12 @@ function insert<T>({ words, signs }: Tries<T>, form: string, end: End<T>): void 
   }
   if (!node.ends.some(({ of, casing }) => of === end.of && casing === end.casing))
     node.ends = [...node.ends, end];
+}
+
+function keysOf(form: string): readonly string[] {
+  const keys: string[] = [];
+  eachRun(form, (_, start, end) => keys.push(keyOf(form.slice(start, end))));
+  return keys;
 }
 
 function keyOf(word: string): string {
@@ -139,11 +143,11 @@ function search<T>(text: string, { words, signs, beginnings, memory }: Known<T>)
   const found: NameFound<T>[] = [];
   let begun: readonly Begun<T>[] = NONE;
   let count = 0;
-  for (const { script, start, end } of runs(text)) {
+  eachRun(text, (script, start, end) => {
     // Nearly every word is part of no name.
     if (begun.length === 0 && script === 'letters' && !mayBegin(text, start, end, beginnings)) {
       count += 1;
-      continue;
+      return;
     }
     const word = text.slice(start, end);
     const { key, steps } = memory.get(word) ?? meet(words, word, memory);
@@ -158,7 +162,7 @@ function search<T>(text: string, { words, signs, beginnings, memory }: Known<T>)
       for (const name of signsIn(text, start, word.length, signs, count)) take(found, text, name);
       count += Math.ceil(word.length / 2);
     } else count += 1;
-  }
+  });
   return { found: found.sort((a, b) => a.start - b.start || b.end - a.end), words: count };
 }
 

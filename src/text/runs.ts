@@ -1,13 +1,6 @@
 /** What a stretch of a text is written in, as far as finding names in it goes. */
 type Script = 'letters' | 'hangul' | 'signs';
 
-/** A run of one script: a word, or in Han and kana, which have no spaces, whatever stands between two marks. */
-export interface Run {
-  readonly script: Script;
-  readonly start: number;
-  readonly end: number;
-}
-
 const OTHER = 1;
 const LETTER = 2;
 const INSIDE = 3;
@@ -18,11 +11,11 @@ const SIGN = 5;
 const kinds = new Uint8Array(0x1_0000);
 
 /**
- * The runs of a text in order, in one pass: of Hangul, of Han and kana, and of all other letters and digits, so that KCNA의 is
- * two. Marks and invisible signs may stand inside a word. (A regular expression takes three times as long, and its stack
- * overflows on a hostile text of one long word.)
+ * Visits the runs of a text in order, in one pass: of Hangul, of Han and kana, which have no spaces, and of all other letters and
+ * digits, so that KCNA의 is two. Marks and invisible signs may stand inside a word. (A regular expression takes three times as
+ * long, and its stack overflows on a hostile text of one long word.)
  */
-export function* runs(text: string): Generator<Run> {
+export function eachRun(text: string, visit: (script: Script, start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
@@ -35,7 +28,7 @@ export function* runs(text: string): Generator<Run> {
       const next = kindAt(text, at);
       if (next !== kind && !(next === INSIDE && kind === LETTER)) break;
     }
-    yield { script: kind === LETTER ? 'letters' : kind === HANGUL ? 'hangul' : 'signs', start, end: at };
+    visit(kind === LETTER ? 'letters' : kind === HANGUL ? 'hangul' : 'signs', start, at);
   }
 }
 
