@@ -6,7 +6,8 @@ import type { Language } from '../domain/time.ts';
 export type LeadOrder = (a: Article, b: Article) => number;
 
 /**
- * The better lead is in a language the readers prefer, can be read without paying, and came earlier.
+ * The better lead is in a language the readers prefer, can be read without paying, is the outlet's own page rather than one
+ * that a search engine or aggregator leads to it by, and came earlier.
  *
  * @param languages best first.
  */
@@ -14,7 +15,8 @@ export function leadOrder(languages: readonly Language[], sources: ReadonlyMap<s
   const rank = ({ language, sourceId }: Article): number => {
     const preferred = languages.indexOf(language);
     const place = preferred < 0 ? languages.length : preferred;
-    return 2 * place + (sources.get(sourceId)?.paywalled ? 1 : 0);
+    const source = sources.get(sourceId);
+    return 4 * place + (source?.paywalled ? 2 : 0) + (source?.kind === 'search' ? 1 : 0);
   };
   return (a, b) => rank(a) - rank(b) || (statedOf(a) < statedOf(b) ? -1 : statedOf(a) > statedOf(b) ? 1 : 0);
 }

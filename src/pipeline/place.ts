@@ -117,8 +117,9 @@ export function openPlacing(
         const answer = answers[index];
         if (!answer) continue;
         settle(shelf, article, answer, standing, originBrought);
-        lead(shelf, article, answer.story, known, standing);
       }
+      const touched = answers.flatMap(({ story, moved }) => [story, ...moved.map((one) => one.story)]);
+      for (const id of new Set(touched)) lead(shelf, id, known, standing);
       for (const { before, after } of edited) tellEdit(shelf, before, after, known, standing);
       return shelf.changes();
     },
@@ -185,16 +186,10 @@ function settle(
   }
 }
 
-/** A story that opened in this cycle has been shown to nobody: it may still be led by a better article. */
-function lead(
-  shelf: Shelf,
-  article: Article,
-  id: string,
-  known: ReadonlyMap<string, Article>,
-  { now, leads }: Standing,
-): void {
+/** A story that opened in this cycle has been shown to nobody: it is led by the best of its articles. */
+function lead(shelf: Shelf, id: string, known: ReadonlyMap<string, Article>, { now, leads }: Standing): void {
   const story = shelf.story(id);
-  const leading = known.get(story?.leadId ?? '');
-  if (story?.opened !== now || leading === undefined) return;
-  if (leads(article, leading) < 0) shelf.lead(id, article.id);
+  if (story?.opened !== now) return;
+  const [best] = story.articleIds.flatMap((one) => known.get(one) ?? []).toSorted(leads);
+  if (best !== undefined && best.id !== story.leadId) shelf.lead(id, best.id);
 }

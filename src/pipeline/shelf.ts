@@ -19,7 +19,7 @@ export interface Shelf {
   /**
    * Moves an article to another story; one that is left empty is closed and forwarded, one that is not there opened. What the
    * article brought was told where it was: a story that parts from another with it is no news by that. What it brought in this
-   * set of changes nobody has read: the opening tells it.
+   * set of changes nobody has read: it is told where the article comes, by the opening where that is new.
    */
   move(articleId: string, to: string, now: Instant): void;
   /** Makes a story stand as it is given, with articles that may be in others now; those that are left empty are closed. */
@@ -85,13 +85,20 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     change({ ...story, articleIds, leadId, updated: newest(articleIds, developed) ?? story.updated });
   };
 
-  /** Takes back what an article brought in this set of changes; a story that it opened is opened by the first that stays. */
-  const untell = (articleId: string, former: Story | undefined): void => {
+  /**
+   * Takes back what an article brought in this set of changes; a story that it opened is opened by the first that stays.
+   *
+   * @returns what it told beside opening a story.
+   */
+  const untell = (articleId: string, former: Story | undefined): readonly Development[] => {
     const stays = stories.get(former?.id ?? '')?.articleIds[0];
+    const its = developments.filter((one) => one.articleId === articleId);
     developments = developments.flatMap((one) => {
       if (one.articleId !== articleId) return [one];
       return one.kind === 'opening' && stays !== undefined ? [{ ...one, articleId: stays }] : [];
     });
+    developed.delete(articleId);
+    return its.filter(({ kind }) => kind !== 'opening');
   };
 
   const shelf: Shelf = {
@@ -124,19 +131,19 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
       const former = shelf.storyOf(articleId);
       takeOut(articleId, to);
       const told = developed.get(articleId);
+      const brought = told === now ? untell(articleId, former) : [];
       if (!stories.has(to)) {
         const listed = former?.listed ?? true;
-        if (told === undefined || told === now) {
-          untell(articleId, former);
-          shelf.open(to, articleId, { now, listed });
-        } else begun({ id: to, articleId, at: told, listed });
+        if (told === undefined || told === now) shelf.open(to, articleId, { now, listed });
+        else begun({ id: to, articleId, at: told, listed });
         return;
       }
       shelf.join(to, articleId);
       const story = stories.get(to);
       if (story === undefined) return;
-      const updated = told !== undefined && told > story.updated ? told : story.updated;
+      const updated = told !== undefined && told < now && told > story.updated ? told : story.updated;
       change({ ...story, updated, listed: story.listed || (former?.listed ?? false) });
+      for (const { kind, text } of brought) shelf.develop(to, { articleId, kind, at: now, text });
     },
     restore(story) {
       for (const articleId of story.articleIds)

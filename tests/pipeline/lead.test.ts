@@ -22,3 +22,11 @@ test('language comes before the paywall, the paywall before the date', () => {
   const korean = article({ language: 'ko', published: '2026-01-01T08:00:00.000Z' });
   expect([korean, russian, paid, late, early].toSorted(order)).toEqual([early, late, paid, russian, korean]);
 });
+
+test('an outlet leads before the search engine that found its article, which may be the earlier', () => {
+  const found = new Map([['found', { ...IMPORT, id: 'found', kind: 'search' as const }]]);
+  const order = leadOrder(['en'], found);
+  const own = article({ language: 'en', sourceId: 'own', published: '2026-01-05T08:00:00.000Z' });
+  const listed = article({ language: 'en', sourceId: 'found', published: '2026-01-05T07:00:00.000Z' });
+  expect([listed, own].toSorted(order)).toEqual([own, listed]);
+});

@@ -197,6 +197,26 @@ test('what joined and parted again within one cycle is told once, by the story i
   expect(stories.find(({ id }) => id === ferry)).toMatchObject({ articleIds: [sails.id], updated: NOW });
 });
 
+test('what joins a story in the cycle it came in moves it by what it told, and not by having stood alone for a moment', () => {
+  const shelf = openShelf('ferries', [stored(sails)]);
+  shelf.begin(new Map());
+  const ferry = shelf.storyOf(sails.id)?.id ?? '';
+  shelf.open('alone', retold.id, { now: LATER.now, listed: true });
+  shelf.move(retold.id, ferry, LATER.now);
+  expect(shelf.changes()).toMatchObject({ stories: [{ id: ferry, updated: NOW }], developments: [] });
+
+  shelf.open('other', bakers.id, { now: LATER.now, listed: true });
+  shelf.join('other', more.id);
+  shelf.develop('other', { articleId: more.id, kind: 'fact', at: LATER.now, text: MORE });
+  shelf.move(more.id, ferry, LATER.now);
+  const { stories, developments } = shelf.changes();
+  expect(stories.find(({ id }) => id === ferry)).toMatchObject({ updated: LATER.now });
+  expect(developments).toMatchObject([
+    { articleId: bakers.id, storyId: 'other', kind: 'opening' },
+    { articleId: more.id, storyId: ferry, kind: 'fact', text: MORE },
+  ]);
+});
+
 test('a story keeps its opening when the article that opened it parts in the same cycle', () => {
   const shelf = openShelf('ferries', []);
   shelf.begin(new Map());
