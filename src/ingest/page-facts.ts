@@ -4,7 +4,7 @@ import { htmlToLine, htmlToText } from '../text/html.ts';
 import { canonicalUrl, isFrontPage, webUrl } from '../text/url.ts';
 import { publishedOf } from './page-date.ts';
 import type { PageDocument, PageElement } from './page-dom.ts';
-import { headingsOf, shownTitle, withoutSite } from './page-title.ts';
+import { headingsOf, shownTitle, statedTitle, withoutSite } from './page-title.ts';
 
 /** What a page states about its article, in its head and in structured data. */
 export interface PageFacts {
@@ -40,9 +40,9 @@ export function readFacts(document: PageDocument, url: string): PageFacts {
   const base = webUrl(attribute('base[href]', 'href'), url) ?? url;
   const site = line(meta('og:site_name'));
   const words = Number(data.wordCount);
-  const title =
-    withoutSite(line(data.headline) ?? line(meta('og:title')), site) ??
-    line(shownTitle(document, withoutSite(line(document.querySelector('title')?.textContent), site)));
+  const whole = line(document.querySelector('title')?.textContent);
+  const stated = line(data.headline) ?? line(meta('og:title'));
+  const title = statedTitle(stated, whole, site) ?? line(shownTitle(document, withoutSite(whole, site)));
   return {
     title,
     headings: new Set([...headingsOf(document), ...(title === null ? [] : [title])]),

@@ -20,6 +20,7 @@ const LINKED_LIST = 0.7;
  */
 export function removeNotices(body: PageElement, headings: ReadonlySet<string>): void {
   for (const picture of [...body.querySelectorAll('img, picture, video')]) captionOf(picture, body)?.remove();
+  for (const link of [...body.querySelectorAll('a[href]')]) if (isCard(link)) link.remove();
   for (const list of [...body.querySelectorAll('ul, ol')]) if (linkShare(list) > LINKED_LIST) list.remove();
   const seen = new Set<string>();
   for (const { block, text } of linesOf(body)) {
@@ -57,6 +58,10 @@ const linesOf = (body: PageElement): readonly Line[] =>
     .map((block) => ({ block, text: textOf(block) }))
     .filter(({ text }) => text !== '');
 
+/** A link that holds a block or several shows another article: its title, picture and date. */
+const isCard = (link: PageElement): boolean =>
+  link.querySelector(BLOCKS) !== null && textOf(link).length <= LONGEST_LINE && !holdsSentence(link);
+
 const isHeading = ({ tagName }: PageElement): boolean => /^H[1-6]$/.test(tagName);
 
 const isParagraph = (block: PageElement, text: string): boolean =>
@@ -91,7 +96,7 @@ const ENDS = /[.!?。！？…]["'”’»)\]]*$/;
 const ADDRESS = /^(?:https?:\/\/\S+|(?:www\.|twitter\.com\/)\S+|\S+@\S+\.\S+|@\w+)$/i;
 /** How a line begins that leads to another article. */
 const LEAD =
-  /^\W{0,3}(?:related|read (?:more|next|also)|also read|see (?:also|more)|more (?:on|from|news|stories)|further reading|don.t miss|must read|recommended|watch|listen|click here|(?:читай|смотри)те также|(?:ещё )?по теме|관련\s?기사|関連記事|相关(?:新闻|阅读)|lesen sie auch|mehr zum thema|auch interessant|(?:[aà] )?lire aussi|le[ae] también|ver también|te puede interesar|leia (?:também|mais)|leggi anche|czytaj (?:także|też|również)|zobacz (?:także|też))(?![\p{L}\p{N}])/iu;
+  /^\W{0,3}(?:related|read (?:more|next|also)|also read|see (?:also|more)|more (?:on|from|news|stories)|further reading|don.t miss|must read|recommended|watch|listen|click here|(?:читай|смотри)те также|(?:ещё |материалы )?по теме|관련\s?기사|関連記事|相关(?:新闻|阅读)|lesen sie auch|mehr zum thema|auch interessant|(?:[aà] )?lire aussi|le[ae] también|ver también|te puede interesar|leia (?:também|mais)|leggi anche|czytaj (?:także|też|również)|zobacz (?:także|też))(?![\p{L}\p{N}])/iu;
 /** So much of a lead is linked at least. */
 const LEAD_LINKED = 0.3;
 
@@ -117,6 +122,7 @@ const ENDNOTES: readonly RegExp[] = [
   /^(?:(?:please )?(?:follow|sign up|subscribe|contact) |like us on |read or share |share (?:this|on|via) |reach the |\(?reporting by |©|ⓒ|copyright |all rights reserved|[^\p{L}\p{N}]+$)/iu,
   /^(?:подпи(?:шитесь|сывайтесь) |(?:нашли|заметили) (?:ошибку|опечатку)|читайте нас |следите за |все права защищены|перепечатка )/iu,
   /^(?:[▶☞■▲]|제보(?:는|하기) |.{0,3}저작권자)|무단\s?(?:전재|복제)|\d\s송고$/u,
+  /^[【（([]?(?:责任?编辑?|编辑|責任編輯)\s*[:：]/u,
   /^(?:folgen sie |abonnieren sie |suivez-nous|abonnez-vous|síguenos|suscríbete)/iu,
 ];
 const isEndnote = (text: string): boolean => ENDNOTES.some((beginning) => beginning.test(text));

@@ -1,8 +1,8 @@
 import { foldSpace } from '../text/characters.ts';
 import { type PageDocument, textOf } from './page-dom.ts';
 
-/** What stands between a title and the outlet's name. */
-const PARTED = /\s+[|•·—–»-]+\s+|\s*[|｜_]\s*/g;
+/** What stands between a title and the outlet's name; between Chinese signs a hyphen without blanks, too. */
+const PARTED = /\s+[|•·—–»:-]+\s+|\s*[|｜_]\s*|(?<=\p{Script=Han})-+(?=\p{Script=Han})/gu;
 /** Words that two titles of one article share: of some length, since shorter ones are in all of them. */
 const TELLING = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}|\p{L}{4,}/gu;
 
@@ -41,7 +41,16 @@ function withoutOutlet(title: string): string {
 const CAN_BE_TITLE =
   /[\p{L}\p{N}]\s+\S*[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
 
-/** Titles that a page states are often followed by the outlet's name, which it states too. */
+/**
+ * A title that a page states, without the outlet's name, which it may state too.
+ *
+ * @param whole the title of the page: where a stated one is no other, nobody took the outlet's name off it
+ */
+export function statedTitle(title: string | null, whole: string | null, site: string | null): string | null {
+  const bare = withoutSite(title, site);
+  return bare !== null && bare === title && bare === whole ? withoutOutlet(bare) : bare;
+}
+
 export function withoutSite(title: string | null, site: string | null): string | null {
   if (title === null || site === null || !title.endsWith(site)) return title;
   return foldSpace(title.slice(0, -site.length).replace(/[\s|•·:–—-]+$/, '')) || title;

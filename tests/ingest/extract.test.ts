@@ -133,6 +133,17 @@ describe('the text of a page', () => {
     expect(article(page(`<article>${BODY}${named}</article>`)).text).toContain(`${kept}\nTwice ${kept}`);
   });
 
+  test('is without the cards of other articles between its paragraphs, and without its editors', () => {
+    const card = `<div class="inline-box"><a href="/ramp"><h3>Материалы по теме:</h3><span>Как чинили рампу</span>
+      <img src="/ramp.jpg"></a></div>`;
+    const linked = '<p>Its <a href="/hull">hull</a> is of <a href="#steel">Ostrava steel</a>, they say.</p>';
+    const body = `${BODY.replace('\n', card)}${linked}<p>（责任编辑：海李）</p>`;
+    expect(article(page(`<article>${body}</article>`)).text.split('\n')).toEqual([
+      ...PARAGRAPHS,
+      'Its hull is of Ostrava steel, they say.',
+    ]);
+  });
+
   test('is without forms to sign in, leads that stand alone, and words on where to share it', () => {
     const form =
       '<div class="login-flyout"><p>Sign in with your mail address to tell your neighbours what you have seen.</p></div>';
@@ -258,7 +269,16 @@ describe('what a page states', () => {
     ['<title>Gazette » Ferry sails again</title>', 'Ferry sails again'],
     ['<title>연락선 다시 뜬다_갈매기신문</title>', '연락선 다시 뜬다'],
     ['<title>轮渡周一恢复通航_海港报</title>', '轮渡周一恢复通航'],
+    ['<title>轮渡周一恢复通航-海港报</title>', '轮渡周一恢复通航'],
     ['<title>Vell – Ostrava</title>', 'Vell – Ostrava'],
+    [
+      '<title>Ferry sails again - Gazette</title><meta property="og:title" content="Ferry sails again - Gazette">',
+      'Ferry sails again',
+    ],
+    [
+      '<title>Gazette</title><meta property="og:title" content="Ferry sails again - at last">',
+      'Ferry sails again - at last',
+    ],
     ['<h1>Ferry sails again</h1>', 'Ferry sails again'],
   ])('only shows its title: %s', (shown, title) => {
     expect(article(`<!doctype html><html><body>${shown}<article>${BODY}</article>`).title).toBe(title);
