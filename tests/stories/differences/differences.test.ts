@@ -5,7 +5,9 @@ import type { Concept } from '../../../src/domain/topic.ts';
 import { differences } from '../../../src/stories/differences/differences.ts';
 import {
   accountsOf,
+  type ComparedStory,
   comparedStories,
+  fifthStories,
   fourthStories,
   score,
   secondStories,
@@ -19,41 +21,48 @@ const SENTENCES: {
 } = JSON.parse(readFileSync(new URL('../../fixtures/compared-sentences.json', import.meta.url), 'utf8'));
 
 describe('hand-made stories', () => {
-  const scores = comparedStories().map((story) => ({
-    story,
-    ...score(differences(accountsOf(story), []), story.expected.differences),
-  }));
-  const count = (part: 'right' | 'wrong' | 'missed') =>
-    scores.reduce((sum, one) => sum + one[part].length, 0);
+  const scored = (stories: readonly ComparedStory[]) =>
+    stories.map((story) => ({
+      story,
+      ...score(differences(accountsOf(story), []), story.expected.differences),
+    }));
+  const scores = scored(comparedStories());
+  const later = {
+    second: scored(secondStories()),
+    third: scored(thirdStories()),
+    fourth: scored(fourthStories()),
+    fifth: scored(fifthStories()),
+  };
+  const all = [scores, ...Object.values(later)].flat();
+  const count = (of: typeof scores, part: 'right' | 'wrong' | 'missed') =>
+    of.reduce((sum, one) => sum + one[part].length, 0);
 
   test('what is claimed to differ does, and little is missed', () => {
-    const [right, wrong, missed] = [count('right'), count('wrong'), count('missed')];
+    const [right, wrong, missed] = [count(all, 'right'), count(all, 'wrong'), count(all, 'missed')];
     const precision = right / (right + wrong);
     const recall = right / (right + missed);
     console.log(
-      `differences: ${scores.length} stories, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} ` +
+      `differences: ${all.length} stories, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} ` +
         `(${right} right, ${wrong} wrong, ${missed} missed)`,
     );
-    for (const { story, wrong: claims } of scores)
+    for (const { story, wrong: claims } of all)
       for (const claim of claims) console.log(`wrong in ${story.id}: ${shown(claim)}`);
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.8);
   });
 
-  // The fourth as it was written, before any of it was read: 3 right, 1 wrong, 8 missed.
+  // As they were written, before any of it was read: the fourth 3 right, 1 wrong, 8 missed; the fifth 0, 2 and 10.
   test.each([
-    ['second', secondStories(), 0.75],
-    ['third', thirdStories(), 0.75],
-    ['fourth', fourthStories(), 0.5],
+    ['second', 0.75],
+    ['third', 0.75],
+    ['fourth', 0.6],
+    ['fifth', 0.7],
   ] as const)(
     'nothing is claimed to differ in the %s stories that does not; most of what does is found',
-    (which, stories, most) => {
-      const scored = stories.map((story) =>
-        score(differences(accountsOf(story), []), story.expected.differences),
-      );
-      const right = scored.flatMap((one) => one.right).length;
-      const wrong = scored.flatMap((one) => one.wrong).map(shown);
-      const missed = scored.flatMap((one) => one.missed).length;
+    (which, most) => {
+      const right = count(later[which], 'right');
+      const wrong = later[which].flatMap((one) => one.wrong).map(shown);
+      const missed = count(later[which], 'missed');
       console.log(`differences, ${which}: ${right} right, ${wrong.length} wrong, ${missed} missed`);
       expect(wrong).toEqual([]);
       expect(right / (right + missed)).toBeGreaterThanOrEqual(most);
@@ -61,13 +70,13 @@ describe('hand-made stories', () => {
   );
 
   test('a story without a difference is given none', () => {
-    const quiet = scores.filter(({ story }) => story.expected.differences.length === 0);
-    expect(quiet.length).toBeGreaterThanOrEqual(20);
+    const quiet = all.filter(({ story }) => story.expected.differences.length === 0);
+    expect(quiet.length).toBeGreaterThanOrEqual(50);
     expect(quiet.filter(({ wrong }) => wrong.length > 0).map(({ story }) => story.id)).toEqual([]);
   });
 
   test('every value is quoted from an article of the story, word for word', () => {
-    for (const { story, right, wrong } of scores) {
+    for (const { story, right, wrong } of all) {
       for (const { articleId, quote } of [...right, ...wrong].flatMap(({ values }) =>
         values.flatMap(({ quotes }) => quotes),
       )) {

@@ -20,6 +20,7 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   if (a.isToll) return a.background ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
   if (isFar || areOfTwoDays(a, b)) return 0;
   if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
+  if (areOneSpell(a, b)) return 1;
   const alike = likeness(a, b);
   if (a.passage.language === b.passage.language && wordsShared(a, b) < enough(alike)) return 0;
   return (shared + alike - (apart(a, b) ? 2.5 : 0)) / (alike > 1 ? 2.2 : 2.5);
@@ -87,9 +88,24 @@ function isOneDimension(a: Quantity, b: Quantity): boolean {
   const { dimension } = a.respect;
   if (dimension === null || dimension !== b.respect.dimension) return false;
   if (dimension !== 'duration' && dimension !== 'term') return true;
+  // Years are those of a contract, or of somebody's service.
+  if (dimension === 'duration' && isOfYears(a)) return areOfOneContract(a, b);
   const spoken = dimension === 'term' ? a.passage : a.clause;
   return [...spoken.keys].some((key) => SPOKEN_OF.test(key) && b.passage.keys.has(key));
 }
+
+/** How long something went on, each account's only such time, and so near each other that only one thing can be meant. */
+const areOneSpell = (a: Quantity, b: Quantity): boolean =>
+  !isOfYears(a) &&
+  a.respect.dimension === 'duration' &&
+  b.respect.dimension === 'duration' &&
+  a.isAlone &&
+  b.isAlone &&
+  Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
+
+const NEAR = 1.25;
+
+const isOfYears = ({ slot, low }: Quantity): boolean => slot === 'number:day' && low >= 365;
 
 const SPOKEN_OF = /^(?:thing|event|matter|name|concept):/u;
 

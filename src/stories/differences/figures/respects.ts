@@ -54,7 +54,7 @@ const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'duration',
-    /\blast(?:ed|s|ing)?\b|\b(?:for|went on for|took|take|takes)\s(?:(?:about|around|nearly|almost|some|more than|over|at least|up to)\s){0,2}(?:\d|\p{L}+)(?:[\s-]\p{L}+)?[\s-](?:hour|minute|day|week|month|year)s?\b|\bduration|длил|продолж|продли|беседовал|(?<!\p{L})(?:ве(?:ли|ло|л|ла) |в течение|срок(?:ом)? на|срок)|동안|걸쳐|진행|이어[졌지]|계속|걸[리린릴렸]|소요|기간|간(?=\s|$|의|은|을)/iu,
+    /\blast(?:ed|s|ing)?\b|\b(?:for|after|spent|took|takes?)\s(?:(?:about|around|nearly|almost|some|more than|over|at least|up to)\s){0,2}(?:[\d,.]+|\p{L}+)(?:[\s-]\p{L}+)?[\s-](?:hour|minute|day|week|month|year)s?\b|\bduration|длил|продолж|продли|беседовал|(?<!\p{L})(?:ве(?:ли|ло|л|ла) |в течение|срок(?:ом)? на|срок)|동안|걸쳐|진행|이어[졌지]|계속|걸[리린릴렸]|소요|기간|간(?=\s|$|의|은|을)/iu,
   ],
 ];
 

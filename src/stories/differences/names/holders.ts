@@ -3,6 +3,7 @@ import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isTitled } from '../sentences/tokens.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
 import { officesIn } from './offices.ts';
+import { isOneBody } from './place-sounds.ts';
 
 /** Who holds an office. */
 export interface Holder extends Claim {
@@ -59,7 +60,7 @@ export function holdersIn(
 /** Whether two accounts name the holder of one office, and how surely. */
 export function alignHolders(a: Holder, b: Holder, weigh: (key: string) => number): number {
   if (a.background || b.background) return 0;
-  if (a.of !== null && b.of !== null) return sameBody(a.of, b.of) ? 2 : 0;
+  if (a.of !== null && b.of !== null) return isOneBody(a.of, b.of) ? 2 : 0;
   const relation = relateNames(a.named, b.named);
   if (relation === 'differs' && (AMBIGUOUS.has(a.slot.slice('name:'.length)) || isOfAnother(a, b))) return 0;
   let shared = 0;
@@ -73,15 +74,8 @@ function isOfAnother(a: Holder, b: Holder): boolean {
   if (told.of === null) return false;
   const { of } = told;
   return ![...untold.known].some(
-    (key) => key === of || (key.startsWith('name:') && sameBody(key.slice(5), of)),
+    (key) => key === of || (key.startsWith('name:') && isOneBody(key.slice(5), of)),
   );
-}
-
-function sameBody(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.startsWith('concept:') || b.startsWith('concept:')) return false;
-  const least = Math.min(a.length, b.length, 4);
-  return least >= 2 && a.slice(0, least) === b.slice(0, least);
 }
 
 /** How two holders of one office go together. Who is spoken of in both accounts is somebody else. */

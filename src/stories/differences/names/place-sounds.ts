@@ -25,3 +25,11 @@ export function placeSounds(passages: readonly Passage[]): ReadonlySet<string> {
   for (const sound of sounds) if (sound.length < 2) sounds.delete(sound);
   return sounds;
 }
+
+/** Whether two bodies that offices are of are one, by their sounds or concepts: Beloryn, Белорыни. */
+export function isOneBody(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.startsWith('concept:') || b.startsWith('concept:')) return false;
+  const least = Math.min(a.length, b.length, 4);
+  return least >= 2 && a.slice(0, least) === b.slice(0, least);
+}

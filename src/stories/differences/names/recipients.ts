@@ -48,7 +48,12 @@ const RU_GIVEN = /(?<=\s)(\p{Lu}\p{Ll}{1,20}[уюе]\s\p{Lu}[\p{L}-]{1,20})(?=[\
 /** Right behind the verb stands whom it is given to: подарил Софье Крамер. */
 const RU_ADJACENT = /^\s(\p{Lu}\p{Ll}{1,20}[уюеи]\s\p{Lu}[\p{L}-]{1,20})(?=[\s,.;]|$)/u;
 
-const KO_TO = /([가-힣]{2,6})(?:에게|께)(?=\s)/gu;
+/** Persons (에게, 께), and bodies by what they are (총리실에). */
+const KO_TO =
+  /([가-힣]{2,6})(?:에게|께)(?=\s)|([가-힣]{1,8}(?:실|청|협회|위원회|재단|대사관|의회|국회|병원|박물관|미술관|학교|대학|도서관))에(?=\s)/gu;
+/** Before an office that says itself what it is of, a word with a particle is no part of it: 서명은 국회의장에게. */
+const LONG_OFFICE = 4;
+const PARTICLE = /[은는이가을를의]$/u;
 const KO_TITLE =
   /^(?:.{0,4}(?:장관|대통령|총리|위원장|대사|대장|장군|중장|소장|대령|사령관|시장|지사|군수|관장|교수|회장|의장|국방상|외무상|여사|감독|선수|씨))$/u;
 
@@ -176,7 +181,8 @@ function russian({ text }: Passage, from: number, offices: readonly Office[]): S
 }
 
 function korean(text: string, until: number): Span | null {
-  for (const { 0: whole, 1: word = '', index } of text.slice(0, until).matchAll(KO_TO)) {
+  for (const { 0: whole, 1: word = '', 2: body, index } of text.slice(0, until).matchAll(KO_TO)) {
+    if (body !== undefined) return { start: index, end: index + body.length };
     if (!KO_TITLE.test(word) && isKoreanFullName(word))
       return { start: index, end: index + whole.length - (whole.endsWith('에게') ? 2 : 1) };
     const before = /((?:[가-힣]{1,6}\s){0,1}[가-힣]{2,6})\s$/u.exec(
@@ -186,7 +192,8 @@ function korean(text: string, until: number): Span | null {
     const last = before.split(' ').at(-1) ?? '';
     // 배움초 하늘솔 교사에게: of a calling that no table knows only a name that looks like one is taken.
     if (!isKoreanFullName(last) && !KO_TITLE.test(word)) return null;
-    const name = isKoreanFullName(last) ? last : before;
+    const isOther = word.length >= LONG_OFFICE && PARTICLE.test(last);
+    const name = isOther ? word : isKoreanFullName(last) ? last : before;
     const start = text.lastIndexOf(name, index);
     return { start, end: start + name.length };
   }

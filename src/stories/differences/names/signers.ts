@@ -4,13 +4,16 @@ import { isTitled } from '../sentences/tokens.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
 import type { Office } from './offices.ts';
 import { isOfNoPerson, peopleOf } from './people.ts';
+import { isOneBody, placeSound } from './place-sounds.ts';
 
-/** One of the two who signed something. */
+/** Somebody who signed something. */
 export interface Signer extends Claim {
   readonly kind: 'name';
   readonly named: Named;
-  /** The other one. */
-  readonly beside: Named;
+  /** The only other one; null: nobody, or several. */
+  readonly beside: Named | null;
+  /** For which side he signed, by its sound or concept; null: not said. */
+  readonly side: string | null;
   /** Names, by sound and concept, of which the account speaks anywhere. */
   readonly known: ReadonlySet<string>;
 }
@@ -19,8 +22,11 @@ export interface Signer extends Claim {
 const WATCHED =
   /\b(?:in the presence of|witnessed|attended|watched|looked on)\b|(?<!\p{L})(?:в присутствии|присутств)|참석|지켜보/iu;
 
+/** More people than these sign no one paper. */
+const MOST = 3;
+
 /**
- * The two who signed something, where a passage names two people and no more.
+ * Who signed something, where a passage names those who did and nobody else.
  *
  * @param officesOf finds those of a passage; asked only where something is signed
  */
@@ -30,33 +36,56 @@ export function signersIn(
   known: ReadonlySet<string>,
 ): readonly Signer[] {
   const signing = passage.tokens.find(({ event }) => event === 'sign');
-  if (!signing || passage.background || WATCHED.test(passage.text)) return [];
+  const clause = signing && clauseAt(passage, signing.start);
+  if (!clause || passage.background || WATCHED.test(passage.text)) return [];
   if (passage.at === 0 && isTitled(passage.tokens)) return [];
-  const clause = clauseAt(passage, signing.start);
-  const [one, other, ...more] = peopleOf(passage, officesOf(passage))
-    .map(({ name }) => namedAt(passage, name.start, name.end))
-    .filter(({ text }) => !isOfNoPerson(text));
-  if (!clause || !one || !other || more.length > 0) return [];
-  const signer = (named: Named, beside: Named): Signer => ({
-    kind: 'name',
-    passage,
-    clause,
-    slot: 'name:sign',
-    subject: 'signed by',
-    value: named.text,
-    background: false,
-    named,
-    beside,
-    known,
+  const offices = officesOf(passage);
+  const people = peopleOf(passage, offices)
+    .map(({ name }) => name)
+    .filter(({ start, end }) => !isOfNoPerson(passage.text.slice(start, end)));
+  if (people.length > MOST) return [];
+  return people.map((name) => {
+    const named = namedAt(passage, name.start, name.end);
+    const other = people.length === 2 ? people.find((one) => one !== name) : undefined;
+    const office = offices.find((one) => one.name?.start === name.start);
+    return {
+      kind: 'name',
+      passage,
+      clause,
+      slot: 'name:sign',
+      subject: 'signed by',
+      value: named.text,
+      background: false,
+      named,
+      beside: other ? namedAt(passage, other.start, other.end) : null,
+      side: sideOf(passage, name) ?? office?.of ?? null,
+      known,
+    };
   });
-  return [signer(one, other), signer(other, one)];
 }
 
-/** Two accounts tell of one signing where they agree on one of the two. */
-export const alignSigners = (a: Signer, b: Signer): number =>
-  a.clause.planned === b.clause.planned && relateNames(a.beside, b.beside) === 'same' ? 1 : 0;
+/** For Kessaria, со стороны Белорыни: behind a name, or before it. */
+const SIDE = '(?:for|on behalf of|со стороны|от имени)\\s(?:the\\s)?(\\p{Lu}[\\p{L}-]{2,20})';
+const SIDE_BEHIND = new RegExp(`^,?\\s(?:signed\\s)?${SIDE}`, 'u');
+const SIDE_BEFORE = new RegExp(`(?<!\\p{L})${SIDE}[^.;]{0,40}$`, 'iu');
 
-/** How the others go together. Who is spoken of in both accounts does something else there. */
+function sideOf(
+  { text }: Passage,
+  { start, end }: { readonly start: number; readonly end: number },
+): string | null {
+  const side =
+    SIDE_BEHIND.exec(text.slice(end, end + 60))?.[1] ?? SIDE_BEFORE.exec(text.slice(0, start))?.[1];
+  return side === undefined ? null : placeSound(side);
+}
+
+/** Two accounts tell of one signing where they agree on who else signed, or for whom. */
+export function alignSigners(a: Signer, b: Signer): number {
+  if (a.clause.planned !== b.clause.planned) return 0;
+  const withOne = a.beside !== null && b.beside !== null && relateNames(a.beside, b.beside) === 'same';
+  return withOne || (a.side !== null && b.side !== null && isOneBody(a.side, b.side)) ? 1 : 0;
+}
+
+/** How the two go together. Who is spoken of in both accounts does something else there. */
 export function relateSigners(a: Signer, b: Signer): 'same' | 'differs' | null {
   const relation = relateNames(a.named, b.named);
   if (relation !== 'differs') return relation === 'spelling' ? 'same' : relation;

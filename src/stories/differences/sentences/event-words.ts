@@ -94,7 +94,7 @@ const ROWS: readonly string[] = [
   'reject rejected | reject =rejected veto | отклон отверг | 부결 거부 기각',
   'win won | =won =wins =winning =beat =defeated | выигра победи победил обыгра | 우승 이겼 승리 꺾었 꺾고',
   // goods and money
-  'give given | give hand present award donate =gave =given =handed =presentation =handover | переда вручи подари наград пожертв | 전달 수여 건네 기증 선물 건넸',
+  'give given | give hand present award donate =gave =given =handed =presentation =handover | переда вручи подари наград пожертв | 전달 수여 건네 기증 선물 건넸 넘겨줬 넘겨졌 인계 제출',
   'return returned | =returned =returns repatriate | вернул возврат возвращ репатри | 반환 돌려 송환',
   'exchange exchanged | exchange swap =swapped | обмен | 교환 맞교환',
   'lend lent | =lent =loaned =borrowed | одолжи взаймы | 대여 빌려',
