@@ -184,10 +184,18 @@ export async function loadExamples(patterns: readonly string[], dir: string): Pr
 async function filesNamed(pattern: string, dir: string): Promise<readonly string[]> {
   if (!/[*?[{]/.test(pattern)) return [resolve(dir, pattern)];
   const files: string[] = [];
-  for await (const file of glob(pattern, { cwd: dir })) files.push(resolve(dir, file));
+  for await (const file of await matching(pattern, dir)) files.push(resolve(dir, file));
   if (files.length > 0) return files;
   const advice = 'put documents there, or take the pattern off the examples of the topic';
   throw new SettingsError([fileProblem(shownPath(join(dir, pattern)), 'no file is named like this', advice)]);
+}
+
+/** The usual pattern, `examples/*.txt`, does without Node's matcher: to load that takes every run 10 ms. */
+async function matching(pattern: string, dir: string): Promise<Iterable<string> | AsyncIterable<string>> {
+  const [, folder, ending] = /^((?:[^*?[{]*\/)?)\*([^*?[{/]*)$/.exec(pattern) ?? [];
+  if (folder === undefined || ending === undefined) return glob(pattern, { cwd: dir });
+  const names = await readdir(resolve(dir, folder)).catch(() => []);
+  return names.flatMap((name) => (!name.startsWith('.') && name.endsWith(ending) ? [folder + name] : []));
 }
 
 async function loadConcepts(file: string): Promise<readonly ListedConcept[]> {

@@ -184,7 +184,8 @@ describe('examples', () => {
   });
 
   it('come in the order of their paths, each file once, with ids of their own', async () => {
-    const dir = await folderWith({ 'new/a.txt': 'New.', 'old/a.txt': 'Old.', 'old/b.txt': 'Older.' });
+    const old = { 'old/a.txt': 'Old.', 'old/b.txt': 'Older.', 'old/.b.txt.swp.txt': 'An editor left it.' };
+    const dir = await folderWith({ 'new/a.txt': 'New.', ...old });
     const examples = await loadExamples(['old/*.txt', 'new/a.txt', '**/a.txt'], dir);
     expect(examples.map(({ id, text }) => [id, text])).toEqual([
       ['a', 'New.'],
