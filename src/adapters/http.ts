@@ -190,7 +190,6 @@ function outcomeOf(
   movedTo: string | null,
   now: Date,
 ): FetchOutcome {
-  const where = shownAddress(address);
   const { etag, lastModified } = validatorsOf(headers);
   const fresh = freshFor(headers, now);
   if (status === 304 && Object.keys(conditions(request)).length > 0) {
@@ -200,11 +199,11 @@ function outcomeOf(
   }
   if (status === 410) {
     const advice = 'look for its new address with topicwatch sources add SITE, or remove the source';
-    return { kind: 'gone', message: `${where} says it is gone for good (410); ${advice}` };
+    return { kind: 'gone', message: `${shownAddress(address)} says it is gone for good (410); ${advice}` };
   }
   if (status < 200 || status > 299) {
     const answer = { status, retryAt: retryAt(headers, now) };
-    return failure('http', `${where} answered ${status}: it ${adviceOn(status)}`, answer);
+    return failure('http', `${shownAddress(address)} answered ${status}: it ${adviceOn(status)}`, answer);
   }
   return {
     kind: 'fetched',

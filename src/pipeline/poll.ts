@@ -46,7 +46,7 @@ export async function poll(
 export function spreadByHost(sources: readonly Source[]): readonly Source[] {
   const turns = new Map<string, number>();
   const ranked = sources.map((source) => {
-    const host = URL.canParse(source.url) ? new URL(source.url).host : '';
+    const host = URL.parse(source.url)?.host ?? '';
     const turn = turns.get(host) ?? 0;
     turns.set(host, turn + 1);
     return { source, turn };
