@@ -20,8 +20,7 @@ export function writeSourceStates(connection: Connection, states: readonly Sourc
       'select state from source_states where source_id = ?',
       state.sourceId,
     );
-    const before = known === undefined ? null : healthOf(parse(known.state));
-    healthChanged ||= healthOf(state) !== (before ?? HEALTHY);
+    healthChanged ||= faresOtherwise(state, known === undefined ? null : parse(known.state));
     connection.run(
       'insert into source_states values (?, ?) on conflict (source_id) do update set state = excluded.state',
       state.sourceId,
@@ -34,20 +33,8 @@ export function writeSourceStates(connection: Connection, states: readonly Sourc
 const parse = (state: string): SourceState => JSON.parse(state);
 
 /** What is published of a state. Whether a source fell silent depends on the time, too, and is the publisher's to watch. */
-function healthOf({ failingSince, message, movedTo, movedSince, missed, goneSince }: HealthFields): string {
-  return JSON.stringify([failingSince, message, movedTo, movedSince, missed, goneSince]);
-}
+const HEALTH = ['failingSince', 'message', 'movedTo', 'movedSince', 'missed', 'goneSince'] as const;
 
-type HealthFields = Pick<
-  SourceState,
-  'failingSince' | 'message' | 'movedTo' | 'movedSince' | 'missed' | 'goneSince'
->;
-
-const HEALTHY = healthOf({
-  failingSince: null,
-  message: null,
-  movedTo: null,
-  movedSince: null,
-  missed: null,
-  goneSince: null,
-});
+/** Whether a source fares otherwise than it did; before its first poll, than one with which all is well. */
+const faresOtherwise = (state: SourceState, before: SourceState | null): boolean =>
+  HEALTH.some((part) => (state[part] ?? null) !== (before?.[part] ?? null));
