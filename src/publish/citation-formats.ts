@@ -36,6 +36,7 @@ const COLUMNS = [
   'decision',
   'score',
   'excerpt',
+  'via',
 ] as const satisfies readonly (keyof Citation)[];
 
 export const citationFormats: Readonly<Record<CitationFormatName, CitationFormat>> = {
@@ -57,7 +58,7 @@ function markdown(c: Citation): string {
   const linked = c.url === null ? title : `[${title}](<${c.url}>)`;
   const stated = c.stated === null ? 'no date given' : c.stated.slice(0, 10);
   const quote = c.excerpt === null ? '' : `\n  > ${escapeMarkdown(c.excerpt)}\n`;
-  return `- ${escapeMarkdown(c.outlet)}: ${linked} [${c.language}], ${stated}; retrieved ${c.retrieved}; SHA-256 \`${c.textHash}\`\n${quote}`;
+  return `- ${escapeMarkdown(c.outlet)}: ${linked} [${c.language}], ${stated}; ${escapeMarkdown(found(c))}; SHA-256 \`${c.textHash}\`\n${quote}`;
 }
 
 type Cell = string | number | null | readonly string[];
@@ -122,7 +123,7 @@ function bibtex(c: Citation): string {
     month: c.stated?.slice(5, 7) ?? null,
     day: c.stated?.slice(8, 10) ?? null,
     language: c.language,
-    url: c.url === null ? null : tex(c.url),
+    url: c.url === null ? null : c.url.replace(/[{}\\]/g, encodeURIComponent), // read as it stands, but for braces
     urldate: c.retrieved.slice(0, 10),
     keywords: tex(c.tags.join(', ')) || null,
     abstract: c.excerpt === null ? null : tex(c.excerpt),
@@ -145,8 +146,13 @@ function tex(text: string): string {
   return text.replace(/[\\~^{}$&#%_]/g, (character) => TEX[character] ?? `\\${character}`);
 }
 
-const note = (c: Citation): string =>
-  `retrieved ${c.retrieved}, revision ${c.revision}; SHA-256 of the text ${c.textHash}`;
+const note = (c: Citation): string => `${found(c)}; SHA-256 of the text ${c.textHash}`;
+
+/** When it was found, where that was not with the outlet itself, and whether it has changed since. */
+function found({ retrieved, revision, via }: Citation): string {
+  const through = via === null ? '' : ` through ${via}`;
+  return `retrieved ${retrieved}${through}${revision === 1 ? '' : `, and revised since (revision ${revision})`}`;
+}
 
 const dateParts = (at: Instant): readonly number[] => at.slice(0, 10).split('-').map(Number);
 

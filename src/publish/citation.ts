@@ -13,6 +13,8 @@ export interface Citation {
   readonly id: string;
   readonly topic: string;
   readonly outlet: string;
+  /** The search engine or aggregator that led to it, where its address may be theirs; null: the outlet's own feed. */
+  readonly via: string | null;
   readonly authors: readonly string[];
   /** As the outlet wrote it. */
   readonly title: string;
@@ -20,6 +22,7 @@ export interface Citation {
   readonly url: string | null;
   /** The date the article gives itself; null: none. */
   readonly stated: Instant | null;
+  /** When it was first seen; what it says now may be of a later revision. */
   readonly retrieved: Instant;
   readonly revision: number;
   /** SHA-256 over the UTF-8 of the text that was kept: the body, else the summary, else the title. */
@@ -45,6 +48,7 @@ export function citationOf(
       id,
       topic: topic.id,
       outlet: account.outlet,
+      via: account.feed === null || account.feed.title === account.outlet ? null : account.feed.title,
       authors: account.private ? [] : article.authors.map(line).filter(Boolean),
       title: line(article.title),
       language,

@@ -35,7 +35,18 @@ describe('a citation', () => {
   });
 
   test('names the publisher where a search feed brought the article', () => {
-    expect(cite({ publisher: { name: 'River Post', url: null } }).outlet).toBe('River Post');
+    const found = cite({ publisher: { name: 'River Post', url: null } });
+    expect(found).toMatchObject({ outlet: 'River Post', via: 'Harbour Wire' });
+    expect(write('ris', found)).toContain(
+      'retrieved 2026-03-01T10:00:00.000Z through Harbour Wire; SHA-256',
+    );
+    expect(cite(korean).via).toBeNull();
+  });
+
+  test('says that it was revised since it was retrieved', () => {
+    expect(write('ris', cite({ revision: 3 }))).toContain(
+      'retrieved 2026-03-01T10:00:00.000Z, and revised since (revision 3); SHA-256',
+    );
   });
 
   test('quotes no more than the source lets be shown again', () => {
@@ -82,7 +93,7 @@ describe('citations', () => {
     const csv = write('csv', cite({ title: '=HYPERLINK("https://evil.example"), said, the paper' }));
     const [head, row] = csv.split('\r\n');
     expect(head).toBe(
-      'id,topic,outlet,authors,title,language,url,stated,retrieved,revision,textHash,tags,decision,score,excerpt',
+      'id,topic,outlet,authors,title,language,url,stated,retrieved,revision,textHash,tags,decision,score,excerpt,via',
     );
     expect(row).toContain(`,"'=HYPERLINK(""https://evil.example""), said, the paper",en,`);
     expect(row).toContain(',Belousov; monuments,accepted,0.82,');
@@ -115,6 +126,9 @@ describe('citations', () => {
       'title = {{100\\% of \\{R\\&D\\} costs \\$5\\_000 \\#1 \\textasciitilde{} \\textbackslash{}end}},',
     );
     expect(bib).toContain('author = {{Kim, A} and {Søn}},');
+    expect(write('bibtex', cite({ url: 'https://hangang.example/a_b?x={1}&y=%20' }))).toContain(
+      'url = {https://hangang.example/a_b?x=%7B1%7D&y=%20},',
+    );
     expect(bib).toMatch(/^@misc\{[0-9a-f-]{36},\n/);
     expect(write('bibtex', cite({ published: null }))).not.toContain('year');
   });
