@@ -1,3 +1,4 @@
+import type { ConceptKind } from '../domain/topic.ts';
 import { countryNamed } from './countries.ts';
 import { stemKorean } from './korean.ts';
 import type { ProperName } from './proper-names.ts';
@@ -13,9 +14,21 @@ const ENDS_PHRASE = /(?:은|는|을|를|에서|에게|으로|했다|하고|하�
 /** A Korean name may end like a particle: 김정은. */
 const KOREAN = /^[김이박최정노리강조윤장임한오서신권황안송류홍백허남심문양손배][가-힣]{2}$/u;
 
+/** What towns, districts and bodies end with, on to names of two syllables and more: 해솔시, 별하전자, 국토교통부. */
+const ENDINGS: readonly (readonly [ConceptKind, RegExp])[] = [
+  [
+    'organisation',
+    /^.{2,}(?:전자|건설|중공업|그룹|은행|학교|공사|연구소|신문|일보|방송|병원|재단|협회|연맹|박물관|경찰서|(?<![대일간내외북남서]|[^노]동)부|(?<!요)청|국립.+원)$/u,
+  ],
+  ['place', /^.{2,}(?:시|군|구|동|읍|역|섬|대교|공항|터널|고분|해협|반도)$/u],
+];
+/** Words that end like them and name nothing: 반드시, 부동산, 국제기구, 신체활동, 수도권역, 북한군. */
+const NO_ENDING =
+  /(?:[드상사필도]시|[기연요축야농배친도가지항출입복영]구|[활행운노이변작공감충발연가자진협선아역거합구소]동|[지구용현권무통방면주검수]역|[육해공미적아반]군|[비정예점진]\p{L}군|[종세]대|종합병원|대부분)$/u;
+
 /**
- * The names a Korean text shows, which has no capitals: of countries, and of people whose role stands behind them (노광철
- * 국방상, 푸틴 대통령, 라브로프 러시아 외무장관).
+ * The names a Korean text shows, which has no capitals: of countries, of people whose role stands behind them (노광철 국방상,
+ * 푸틴 대통령, 라브로프 러시아 외무장관), and of what ends like a town or a body (해솔시, 별하전자).
  */
 export function koreanProperNames(text: string): readonly ProperName[] {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
@@ -28,6 +41,8 @@ export function koreanProperNames(text: string): readonly ProperName[] {
     if (country !== undefined) {
       return [placed(country, start, { role: null, of: null, kind: 'place' })];
     }
+    const body = bodyIn(word);
+    if (body) return [placed(body.name, start, { role: null, of: null, kind: body.kind })];
     const isSaid = ENDS_PHRASE.test(word) && !KOREAN.test(word);
     if (word.length < 2 || word.length > 6 || NO_NAME.test(word) || isSaid) return [];
     const next = words[at + 1];
@@ -39,6 +54,18 @@ export function koreanProperNames(text: string): readonly ProperName[] {
     return behind ? [placed(word, start, { role: behind.role, of: of.word, kind: 'person' })] : [];
   });
 }
+
+function bodyIn(word: string): { readonly name: string; readonly kind: ConceptKind } | null {
+  const name = stemKorean(word);
+  const kind = ENDINGS.find(([, ending]) => ending.test(name))?.[0];
+  if (kind === undefined || name.length > LONGEST || NO_ENDING.test(name) || KOREAN.test(name)) return null;
+  // The army of a country.
+  if (name.endsWith('군') && countryNamed(name.slice(0, -1)) !== null) return null;
+  return { name, kind };
+}
+
+/** In syllables. */
+const LONGEST = 8;
 
 function placed(text: string, start: number, about: Pick<ProperName, 'role' | 'of' | 'kind'>): ProperName {
   return { text, start, end: start + text.length, opens: false, ...about };

@@ -8,11 +8,11 @@ const HEADS: readonly (readonly [ConceptKind, RegExp])[] = [
   ],
   [
     'organisation',
-    /^(?:Мин(?!ск)\p{Ll}+|Агентств|Университет|Банк|Совет|Комитет|Дум|Парти|Арми|Союз|Организаци|Комисси|Институт|Министерств|Служб|Фонд|Академи|Суд|Центробанк|Управлени|Департамент|Бюро|Корпораци|Компани|Федераци|Ассоциаци|Парламент|Ассамбле|Флот|Командовани|Администраци|Дирекци|Центр|Ведомств)\p{Ll}*$/u,
+    /^(?:Мин(?!ск)\p{Ll}+|Агентств|Университет|Банк|Совет|Комитет|Дум|Парти|Арми|Союз|Организаци|Комисси|Институт|Министерств|Служб|Фонд|Академи[яию]|Суд|Центробанк|Управлени|Департамент|Бюро|Корпораци|Компани|Федераци|Ассоциаци|Парламент|Ассамбле|Флот|Командовани|Администраци|Дирекци|Центр|Ведомств|Завод|Комбинат|Фабрик|Театр|Больниц|Библиотек|Газет)\p{Ll}*$/u,
   ],
   [
     'place',
-    /^(?:Region|Oblast|City|Province|River|Sea|Ocean|Islands?|Port|Bay|Gulf|Strait|Street|Bridge|Square|Alley|Peninsula|County|Valley|Mountains?|Mount|Lake|Airport|Canal|Harbou?r|Coast|District|State|Desert|Cape|Park|Cathedral|Palace|Town|Fort|Saint|San)$/,
+    /^(?:Region|Oblast|City|Province|River|Sea|Ocean|Isl(?:es?|ands?)|Port|Bay|Gulf|Strait|Street|Bridge|Square|Alley|Peninsula|County|Valley|Mountains?|Mount|Lake|Airport|Canal|Harbou?r|Coast|District|State|Desert|Cape|Park|Cathedral|Palace|Town|Fort|Saint|San)$/,
   ],
   [
     'place',
@@ -44,12 +44,32 @@ export function kindByWords(words: readonly string[]): ConceptKind | null {
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec god internet and the but amd western eastern northern southern west east european asian african mr mrs ms dr ' +
+    'thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec god internet and the but amd mr mrs ms dr ' +
     'январь января февраль февраля март апрель апреля май июнь июня июль июля август сентябрь сентября ' +
     'октябрь октября ноябрь ноября декабрь декабря'
   ).split(' '),
 );
 
-export function isNoName(word: string): boolean {
-  return NO_NAMES.has(word.toLowerCase());
+/** Words that are part of names and none by themselves: Northern Isles Council. */
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  'western eastern northern southern west east european asian african'.split(' '),
+);
+
+/** @param isPart other words with capitals stand beside it */
+export function isNoName(word: string, isPart = false): boolean {
+  const small = word.toLowerCase();
+  return NO_NAMES.has(small) || (!isPart && DIRECTIONS.has(small));
+}
+
+/**
+ * What belongs to the name of a Russian body behind its first words, since only these have capitals: “ водных путей” behind
+ * Служба. Empty: it is none, or nothing follows.
+ *
+ * @param last word of the name so far, which ends there in the text
+ */
+export function restOfBody(last: string, text: string, end: number): string {
+  if (kindOfWord(last) !== 'organisation') return '';
+  const tail =
+    /^(?: \p{Ll}{2,}(?:ой|ых|их|ого|его|ей|ий|ии|ов|ев|ам|а|я|ы|и)(?![\p{L}])){1,3}(?:(?<=[ыи]х) \p{Ll}+)?/u;
+  return tail.exec(text.slice(end, end + 60))?.[0] ?? '';
 }

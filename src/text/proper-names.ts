@@ -74,7 +74,7 @@ const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-–‑’'ʼ]\p{L}[\
 const GAP = /^ (?:(?:of|of the|de|del|der|van|von|bin|al) )?$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** What Russian writes small in the name of a place: Курская область. */
-const PLACE_IN_SMALL = /^(?:област|район|республик|кра(?:й|я|ю|ем|е)$)\p{Ll}*$/u;
+const PLACE_IN_SMALL = /^(?:област(?:ь|и|ью)|район(?:а|у|ом|е)?|республик(?:а|и|е|у|ой)|кра(?:й|я|ю|ем|е))$/u;
 
 /** A line without a full stop that is in capitals, or most of whose words begin with one though they are many. */
 function isHeadline(line: string): boolean {
@@ -99,8 +99,9 @@ function tokensOf(line: string, offset: number): readonly Token[] {
   });
 }
 
-/** Bank of England is one name, Ada Quill of Brae is two; so is Moscow’s Red Square. */
-function isWithinName(run: readonly Token[], last: Token, between: string): boolean {
+/** Bank of England and Workers’ Party are one name, Ada Quill of Brae is two; so is Moscow’s Red Square. */
+function isWithinName(run: readonly Token[], last: Token, between: string, next: string): boolean {
+  if (/^['’ʼ] $/u.test(between)) return last.text.endsWith('s') && kindOfWord(next) === 'organisation';
   if (!GAP.test(between)) return false;
   return !between.startsWith(' of') || run.length === 1 || kindOfWord(last.text) !== null;
 }
@@ -115,7 +116,7 @@ function runsOf(line: string, offset: number): readonly (readonly Token[])[] {
     const isHead = between === ' ' && PLACE_IN_SMALL.test(token.text);
     if (!isHead && !CAPITAL.test(token.text)) continue;
     if (line[token.start - offset - 1] === '#') continue;
-    if (last && isWithinName(run, last, between)) run.push(token);
+    if (last && isWithinName(run, last, between, token.text)) run.push(token);
     else runs.push([token]);
   }
   return runs;
@@ -129,10 +130,13 @@ function trimmed(
   small: ReadonlySet<string>,
   language: Language,
 ): readonly Token[] {
-  const isOrdinary = ({ text: word, start }: Token): boolean => {
+  // Fishers of Brae are theirs; the Bank of Brae has a name.
+  const isOwned = (word: string, end: number): boolean =>
+    text.startsWith(' of ', end) && kindOfWord(word) === null;
+  const isOrdinary = ({ text: word, start, end }: Token): boolean => {
     const plain = word.toLowerCase();
-    const isSmall = stopWords(language).has(plain) || small.has(plain);
-    return isNoName(word) || word.length === 1 || (isSmall && isOpening(text, start, starts));
+    const isSmall = stopWords(language).has(plain) || small.has(plain) || isOwned(word, end);
+    return isNoName(word, run.length > 1) || word.length === 1 || (isSmall && isOpening(text, start, starts));
   };
   const first = run.findIndex((token) => !isOrdinary(token));
   const last = run.findLastIndex(({ text: word }) => !isNoName(word));

@@ -55,8 +55,8 @@ const ROLES: Readonly<Record<Language, readonly (readonly [Role, string])[]>> = 
     ['president', 'президент'],
     ['leader', 'лидер|председател\\p{L}* государственных дел|генсек|корол|принц'],
     ['governor', 'губернатор|глав\\p{L}* (?:\\p{L}+ )?(?:области|региона|края|республики)'],
-    ['mayor', 'мэр|градоначальник'],
-    ['ambassador', 'посол|посл[аеу]'],
+    ['mayor', 'мэр(?!и)|градоначальник'],
+    ['ambassador', 'посол(?!ь)|посл[аеу]'],
     ['envoy', 'спецпредставител|посланник'],
     ['general', 'генерал|адмирал|маршал|командующ|полковник'],
     ['spokesperson', 'официальн\\p{L}* представител|пресс-секретар'],
@@ -73,13 +73,13 @@ const ROLES: Readonly<Record<Language, readonly (readonly [Role, string])[]>> = 
     ['president', '대통령|주석'],
     ['leader', '국무위원장|위원장|총비서|총서기'],
     ['governor', '주지사|지사'],
-    ['mayor', '시장'],
+    ['mayor', '시장|군수|구청장'],
     ['ambassador', '대사|영사'],
     ['envoy', '특사|특별대표'],
     ['general', '대장|상장|사령관|장군|원수|참모총장'],
     ['spokesperson', '대변인'],
     ['chief-executive', '대표이사|사장|최고경영자'],
-    ['chair', '의장|회장|원장|청장|국장|대표'],
+    ['chair', '의장|회장|원장|청장|국장|교장|교육감|관장|서장|대표'],
     ['lawmaker', '의원'],
     ['professor', '교수|연구위원|전문가'],
     ['person', '씨'],
@@ -88,12 +88,18 @@ const ROLES: Readonly<Record<Language, readonly (readonly [Role, string])[]>> = 
 
 const ends = (language: Language): string => (language === 'ru' ? '\\p{L}*' : '');
 
+/** Those that are written short end with a dot, which ends a sentence behind any other. */
+const SHORT = '(?<=(?<!\\p{L})(?:gen|col|lt|capt|sgt|dr|prof|mr|mrs|ms|sen|rep))\\.';
+
 const patterns = new Map(
   Object.entries(ROLES).map(([language, roles]) => [
     language,
     roles.map(([role, words]) => ({
       role,
-      before: new RegExp(`(?<!\\p{L})(?:${words})${ends(language)}[.,]?\\s*$`, 'iu'),
+      before: new RegExp(
+        `(?<!\\p{L})(?:${words})${ends(language)}(?:,|${SHORT})?[^\\S\\n]*\\n?[^\\S\\n]*$`,
+        'iu',
+      ),
       behind: new RegExp(`^\\s?(?:${words})(?!\\p{Script=Hangul}{4})`, 'iu'),
     })),
   ]),

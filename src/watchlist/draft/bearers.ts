@@ -68,15 +68,11 @@ function bearerOf(members: readonly Member[]): Bearer {
     .flatMap((member) => member.mentions)
     .toSorted((a, b) => a.document - b.document || a.start - b.start);
   const kind = most(mentions.flatMap((mention) => mention.kind ?? [])) ?? guessKind(members);
-  // A Russian name is told from its cases by what others call its bearer.
-  const like =
-    members.find(({ as, mentions: [first] }) => as !== 'short' && first?.language !== 'ru')?.mentions[0]
-      ?.text ?? '';
   return {
     kind,
     country: /^country:(\w+)$/.exec(members[0]?.mentions[0]?.key ?? '')?.[1] ?? null,
     role: most(mentions.flatMap(({ role }) => role ?? [])),
-    spellings: members.flatMap((member) => spellingsOf(member, kind, like)),
+    spellings: spellingsOf(members, kind),
     mentions,
     documents: new Set(mentions.map(({ document }) => document)),
   };
@@ -96,23 +92,60 @@ function guessKind(members: readonly Member[]): ConceptKind | null {
   return members.some(({ mentions }) => mentions.some(({ located }) => located)) ? 'place' : null;
 }
 
-function spellingsOf({ mentions, as }: Member, kind: ConceptKind | null, like: string): readonly Spelling[] {
-  const key = mentions[0]?.key ?? '';
+/**
+ * A Russian name is told from its cases by what others call its bearer; where nobody else does, by the surname that is met alone in
+ * more than one case, and that surname by the whole name.
+ */
+function spellingsOf(members: readonly Member[], kind: ConceptKind | null): readonly Spelling[] {
+  const [only] = members;
+  // Nothing comes of a name that is met once.
+  if (only && members.length === 1 && only.mentions.length === 1) return inItsLanguages(only, kind, null);
+  const isShort = ({ as }: Member): boolean => as === 'short';
+  const foreign = members.find((member) => !isShort(member) && !isRussian(member))?.mentions[0]?.text;
+  const surname = countsOf(members.find((member) => isShort(member) && isRussian(member))?.mentions ?? []);
+  const like = foreign ?? (surname.size > 1 ? nominativeOf(surname, true) : '');
+  const whole = members
+    .filter((member) => !isShort(member))
+    .flatMap((one) => inItsLanguages(one, kind, like));
+  const last = (foreign ?? whole[0]?.text)?.split(' ').at(-1);
+  return members.flatMap((member) =>
+    isShort(member)
+      ? inItsLanguages(member, kind, last ?? '')
+      : whole.filter(({ key }) => key === keyOf(member)),
+  );
+}
+
+const keyOf = ({ mentions: [first] }: Member): string => first?.key ?? '';
+
+/** A name as it is written in each language that has it. @param like as `nominativeOf` takes it; null: as it is met */
+function inItsLanguages(member: Member, kind: ConceptKind | null, like: string | null): readonly Spelling[] {
+  const { mentions, as } = member;
+  const key = keyOf(member);
   const isPerson = kind === 'person' || (kind === null && key.includes(' '));
-  const byLanguage = Map.groupBy(mentions, ({ language }) => language);
-  return [...byLanguage].flatMap(([language, met]) => {
+  return [...Map.groupBy(mentions, ({ language }) => language)].flatMap(([language, met]) => {
     const bare = met.filter(({ text }) => !PLACE_WORD.test(text));
-    const written = Map.groupBy(bare.length > 0 ? bare : met, ({ text }) => text);
-    const counts = new Map([...written].map(([text, all]) => [text, all.length]));
+    const written = bare.length > 0 ? bare : met;
     // A country goes by several words in one language: Russia, Russian.
     if (key.startsWith('country:')) {
       const listed = Map.groupBy(met, ({ text }) => countryName(text) ?? text);
       return [...listed].map(([text, all]) => ({ key, text, language, count: all.length, as }));
     }
     const text =
-      language === 'ru'
-        ? nominativeOf(counts, isPerson, as === 'short' ? like.split(' ').at(-1) : like)
-        : (most([...written.values()].flat().map((one) => one.text)) ?? '');
+      language === 'ru' && like !== null
+        ? nominativeOf(countsOf(written), isPerson, like, obliqueIn(written))
+        : (most(written.map((one) => one.text)) ?? '');
     return [{ key, text, language, count: met.length, as }];
   });
+}
+
+const isRussian = ({ mentions: [first] }: Member): boolean => first?.language === 'ru';
+
+/** How often each form is met. */
+const countsOf = (mentions: readonly Mention[]): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(mentions, ({ text }) => text)].map(([text, all]) => [text, all.length]));
+
+/** The forms that stand in no nominative wherever they are met. */
+function obliqueIn(mentions: readonly Mention[]): ReadonlySet<string> {
+  const nominative = new Set(mentions.filter(({ oblique }) => !oblique).map(({ text }) => text));
+  return new Set(mentions.map(({ text }) => text).filter((text) => !nominative.has(text)));
 }

@@ -4,9 +4,10 @@ import { countryNamed } from '../../text/countries.ts';
 import { fold } from '../../text/fold.ts';
 import { koreanProperNames } from '../../text/korean-proper-names.ts';
 import { type ProperName, properNames } from '../../text/proper-names.ts';
+import { nameStem } from '../../text/russian-endings.ts';
 import { sentences } from '../../text/sentences.ts';
-import { stem } from '../../text/stem.ts';
 import { hanNames } from './han-names.ts';
+import { russianNames } from './russian/names.ts';
 
 /** A document a topic is drafted from. */
 export interface DraftDocument {
@@ -26,6 +27,8 @@ export interface Mention extends ProperName {
   readonly sentence: number;
   /** Written as where something is: "in Kursk". */
   readonly located: boolean;
+  /** Its place shows that it stands in a case; false: it may be in the nominative. */
+  readonly oblique: boolean;
 }
 
 /** The names of all documents in order, and how many sentences there are. */
@@ -34,20 +37,15 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
   const wholes = documents.map(({ title, text }) =>
     title === '' ? cut(text, READ) : `${title}\n\n${cut(text, READ)}`,
   );
-  // What is a name shows in texts without capitals and spaces only where they are held side by side.
-  const han = hanNames(wholes.map((whole, at) => (isHan(documents[at]) ? whole : '')));
+  const found = namesOf(documents, wholes, small);
   let sentencesBefore = 0;
   return documents.flatMap(({ language }, document) => {
     const whole = wholes[document] ?? '';
     const ends = sentences(whole).map(({ end }) => end);
     const base = sentencesBefore;
     sentencesBefore += ends.length;
-    const found = isHan({ language })
-      ? (han[document] ?? [])
-      : language === 'ko'
-        ? koreanProperNames(whole)
-        : properNames(whole, language, small);
-    return completed(found, whole).map((name) => ({
+    return completed(found[document] ?? [], whole).map((name) => ({
+      oblique: false,
       ...name,
       key: keyOf(name.text, language),
       language,
@@ -58,11 +56,30 @@ export function mentionsIn(documents: readonly DraftDocument[]): readonly Mentio
   });
 }
 
+/** The names of each document. What is one shows in Russian, Japanese and Chinese only where texts are held side by side. */
+function namesOf(
+  documents: readonly DraftDocument[],
+  wholes: readonly string[],
+  small: ReadonlySet<string>,
+): readonly (readonly ProperName[])[] {
+  const han = hanNames(wholes.map((whole, at) => (isHan(documents[at]) ? whole : '')));
+  const alone = documents.map(({ language }, at): readonly ProperName[] => {
+    const whole = wholes[at] ?? '';
+    if (isHan({ language })) return han[at] ?? [];
+    return language === 'ko' ? koreanProperNames(whole) : properNames(whole, language, small);
+  });
+  const isRussian = documents.map(({ language }) => language === 'ru');
+  const russian = russianNames(
+    alone.map((names, at) => ({ names: isRussian[at] ? names : [], text: wholes[at] ?? '' })),
+  );
+  return alone.map((names, at) => (isRussian[at] ? (russian[at] ?? []) : names));
+}
+
 const isHan = (document: Pick<DraftDocument, 'language'> | undefined): boolean =>
   document?.language === 'ja' || document?.language === 'zh';
 
 /** "No Gwansuk" at the beginning of a sentence is he too where he is named elsewhere: a first word is no article then. */
-function completed(found: readonly ProperName[], text: string): readonly ProperName[] {
+function completed<Name extends ProperName>(found: readonly Name[], text: string): readonly Name[] {
   const full = [...new Set(found.map((name) => name.text))].filter((name) => name.includes(' '));
   const byLastWord = Map.groupBy(full, (name) => name.slice(name.lastIndexOf(' ') + 1));
   return found.map((name) => {
@@ -90,5 +107,5 @@ function keyOf(name: string, language: Language): string {
   if (country) return `country:${country.code}`;
   const all = name.split(/[\s\p{Pd}]+/u).filter((word) => word !== '');
   const words = all.length > 1 && PLACE_WORD.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
-  return words.map((word) => (language === 'ru' ? stem(word, 'ru') : fold(word))).join(' ');
+  return words.map((word) => (language === 'ru' ? nameStem(word) : fold(word))).join(' ');
 }

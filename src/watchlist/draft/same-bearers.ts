@@ -49,10 +49,20 @@ function isPartOf(part: Group, whole: Group): boolean {
   if (keyOf(part).startsWith('country:') || keyOf(whole).startsWith('country:')) return false;
   if (part.some(({ language }) => language !== whole[0]?.language)) return false;
   if (isAcronymOf(part, whole)) return true;
-  if (short.length !== 1 || full.length < 2) return false;
   const [word = ''] = short;
+  if (short.length === 1 && full.length === 1) return isDemonymOf(word, full[0] ?? '');
+  if (short.length !== 1 || full.length < 2) return false;
   const isPerson = whole.some(({ kind }) => kind === 'person') || whole.every(({ kind }) => kind === null);
   return isPerson && full.length <= 4 && (word === full.at(-1) || (word === full[0] && isFamilyFirst(full)));
+}
+
+/** Karsovian, of Karsovia. */
+function isDemonymOf(word: string, place: string): boolean {
+  const stem = place.replace(/[aeo]$/, '');
+  return (
+    stem.length >= 4 &&
+    ['n', 'an', 'ian', 'ean'].some((ending) => word === stem + ending || word === place + ending)
+  );
 }
 
 /** Korean, Chinese and Vietnamese names are of two or three short words, family first. */

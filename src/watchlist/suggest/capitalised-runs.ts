@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
 import { fold } from '../../text/fold.ts';
-import { isNoName, kindOfWord } from '../../text/name-kinds.ts';
+import { isNoName, kindOfWord, restOfBody } from '../../text/name-kinds.ts';
 import { stem } from '../../text/stem.ts';
 import type { Occurrence, Taken } from './occurrence.ts';
 import { isByline, roleOfWord } from './role-words.ts';
@@ -109,7 +109,9 @@ function nameOf(
   if (head === undefined || name.at(-1) === undefined) return null;
   const words = name.map(({ text: word }) => word);
   if (words.length === 1 && isEmpty(words[0] ?? '', language)) return null;
-  const form = extended(text.slice(head.start, ending(name)), text, ending(name), language);
+  const end = ending(name);
+  const rest = language === 'ru' ? restOfBody(words.at(-1) ?? '', text, end) : '';
+  const form = text.slice(head.start, end) + rest;
   role ??= roleBefore(text, head.start, language);
   return {
     key: keyOf(form, language),
@@ -132,16 +134,6 @@ function isEmpty(word: string, language: Language): boolean {
 function ending(tokens: readonly Token[]): number {
   const last = tokens.at(-1);
   return last === undefined ? 0 : last.start + last.text.length;
-}
-
-/** Russian bodies have a capital at their beginning only: Служба водных путей. */
-function extended(form: string, text: string, end: number, language: Language): string {
-  const last = form.split(' ').at(-1) ?? '';
-  if (language !== 'ru' || kindOfWord(last) !== 'organisation') return form;
-  const tail = /^(?: \p{Ll}{2,}(?:ой|ых|их|ого|его|ей|ий|ии|ов|ев|ам|а|я|ы|и)(?![\p{L}])){1,3}/u.exec(
-    text.slice(end, end + 60),
-  );
-  return form + (tail?.[0] ?? '');
 }
 
 /** A name without the cases it stands in: equal for all forms in one language. */
