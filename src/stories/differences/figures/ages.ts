@@ -42,9 +42,16 @@ const AGES: Partial<Record<Language, readonly RegExp[]>> = {
 };
 const OLDEST = 120;
 
+/** What no age does without, in one look: most sentences with digits have none of it. */
+const MAY_AGE: Partial<Record<Language, RegExp>> = {
+  en: /\d-year-old|, (?:who was |aged )*\d{1,3}(?:[,.;)]|$)|\((?:aged )?\d|\bage|\bat \d|\b(?:was|is) \d/u,
+  ru: /\d-летн|возраст|, \d{1,3} (?:лет|год)/u,
+  ko: /\d세|\(\d/u,
+};
+
 /** The ages a passage gives for people by name. */
 export function agesIn(passage: Passage): readonly Age[] {
-  if (!/\d/u.test(passage.text)) return [];
+  if (!MAY_AGE[passage.language]?.test(passage.text)) return [];
   return (AGES[passage.language] ?? []).flatMap((pattern) =>
     Array.from(passage.text.matchAll(pattern)).flatMap((match): readonly Age[] => {
       const { who = '', age = '' } = match.groups ?? {};

@@ -1,5 +1,5 @@
 import type { Bound } from '../../../text/number-words.ts';
-import { type NumberFound, numbersIn } from '../../../text/numbers.ts';
+import type { NumberFound } from '../../../text/numbers.ts';
 import type { Claim } from '../claim.ts';
 import { ABOARD, eventLabel, TOLLS } from '../sentences/event-words.ts';
 import { type Clause, clauseAt, type Passage } from '../sentences/passages.ts';
@@ -82,10 +82,7 @@ function sumsOf(figures: readonly OfSentence[]): ReadonlySet<number> {
 
 /** The quantities of a passage. Rates, ages, years, clock times and ordinals are none. */
 function quantitiesIn(passage: Passage): readonly OfSentence[] {
-  const { text, language, dates } = passage;
-  const numbers = numbersIn(text, language).filter(
-    ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
-  );
+  const { text, language, numbers } = passage;
   let before: Counted | null = null;
   const found = numbers.flatMap((number) => {
     const clause = clauseAt(passage, number.start);

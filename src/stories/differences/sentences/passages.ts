@@ -35,6 +35,8 @@ export interface Passage {
   readonly clauses: readonly Clause[];
   readonly keys: ReadonlySet<string>;
   readonly dates: readonly DateFound[];
+  /** Without those of its dates. */
+  readonly numbers: readonly NumberFound[];
   readonly mentions: readonly Mention[];
   /** It looks back on another event. */
   readonly background: boolean;
@@ -151,6 +153,9 @@ function readPassage(
   const { language } = account;
   const { mentions } = find(text, at === 0 ? 'title' : 'body');
   const dates = datedIn(text, language, written, before);
+  const numbers = numbersIn(text, language).filter(
+    ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
+  );
   const parts = clausesOf(text, language, tokens, mentions);
   const planned = parts.some((clause) => clause.planned);
   const far = dates.filter((date) => isFar(date, planned, written.day));
@@ -167,8 +172,9 @@ function readPassage(
     language,
     tokens,
     clauses,
-    keys: union(clauses, dates, numbersIn(text, language)),
+    keys: union(clauses, dates, numbers),
     dates,
+    numbers,
     mentions,
     background: back || far.length > 0,
   };
@@ -189,10 +195,7 @@ function union(
   const all = new Set<string>();
   for (const { keys } of clauses) for (const key of keys) all.add(key);
   for (const { grain, from } of dates) if (grain === 'day' && from !== null) all.add(`day:${from}`);
-  for (const { start, low } of numbers) {
-    if (low >= TELLING_NUMBER && !dates.some((date) => date.start <= start && start < date.end))
-      all.add(`number:${low}`);
-  }
+  for (const { low } of numbers) if (low >= TELLING_NUMBER) all.add(`number:${low}`);
   return all;
 }
 
