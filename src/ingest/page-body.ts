@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Readability } from '@mozilla/readability';
-import { measureProse, type PageDocument, type PageElement } from './page-dom.ts';
+import { linkShare, measureProse, type PageDocument, type PageElement, textOf } from './page-dom.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -16,6 +16,7 @@ const WHOLE = 0.95;
  * innermost element with nearly all sentences. Takes the document apart. Null: there is no article in it.
  */
 export function findBody(document: PageDocument): PageElement | null {
+  for (const paragraph of document.querySelectorAll('p, div')) unwrap(paragraph);
   const library = load('@mozilla/readability') as typeof import('@mozilla/readability');
   const reader = new library.Readability<PageElement>(document as never, {
     disableJSONLD: true,
@@ -23,6 +24,23 @@ export function findBody(document: PageDocument): PageElement | null {
   });
   const content = contentOf(reader);
   return content ? innermost(content) : null;
+}
+
+/** Readability takes what has a larger share of links for a menu, unless it is a paragraph that stands by itself. */
+const LINKED = 0.2;
+/** Above this it is one. */
+const MENU = 0.5;
+
+/** Takes a paragraph with links out of the elements that hold it alone: many systems put some round each paragraph. */
+function unwrap(paragraph: PageElement): void {
+  if (paragraph.firstElementChild === null || paragraph.querySelector('p, div') !== null) return;
+  const share = linkShare(paragraph);
+  if (share < LINKED || share > MENU) return;
+  for (let around = paragraph.parentElement; around?.parentElement; around = paragraph.parentElement) {
+    const isAlone = around.firstElementChild === paragraph && around.lastElementChild === paragraph;
+    if (!isAlone || !CONTAINERS.has(around.tagName) || textOf(around) !== textOf(paragraph)) break;
+    around.replaceWith(paragraph);
+  }
 }
 
 function contentOf(reader: Readability<PageElement>): PageElement | null | undefined {

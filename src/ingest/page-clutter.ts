@@ -13,7 +13,7 @@ const CLUTTER_WORDS: ReadonlySet<string> = new Set(
     'caption captions credit credits copyright gallery slideshow carousel lightbox ' +
     'related recommended recommendation recommendations recirc recirculation trending popular readmore ' +
     'newsletter newsletters subscribe subscription signup promo promos promoted promotion cta ' +
-    'ad ads advert advertisement advertising sponsor sponsored taboola outbrain affiliate disclosure disclaimer ' +
+    'ad ads advert banner advertisement advertising sponsor sponsored taboola outbrain affiliate disclosure disclaimer ' +
     'share sharing sharebar social follow comment comments disqus ' +
     'byline dateline timestamp author bio biography breadcrumb breadcrumbs tags taxonomy ' +
     'cookie cookies consent gdpr paywall nav navbar navigation menu topnav subnav pagination pager sidebar footer ' +

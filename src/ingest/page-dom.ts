@@ -18,12 +18,15 @@ export interface PageElement extends PageNode {
   readonly children: Iterable<PageElement>;
   readonly childNodes: Iterable<PageNode>;
   readonly parentElement: PageElement | null;
+  readonly firstElementChild: PageElement | null;
+  readonly lastElementChild: PageElement | null;
   readonly innerHTML: string;
   getAttribute(name: string): string | null;
   contains(other: PageElement): boolean;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   removeAttribute(name: string): void;
+  replaceWith(other: PageElement): void;
   remove(): void;
 }
 

@@ -24,7 +24,12 @@ export function removeNotices(body: PageElement, headings: ReadonlySet<string>):
   for (const list of [...body.querySelectorAll('ul, ol')]) if (linkShare(list) > LINKED_LIST) list.remove();
   const seen = new Set<string>();
   for (const { block, text } of linesOf(body)) {
-    if (isElsewhere(block, text) || asksConsent(text) || (text.length >= PARAGRAPH && seen.has(text)))
+    if (
+      isElsewhere(block, text) ||
+      isCaption(text) ||
+      asksConsent(text) ||
+      (text.length >= PARAGRAPH && seen.has(text))
+    )
       block.remove();
     seen.add(text);
   }
@@ -94,6 +99,14 @@ const PARAGRAPHS = ['p', 'h2', 'h3'];
 const ENDS = /[.!?。！？…]["'”’»)\]]*$/;
 
 const ADDRESS = /^(?:https?:\/\/\S+|(?:www\.|twitter\.com\/)\S+|\S+@\S+\.\S+|@\w+)$/i;
+/** Captions as the agencies write them, and credits of pictures; a caption is no longer than this. */
+const CAPTION =
+  /^in this (?:[^.]{0,40}, )?(?:file |handout |undated )*(?:photo|image|frame)\b|\((?:AP Photo|Photo by|Photo:|Getty Images|[^()]{1,40} via (?:AP|Reuters|Getty Images)\b)[^()]*\)$|^(?:photo|image|picture|фото|foto|bild|사진|写真|图片?)(?: (?:credit|source|courtesy|by))?\s*[:=©]/iu;
+const LONGEST_CAPTION = 600;
+
+const isCaption = (text: string): boolean => text.length <= LONGEST_CAPTION && CAPTION.test(text);
+
+const ADVERTISEMENT = /^(?:advertise?ment|anzeige|werbung|publicité|publicidad|реклама|광고|広告|广告)$/i;
 /** How a line begins that leads to another article. */
 const LEAD =
   /^\W{0,3}(?:related|read (?:more|next|also)|also read|see (?:also|more)|more (?:on|from|news|stories)|further reading|don.t miss|must read|recommended|watch|listen|click here|(?:читай|смотри)те также|(?:ещё |материалы )?по теме|관련\s?기사|関連記事|相关(?:新闻|阅读)|lesen sie auch|mehr zum thema|auch interessant|(?:[aà] )?lire aussi|le[ae] también|ver también|te puede interesar|leia (?:também|mais)|leggi anche|czytaj (?:także|też|również)|zobacz (?:także|też))(?![\p{L}\p{N}])/iu;
@@ -101,7 +114,7 @@ const LEAD =
 const LEAD_LINKED = 0.3;
 
 function isElsewhere(block: PageElement, text: string): boolean {
-  if (ADDRESS.test(text)) return true;
+  if (ADDRESS.test(text) || ADVERTISEMENT.test(text)) return true;
   if (text.length > LONGEST_LINE || block.tagName === 'LI') return false;
   const share = linkShare(block);
   if (share > LINKED && !isHeading(block)) return true;

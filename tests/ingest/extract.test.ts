@@ -144,6 +144,29 @@ describe('the text of a page', () => {
     ]);
   });
 
+  test('keeps each paragraph that has elements of its own round it, also one with links', () => {
+    const linked =
+      'The board published <a href="/report.pdf">a report on the ramp of Vell</a> and <a href="/letter">its letter</a> to the yard.';
+    const boxes = [...PARAGRAPHS, linked].map(
+      (text) => `<div class="block" data-type="text"><div class="block__text"><p>${text}</p></div></div>`,
+    );
+    const bare = boxes.map((box) => box.replace(/<\/?p>/g, ''));
+    for (const body of [boxes, bare]) {
+      const { text } = article(page(`<main><div class="blocks">${body.join('')}</div></main>`));
+      expect(text.split('\n').at(-1)).toMatch(/^The board published a report .* to the yard\.$/);
+    }
+  });
+
+  test.each([
+    'In this March 3, 2026, file photo, the ferry of Vell stands on the slip while workers scrape its hull for the summer.',
+    'Workers scrape the hull of the ferry on the slip of Vell in the first days of March. (AP Photo/Nora Quist)',
+    'Фото: администрация порта Велл, остров Велл',
+    'Advertisement',
+  ])('is without captions, credits and the word for an advertisement: %s', (line) => {
+    const body = BODY.replace('\n', `<p>${line}</p>`);
+    expect(article(page(`<article>${body}</article>`)).text.split('\n')).toEqual(PARAGRAPHS);
+  });
+
   test('is without forms to sign in, leads that stand alone, and words on where to share it', () => {
     const form =
       '<div class="login-flyout"><p>Sign in with your mail address to tell your neighbours what you have seen.</p></div>';
