@@ -110,7 +110,7 @@ class TreeBuilder implements TagVisitor {
     const name = namespaces.element(tag);
     const isRoot = this.#root === null && name.key !== null && ROOTS.has(name.key);
     if (isRoot) this.#root = rootOf(name.key ?? '', attributes, this.#top.inherited);
-    const kind = this.#kindOf(name);
+    const kind = this.#kindOf(name, isEmpty);
     if (kind === 'item') this.#closeUnclosed();
     if (kind === 'markup') this.#openMarkup(tag, name, attributes, namespaces);
     else this.#openElement(tag, kind, name, attributes, namespaces, isRoot);
@@ -128,10 +128,11 @@ class TreeBuilder implements TagVisitor {
   }
 
   /** What becomes of an element where it stands. */
-  #kindOf({ key }: Name): Frame['kind'] {
+  #kindOf({ key }: Name, isEmpty: boolean): Frame['kind'] {
     if (this.#root === null) return 'open';
     const treatment = key === null ? null : treatmentOf(key);
     if (treatment?.kind === 'item') {
+      if (isEmpty && this.#top.kind === 'item') return 'skip'; // it says nothing, within one that does
       this.#entries += 1;
       if (this.#entries <= MOST_ENTRIES) return 'item';
       this.#skipped.add(`every entry after the first ${MOST_ENTRIES}`);

@@ -387,6 +387,17 @@ describe('a feed that is not well-formed', () => {
     expect(entries[3]?.summary).toBe('cut o');
   });
 
+  test('takes an empty item within an item for none', async () => {
+    const items = ['a', 'b'].map(
+      (name) => `<item><title>${name}</title><item/><link>https://news.example/${name}</link></item>`,
+    );
+    const { entries } = await read(rss(items.join('')));
+    expect(entries).toMatchObject([
+      { title: 'a', link: 'https://news.example/a' },
+      { title: 'b', link: 'https://news.example/b' },
+    ]);
+  });
+
   test('keeps HTML that somebody forgot to escape', async () => {
     const entry = await onlyEntry(
       rss(
