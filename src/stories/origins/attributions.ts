@@ -1,11 +1,15 @@
 import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
 import { datelineOf } from './datelines.ts';
+import { englishPeople } from './english/persons.ts';
 import { englishVoices } from './english/voices.ts';
 import { hanVoices } from './han-voices.ts';
 import { KNOWN_VOICES } from './known-voices.ts';
+import { koreanPeople } from './korean/persons.ts';
 import { koreanVoices } from './korean/voices.ts';
-import type { HeardIn, Reading } from './reading.ts';
+import { type People, peopleOf } from './people.ts';
+import type { HeardIn, Reading, Said } from './reading.ts';
+import { russianPeople } from './russian/persons.ts';
 import { russianVoices } from './russian/voices.ts';
 import { type Phrase, tokensOf } from './tokens.ts';
 import { type Attribution, haveSameNames, haveSameRoles, type Voice, voiceNamed } from './voice.ts';
@@ -19,12 +23,21 @@ const SENTENCE_LENGTH = 1_500;
 /** The sentences in which an event is told; what comes further down is background. */
 export const LEAD_SENTENCES = 2;
 
-const READERS: Readonly<Record<string, (reading: Reading) => HeardIn>> = {
-  en: englishVoices,
-  ru: russianVoices,
-  ko: koreanVoices,
-  ja: hanVoices,
-  zh: hanVoices,
+/** How the accounts of a language are read. */
+interface Reader {
+  /** Whom an account names, told from the words of its sentences. */
+  readonly people: (said: readonly Said[]) => People;
+  /** Whom one of its sentences names. */
+  readonly voices: (reading: Reading) => HeardIn;
+}
+
+const nobody = () => peopleOf([], []);
+const READERS: Readonly<Record<string, Reader>> = {
+  en: { people: englishPeople, voices: englishVoices },
+  ru: { people: russianPeople, voices: russianVoices },
+  ko: { people: koreanPeople, voices: koreanVoices },
+  ja: { people: nobody, voices: hanVoices },
+  zh: { people: nobody, voices: hanVoices },
 };
 
 /** The sentences of an account's text that are read, as they stand there. */
@@ -40,25 +53,32 @@ export function attributionsOf(
   account: Account,
   find: VoiceFinder,
 ): { readonly attributions: readonly Attribution[]; readonly acting: readonly Voice[] } {
-  const read = Object.hasOwn(READERS, account.language) ? READERS[account.language] : undefined;
+  const reader = Object.hasOwn(READERS, account.language) ? READERS[account.language] : undefined;
   const told = sentencesOf(account);
   const found: Attribution[] = [];
   const acting: Voice[] = [];
-  const memory = memoryOfBodies();
-  const readIn = (sentence: string, at: number): void => {
-    const said = at === 0 ? sentence.slice(datelineOf(sentence)?.end ?? 0) : sentence;
-    const heard = read?.({ sentence: said, tokens: tokensOf(said), named: find(said), ...memory });
-    for (const voice of heard?.speaking ?? [])
-      found.push({ voice, how: 'attribution', quote: sentence, sentence: at });
-    if (at < LEAD_SENTENCES) acting.push(...(heard?.acting ?? []));
-  };
-  if (!isTitleCase(account.title)) readIn(account.title.slice(0, SENTENCE_LENGTH), -1);
   const dateline = agencyOf(account, find);
   if (dateline) found.push({ voice: dateline, how: 'dateline', quote: told[0] ?? '', sentence: 0 });
-  for (const [at, sentence] of told.entries()) {
-    readIn(sentence, at);
-    const linked = linkedVoice(sentence);
-    if (linked) found.push({ voice: linked, how: 'link', quote: sentence, sentence: at });
+  const title = isTitleCase(account.title) ? '' : account.title.slice(0, SENTENCE_LENGTH);
+  const begins = datelineOf(told[0] ?? '')?.end ?? 0;
+  const said = [title, ...told.map((sentence, at) => (at === 0 ? sentence.slice(begins) : sentence))].map(
+    (sentence): Said => ({ sentence, tokens: tokensOf(sentence) }),
+  );
+  const memory = { ...memoryOfBodies(), people: reader?.people(said) ?? nobody() };
+  for (const [at, { sentence, tokens }] of said.entries()) {
+    const quote = at === 0 ? sentence : (told[at - 1] ?? '');
+    const heard = reader?.voices({
+      sentence,
+      at,
+      tokens,
+      named: find(sentence),
+      ...memory,
+    });
+    for (const voice of heard?.speaking ?? [])
+      found.push({ voice, how: 'attribution', quote, sentence: at - 1 });
+    if (at <= LEAD_SENTENCES) acting.push(...(heard?.acting ?? []));
+    const linked = at === 0 ? null : linkedVoice(quote);
+    if (linked) found.push({ voice: linked, how: 'link', quote, sentence: at - 1 });
   }
   return { attributions: found, acting };
 }
@@ -75,7 +95,9 @@ function memoryOfBodies(): Pick<Reading, 'note' | 'resolve'> {
     }
     const isMeant = (other: Voice): boolean =>
       bare
-        ? other.roles[0] === role || (role.endsWith('agency') && other.kind.endsWith('agency'))
+        ? other.roles[0] === role ||
+          (role.endsWith('agency') && other.kind.endsWith('agency')) ||
+          (role === 'group' && ASSOCIATED.has(other.roles[0] ?? ''))
         : voice.roles.every((one) => other.roles.includes(one));
     const body = bodies.findLast(isMeant);
     if (body && !seated) return body;
@@ -90,6 +112,9 @@ function memoryOfBodies(): Pick<Reading, 'note' | 'resolve'> {
   };
   return { resolve, note: (holder) => void (holder.proper.length > 0 && holders.push(holder)) };
 }
+
+/** What else "the group" may be. */
+const ASSOCIATED: ReadonlySet<string> = new Set('company association union foundation centre'.split(' '));
 
 /** The ministry of a minister: Velmark's defence ministry, министерство обороны Вельмарка, 토산 국방부. */
 function ministryOf({ name }: Voice): string {

@@ -61,6 +61,7 @@ export const ROLE_KINDS: Readonly<Record<string, SourceKind>> = {
   party: 'other',
   union: 'other',
   association: 'other',
+  group: 'other',
   agency: 'government',
   paper: 'press',
   station: 'broadcaster',

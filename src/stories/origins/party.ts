@@ -56,10 +56,12 @@ function speaksForOne({ kind, roles, proper, form }: Voice, heard: readonly Hear
 const WATCHING =
   /^(?::|says|said|watch|fear|worr|concern|condemn|critici|обеспоко|встревож|след[ия]|осуд|осужд|заяв|наблюда)/u;
 const LOOKING_ON: ReadonlySet<string> = new Set(
-  'expert institute university observatory weather police fire rescue hospital'.split(' '),
+  'expert witness institute university observatory weather police fire rescue hospital'.split(' '),
 );
 
 function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
+  if (voice.roles.includes('witness'))
+    return lead.slice(0, 1).some((title) => isNamedActing(title, voice.proper));
   if (TELLING.has(voice.kind) || voice.roles.some((role) => LOOKING_ON.has(role))) return false;
   if (isPresidents(voice) && lead.some(({ text }) => PRESIDENT.test(text))) return true;
   if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;

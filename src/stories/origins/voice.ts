@@ -47,18 +47,21 @@ export function voiceNamed(name: string, kind: SourceKind = 'other'): Voice {
   };
 }
 
+/** Why a person is heard: for what they know, or for what they saw, and not for a body or an office. */
+export type Standing = 'expert' | 'witness';
+
 /**
  * A person, by name and surname.
  *
  * @param about.office the body they head; null: none that is known
- * @param about.expert they are heard for what they know
+ * @param about.as null: they hold an office, or speak for a body
  */
 export function personNamed(
   name: string,
-  { office = null, expert = false }: { readonly office?: Voice | null; readonly expert?: boolean } = {},
+  { office = null, as = null }: { readonly office?: Voice | null; readonly as?: Standing | null } = {},
 ): Voice {
   const voice = voiceNamed(name, office?.kind);
-  return { ...voice, form: 'person', roles: expert ? ['expert'] : [], ...(office && { office }) };
+  return { ...voice, form: 'person', roles: as === null ? [] : [as], ...(office && { office }) };
 }
 
 /** A public body. */
@@ -92,8 +95,8 @@ export function isSameVoice(a: Voice, b: Voice): boolean {
   if (a.id !== null && b.id !== null) return a.id === b.id;
   if (isAcronymOf(a.name, b.name) || isAcronymOf(b.name, a.name)) return true;
   if (a.form === 'person' || b.form === 'person') return a.form === b.form && isSamePerson(a, b);
-  if (a.roles.length === 0 || b.roles.length === 0)
-    return a.roles.length === b.roles.length && a.proper.length > 0 && haveSameNames(a, b);
+  if (isUntold(a) || isUntold(b))
+    return isUntold(a) && isUntold(b) && a.proper.length > 0 && b.proper.length > 0 && haveSameNames(a, b);
   return (
     haveSameRoles(a, b) &&
     a.proper.length > 0 &&
@@ -101,6 +104,10 @@ export function isSameVoice(a: Voice, b: Voice): boolean {
     (haveSameNames(a, b) || haveSamePlace(a, b))
   );
 }
+
+/** What sort of body it is is not told, or only that it is a company. */
+const isUntold = ({ roles }: Voice): boolean =>
+  roles.length === 0 || (roles.length === 1 && roles[0] === 'company');
 
 /** A surname of few consonants needs the name before it: Greta Moll, Грета Молль. */
 function isSamePerson(a: Voice, b: Voice): boolean {
@@ -192,7 +199,7 @@ export function folded(name: string): string {
 }
 
 /** Whether two surnames are one: of a script without cases they are written alike, in Russian but for their endings. */
-function sameSurname(a: string, b: string): boolean {
+export function sameSurname(a: string, b: string): boolean {
   const [one, other] = [folded(a), folded(b)];
   if (one === other) return one !== '';
   if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
@@ -206,13 +213,14 @@ function sharedBeginning(one: string, other: string): number {
   return at;
 }
 
-/** Across scripts: the same consonants, but for the ending of an adjective (Kestrian). */
+/** Across scripts: the same consonants, but for the ending of an adjective (Kestrian, 톨바 and Tolvan). */
 function soundAlike(one: string, other: string): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  const rest = longer.slice(shorter.length);
   return (
     shorter.length >= 3 &&
     longer.startsWith(shorter) &&
-    longer.length - shorter.length <= (shorter.length > 3 ? 1 : 0)
+    (rest.length === 0 || (rest.length === 1 && (shorter.length > 3 || rest === 'N')))
   );
 }
 

@@ -1,27 +1,50 @@
-import { describe, expect, it, test } from 'vitest';
-import { compared, labelledFourth, labelledSecond, labelledStories, labelledThird } from './labelled.ts';
-import { scoreOrigins } from './score.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  compared,
+  labelledFifth,
+  labelledFourth,
+  labelledSecond,
+  labelledStories,
+  labelledThird,
+} from './labelled.ts';
+import { scoreOrigins, sumOf } from './score.ts';
 
-describe('the origins of 44 hand-made stories in three languages', () => {
-  const stories = labelledStories();
-  const scores = stories.map(scoreOrigins);
-  const right = scores.reduce((sum, one) => sum + one.right, 0);
-  const wrong = scores.flatMap((one) => one.wrong);
-  const expected = stories.flatMap(({ expected: { origins } }) =>
-    origins.flatMap(({ accounts }) => accounts),
-  ).length;
+// Each set was written without knowledge of the rules, and measured so before they were bettered by it: second .84/.44, third
+// .93/.45, fourth 1.00/.58, fifth .92/.69. The labels of the first two left out most of those who are only quoted; since the
+// fifth all five hold them.
+const sets = [
+  ['first', labelledStories()],
+  ['second', labelledSecond()],
+  ['third', labelledThird()],
+  ['fourth', labelledFourth()],
+  ['fifth', labelledFifth()],
+] as const;
+const stories = sets.flatMap(([, of]) => of);
+const scores = new Map(sets.map(([set, of]) => [set, sumOf(of.map(scoreOrigins))]));
 
-  it('are found, and none that is not there', () => {
-    const precision = right / (right + wrong.length);
-    const recall = right / expected;
-    const parties = scores.reduce((sum, one) => sum + one.partyRight, 0) / right;
-    console.log(
-      `origins: ${expected} pairs of account and origin, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; ` +
-        `party as labelled ${parties.toFixed(3)}`,
-    );
-    expect(stories.length).toBeGreaterThanOrEqual(44);
-    expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
-    expect(recall, scores.flatMap((one) => one.missed).join('\n')).toBeGreaterThanOrEqual(0.8);
+describe(`the origins of ${stories.length} hand-made stories in three languages`, () => {
+  it.each(sets.map(([set]) => set))('of the %s set are found, and hardly one that is not there', (set) => {
+    const score = scores.get(set) ?? sumOf([]);
+    print(set, score);
+    expect(score.precision, score.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(score.recall, score.missed.join('\n')).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('are found in all, and parties to the event told from others', () => {
+    const all = sumOf([...scores.values()]);
+    print('all', all);
+    expect(stories.length).toBeGreaterThanOrEqual(118);
+    expect(all.precision).toBeGreaterThanOrEqual(0.95);
+    expect(all.recall).toBeGreaterThanOrEqual(0.85);
+    const { parties } = all;
+    expect(
+      parties.right / (parties.right + parties.wrong.length),
+      parties.wrong.join('\n'),
+    ).toBeGreaterThanOrEqual(PARTY);
+    expect(
+      parties.right / (parties.right + parties.missed.length),
+      parties.missed.join('\n'),
+    ).toBeGreaterThanOrEqual(PARTY);
   });
 
   it.each(stories.map((story) => [story.id, story] as const))(
@@ -38,28 +61,16 @@ describe('the origins of 44 hand-made stories in three languages', () => {
   );
 });
 
-// What was written without knowledge of the rules, before they were bettered by it: second .84/.44, third .93/.45, fourth 1.00/.58.
-test.each([
-  ['second', labelledSecond(), 0.75, 0.8],
-  ['third', labelledThird(), 0.65, 0.8],
-  ['fourth', labelledFourth(), 0.63, 0.6],
-] as const)(
-  'those of the %s stories are named, and hardly one that is not there',
-  (set, stories, most, party) => {
-    const scores = stories.map(scoreOrigins);
-    const right = scores.reduce((sum, one) => sum + one.right, 0);
-    const wrong = scores.flatMap((one) => one.wrong);
-    const expected = stories.flatMap(({ expected: { origins } }) =>
-      origins.flatMap(({ accounts }) => accounts),
-    );
-    const parties = scores.reduce((sum, one) => sum + one.partyRight, 0) / right;
-    const [precision, recall] = [right / (right + wrong.length), right / expected.length];
-    console.log(
-      `origins, ${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; party as labelled ${parties.toFixed(3)}`,
-    );
-    expect(stories.length).toBeGreaterThanOrEqual(14);
-    expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(most);
-    expect(parties).toBeGreaterThanOrEqual(party);
-  },
-);
+/** Of the origins that are labelled parties, and of those called so. */
+const PARTY = 0.6;
+
+function print(
+  set: string,
+  { expected, precision, recall, parties: { right, wrong, missed } }: ReturnType<typeof sumOf>,
+): void {
+  const [sure, most] = [right / (right + wrong.length), right / (right + missed.length)];
+  console.log(
+    `origins, ${set}: ${expected} pairs of account and origin, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; ` +
+      `parties ${sure.toFixed(3)}, ${most.toFixed(3)}`,
+  );
+}

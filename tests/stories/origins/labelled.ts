@@ -7,6 +7,7 @@ import {
   accountsOf,
   type ComparedStory,
   comparedStories,
+  fifthStories,
   fourthStories,
   secondStories,
   thirdStories,
@@ -17,7 +18,10 @@ export interface LabelledStory extends ComparedStory {
   readonly concepts?: readonly Pick<Concept, 'id' | 'kind' | 'names'>[];
   readonly expected: ComparedStory['expected'] & {
     readonly soleClaims: readonly { readonly articleId: string; readonly contains: string }[];
-    /** Several names of one origin stand with a slash between them. */
+    /**
+     * Whom each account gives something to by name, be it words in quotation marks: bodies, persons in office, experts and
+     * witnesses. Several names of one origin, as of a ministry and its minister, stand with a slash between them.
+     */
     readonly origins: readonly {
       readonly name: string;
       readonly party: boolean;
@@ -31,6 +35,7 @@ export const labelledStories = (): readonly LabelledStory[] => comparedStories()
 export const labelledSecond = (): readonly LabelledStory[] => secondStories() as readonly LabelledStory[];
 export const labelledThird = (): readonly LabelledStory[] => thirdStories() as readonly LabelledStory[];
 export const labelledFourth = (): readonly LabelledStory[] => fourthStories() as readonly LabelledStory[];
+export const labelledFifth = (): readonly LabelledStory[] => fifthStories() as readonly LabelledStory[];
 
 export function compared(story: LabelledStory): Comparison {
   const concepts = (story.concepts ?? []).map(

@@ -2,8 +2,16 @@ import type { SourceKind } from '../../../domain/source.ts';
 import { ROLE_KINDS } from '../body-roles.ts';
 import { isCapitalised, nameOf, type Phrase, type Token } from '../tokens.ts';
 import { bodyVoice } from '../voice.ts';
-import { ENGLISH_FIELDS, ENGLISH_HEADS, ENGLISH_PAIRS, NAMELESS_PAIRS } from './body-words.ts';
+import {
+  ENGLISH_FIELDS,
+  ENGLISH_HEADS,
+  ENGLISH_PAIRS,
+  FIRM_WORDS,
+  FIRMS,
+  NAMELESS_PAIRS,
+} from './body-words.ts';
 import { acronymAt, mediumAt } from './media.ts';
+import { isName } from './saying.ts';
 import { NO_NAMES } from './words.ts';
 
 /** Whose office it may be: the prime minister's office. */
@@ -21,7 +29,13 @@ export function englishBodies(tokens: readonly Token[]): readonly Phrase[] {
   let read = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase =
-      at < read ? null : (bodyAt(tokens, at, read) ?? acronymAt(tokens, at) ?? mediumAt(tokens, at, read));
+      at < read
+        ? null
+        : (jointAt(tokens, at) ??
+          bodyAt(tokens, at, read) ??
+          acronymAt(tokens, at) ??
+          mediumAt(tokens, at, read) ??
+          firmAt(tokens, at));
     if (!phrase) continue;
     found.push(phrase);
     read = phrase.to + 1;
@@ -55,6 +69,38 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
     ...(tokens[to + 1]?.lower === 'in' &&
       isCapitalised(tokens[to + 2]?.text ?? '') && { seated: true as const }),
   };
+}
+
+/** Who speaks with one voice: the two sides, both education ministries. */
+function jointAt(tokens: readonly Token[], from: number): Phrase | null {
+  if (!/^(?:two|both|three)$/u.test(tokens[from]?.lower ?? '')) return null;
+  let to = from + 1;
+  while (to - from < 3 && /^\p{Ll}+$/u.test(tokens[to]?.text ?? '') && !JOINED.test(tokens[to]?.lower ?? ''))
+    to += 1;
+  if (!JOINED.test(tokens[to]?.lower ?? '')) return null;
+  const kind = /^(?:governments|ministr|minister)/u.test(tokens[to]?.lower ?? '') ? 'government' : 'other';
+  return { from, to, bare: false, voice: bodyVoice(nameOf(tokens, from, to), kind, ['joint'], []) };
+}
+
+const JOINED =
+  /^(?:sides|parties|governments|countries|states|nations|neighbours|neighbors|ministries|ministers|companies|firms|railways|airlines|unions|cities|towns|leaders|presidents|premiers|agencies|banks|clubs)$/u;
+
+/** A firm, by the last word of its name or by what it is called before or behind it: Velmark Rail, the charity Open Harbour. */
+function firmAt(tokens: readonly Token[], from: number): Phrase | null {
+  if (!isName(tokens[from]) || isName(tokens[from - 1])) return null;
+  let to = from;
+  while (to - from < 4 && isName(tokens[to + 1])) to += 1;
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  const isFirm =
+    FIRMS.test(before?.lower ?? '') ||
+    (to > from && FIRM_WORDS.has(tokens[to]?.lower ?? '')) ||
+    (tokens[to + 1]?.text === ',' &&
+      tokens[to + 2]?.lower === 'the' &&
+      tokens[to + 4]?.text === ',' &&
+      FIRMS.test(tokens[to + 3]?.lower ?? ''));
+  if (!isFirm) return null;
+  const name = nameOf(tokens, from, to);
+  return { from, to, bare: false, voice: bodyVoice(name, 'other', ['company'], name.split(' ')) };
 }
 
 /** What the words around a head say of the body: its fields, and the names that tell it from others. */
@@ -113,7 +159,7 @@ const OF_ROLES: ReadonlySet<string> = new Set(
 );
 /** Bodies a field does not tell from others: an emergency hospital. */
 const NAMED_BY_PLACE: ReadonlySet<string> = new Set(
-  'hospital university museum bank party airline council court newsagency statemedia institute centre academy foundation board chamber exchange inspection'.split(
+  'company group hospital university museum bank party airline council court newsagency statemedia institute centre academy foundation board chamber exchange inspection'.split(
     ' ',
   ),
 );

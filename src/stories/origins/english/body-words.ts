@@ -48,6 +48,13 @@ export const ENGLISH_HEADS: Readonly<Record<string, { readonly role: string; rea
   hospital: { role: 'hospital' },
   university: { role: 'university' },
   museum: { role: 'museum' },
+  company: { role: 'company' },
+  firm: { role: 'company' },
+  operator: { role: 'company' },
+  group: { role: 'group' },
+  charity: { role: 'group' },
+  organisation: { role: 'group' },
+  organization: { role: 'group' },
   airline: { role: 'airline' },
   airlines: { role: 'airline' },
   bank: { role: 'bank' },
@@ -161,3 +168,14 @@ export const ENGLISH_FIELDS: Readonly<Record<string, string | null>> = {
   "president's": 'president',
   presidential: 'president',
 };
+
+/** Words of names that firms bear. */
+export const FIRM_WORDS: ReadonlySet<string> = new Set(
+  (
+    'inc corp corporation co company ltd plc llc group holdings airlines airways works lines shipping rail railway railways motors energy steel industries logistics ' +
+    'pharma pharmaceuticals technologies systems bank insurance telecom media studios records entertainment partners foods mining oil gas power'
+  ).split(' '),
+);
+/** What firms and clubs are called before or behind their names, and of no person: the security firm Brightlock. */
+export const FIRMS =
+  /^(?:company|firm|operator|owners|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|network|service|agency|ngo|watchdog|think-tank)$/u;

@@ -1,5 +1,5 @@
 import { isCapitalised, type Token } from '../tokens.ts';
-import { BETWEEN, LEADING, PAPERS, PARTS, SAY, set, TITLES } from './words.ts';
+import { BETWEEN, LEADING, OF, PAPERS, PARTS, QUOTING, SAY, set, TITLES, TO_MANY } from './words.ts';
 
 /** "According to the", "citing", "in a statement published by the", "quoted by". */
 export function isNamedAfterCue(tokens: readonly Token[], from: number): boolean {
@@ -31,7 +31,8 @@ export function saysAfter(tokens: readonly Token[], at: number): number | null {
   let names = false;
   for (let place = at; place < tokens.length && place - at <= MOST_BETWEEN; place += 1) {
     const { text, lower } = tokens[place] ?? { text: '', lower: '' };
-    if (SAY.has(lower)) return isVerb(tokens, place) ? place : null;
+    if (isVerb(tokens, place)) return place;
+    if (SAY.has(lower)) return null;
     if (lower === "'s") continue;
     if (PARTS.has(lower) || TITLES.has(lower)) names = true;
     else if (text === '(' || text === ',') {
@@ -47,20 +48,88 @@ export function saysAfter(tokens: readonly Token[], at: number): number | null {
 }
 
 /**
+ * Whether a person whose name ends before `at` speaks there: "said", "of the miners' union told reporters", ", who lives there,
+ * said", "called it a model".
+ */
+export function isSpeaking(tokens: readonly Token[], at: number): boolean {
+  let place = at;
+  if (OF.has(tokens[place]?.lower ?? '') || tokens[place]?.lower === 'in')
+    while (
+      place - at < MOST_OF &&
+      /^[\p{L}\p{N}'’&]/u.test(tokens[place]?.text ?? '') &&
+      !isVerb(tokens, place)
+    )
+      place += 1;
+  // The mayor of Karsk, Jan Koss, said
+  if (tokens[place]?.text === ',' && isVerb(tokens, place + 1)) return isToAll(tokens, place + 1);
+  if (/^[,(]$/u.test(tokens[place]?.text ?? '')) place = (closes(tokens, place) ?? tokens.length) + 1;
+  while (place < tokens.length && place - at <= MOST_BETWEEN && isBetween(tokens[place])) place += 1;
+  return isVerb(tokens, place) && isToAll(tokens, place);
+}
+
+/** "Told reporters", "told her", "told the Herald"; what is told to guests or builders is a speech. */
+function isToAll(tokens: readonly Token[], says: number): boolean {
+  if (tokens[says]?.lower !== 'told') return true;
+  const whom = tokens.slice(says + 1, says + 4);
+  return whom.some(({ lower, text }) => TO_MANY.has(lower) || isCapitalised(text));
+}
+
+/** What somebody is of has no more words: of the Halvik sea station. */
+const MOST_OF = 9;
+
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined && (BETWEEN.has(token.lower) || /^\p{Ll}{3,}ly$/u.test(token.text));
+
+/**
  * Verbs that are nouns or deeds too: they want a clause behind them (the ministry notes that …; it declared a day of mourning).
  */
 const NOUNS_TOO = set('notes states claims estimates adds declared declares');
 
+/** Whether a verb of saying stands here, or one that says something by what follows it. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
+  if (before === 'not') return false;
+  if (lower === 'called' || lower === 'calls') return isCalling(tokens, at);
+  if (lower === 'put' || lower === 'puts') return isReckoning(tokens, at);
+  if (/^describe[sd]$/u.test(lower) && tokens.slice(at + 1, at + NEAR).some((token) => token.lower === 'as'))
+    return true;
+  if (QUOTING.has(lower)) return isBeforeQuotation(tokens, at);
+  if (!SAY.has(lower)) return false;
   if (NOUNS_TOO.has(lower) && !/^(?:that|,|:|“|")$/u.test(tokens[at + 1]?.lower ?? '')) return false;
+  // Page, said to be the most photographed
+  if (lower === 'said' && tokens[at + 1]?.lower === 'to') return false;
   // It spoke to guests.
   if (lower === 'spoke' && tokens[at + 1]?.lower !== 'of') return false;
   // It counts on help.
   if (lower.startsWith('count') && /^(?:on|among|for|as)$/u.test(tokens[at + 1]?.lower ?? '')) return false;
-  return !(lower === 'told' && before === 'was') && before !== 'not';
+  return !(lower === 'told' && before === 'was');
 }
+
+/** "Called it a model", "called the demand “out of reach”", "called the permit strict": not the police, nor for help. */
+function isCalling(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 1 + NEAR);
+  if (behind.some(({ text }) => QUOTE.test(text))) return true;
+  const [object, next] = behind.map(({ lower }) => lower);
+  if (/^(?:it|this|that|them)$/u.test(object ?? '')) return /^(?:an?|the|\p{L}{5,})$/u.test(next ?? '');
+  return false;
+}
+
+/** "Put her losses at 30,000 florins", "puts the price at a tenth below that". */
+const isReckoning = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 1 + NEAR)
+    .some(({ lower }, place, behind) => lower === 'at' && AMOUNT.test(behind[place + 1]?.lower ?? ''));
+
+const AMOUNT = /^(?:\p{N}+|an?|about|around|roughly|some|nearly|almost|over|under|between|more|less|[$€£])$/u;
+
+/** "Remembers “a polite man who never had visitors”". */
+const isBeforeQuotation = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 1 + NEAR).some(({ text }) => QUOTE.test(text));
+
+/** What belongs to a verb stands no further behind it. */
+const NEAR = 9;
+const QUOTE = /^["“‘`]$/u;
 
 /** The end of a bracket or of an apposition between commas without a verb of saying; null: it has no end near by. */
 function closes(tokens: readonly Token[], open: number): number | null {

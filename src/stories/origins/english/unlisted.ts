@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../../domain/source.ts';
 import { nameOf, type Token } from '../tokens.ts';
 import { personNamed, type Voice, voiceNamed } from '../voice.ts';
+import { FIRMS } from './body-words.ts';
 import { isName, saysAfter } from './saying.ts';
 import { LEADING, NOT_AFTER, SAY, set } from './words.ts';
 
@@ -39,28 +40,14 @@ export function statementOf(tokens: readonly Token[]): Voice | null {
   return voiceNamed(nameOf(tokens, from, to));
 }
 
-/** Words of names that firms bear. */
-const FIRM_WORDS = set(
-  'inc corp corporation co company ltd plc llc group holdings airlines airways works lines shipping rail railway railways motors energy steel industries logistics ' +
-    'pharma pharmaceuticals technologies systems bank insurance telecom media studios records entertainment partners foods mining oil gas power',
-);
-
-/**
- * "Velmark Rail said", "the charity Open Harbour said", "Open Harbour, which runs four shelters, said": firms and clubs no table
- * knows.
- */
-export function firmIn(tokens: readonly Token[]): Voice | null {
+/** Whoever "which" tells of is no person: "Open Harbour, which runs four shelters, said". */
+export function runningIn(tokens: readonly Token[]): Voice | null {
   for (let from = 0; from < tokens.length; from += 1) {
-    if (!isName(tokens[from]) || isName(tokens[from - 1])) continue;
+    if (!isName(tokens[from])) continue;
     let to = from;
     while (to - from < 4 && isName(tokens[to + 1])) to += 1;
     const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-    const isFirm =
-      FIRMS.test(before?.lower ?? '') ||
-      (to > from && FIRM_WORDS.has(tokens[to]?.lower ?? '')) ||
-      (tokens[to + 1]?.text === ',' &&
-        (tokens[to + 2]?.lower === 'which' ||
-          (tokens[to + 2]?.lower === 'the' && FIRMS.test(tokens[to + 3]?.lower ?? ''))));
+    const isFirm = tokens[to + 1]?.text === ',' && tokens[to + 2]?.lower === 'which';
     if (isFirm && !NOT_AFTER.has(before?.lower ?? '') && saysAfter(tokens, to + 1) !== null)
       return voiceNamed(nameOf(tokens, from, to));
     from = to;
@@ -102,10 +89,6 @@ export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
 /** What somebody is: union leader, skipper. */
 const isDescribing = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}[\p{Ll}-]{3,}$/u.test(token.text) && !LEADING.has(token.lower);
-/** What is said of no person. */
-const FIRMS =
-  /^(?:company|firm|operator|owners?|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|network|service|agency|ngo|watchdog|think-tank)$/u;
-
 /** "…, the Lindholm Courier reported." at the end of a sentence. */
 export function reporting(tokens: readonly Token[]): Voice | null {
   const at = tokens.findLastIndex(({ lower }) => lower === 'reported' || lower === 'reports');

@@ -1,10 +1,10 @@
 import type { HeardIn, Reading } from '../reading.ts';
-import { knownPhrases, nameOf, type Phrase, type Token } from '../tokens.ts';
-import { isMedium, personNamed, type Voice } from '../voice.ts';
+import { knownPhrases, type Phrase, type Token } from '../tokens.ts';
+import { isMedium, type Voice } from '../voice.ts';
 import { englishBodies } from './bodies.ts';
-import { namedLast, personIn } from './persons.ts';
+import { personsHeard } from './persons.ts';
 import { isName, isNamedAfterCue, saysAfter } from './saying.ts';
-import { firmIn, namedAfterAccording, reporting, spokenFor, statementOf } from './unlisted.ts';
+import { namedAfterAccording, reporting, runningIn, spokenFor, statementOf } from './unlisted.ts';
 import { NOT_AFTER, OF, PAPERS, SAY, SAY_INVERTED, SHOW, SPEAKERS } from './words.ts';
 
 /** The attributions of an English sentence, in its order. */
@@ -28,34 +28,16 @@ export function englishVoices(reading: Reading): HeardIn {
   }
   const own = pronoun(tokens, phrases, reading);
   if (own) found.push(own);
+  const firm = found.length === 0 ? runningIn(tokens) : null;
+  if (firm) found.push(firm);
   // A minister who told a paper is heard as well as the paper.
-  const person = found.every(isMedium) ? personHeard(phrases, reading, found.length > 0) : null;
-  if (person) found.push(person);
+  if (found.every(isMedium)) found.push(...personsHeard(reading, phrases));
   if (found.length === 0) {
     const other =
-      statementOf(tokens) ??
-      spokenFor(tokens) ??
-      firmIn(tokens) ??
-      namedAfterAccording(tokens) ??
-      namedLast(tokens, sentence) ??
-      reporting(tokens);
+      statementOf(tokens) ?? spokenFor(tokens) ?? namedAfterAccording(tokens) ?? reporting(tokens);
     if (other) found.push(other);
   }
   return { speaking: found.length > 0 ? found : bare, acting };
-}
-
-/** Somebody named with an office, and with the ministry, where that is what they head. */
-function personHeard(
-  phrases: readonly Phrase[],
-  { tokens, sentence, resolve }: Reading,
-  toMedium: boolean,
-): Voice | null {
-  const person = personIn(tokens, sentence, { toMedium });
-  if (!person) return null;
-  const { first, from, to } = person;
-  const name = nameOf(tokens, from, to);
-  const office = phrases.find((phrase) => phrase.holder && phrase.from >= first && phrase.to <= to);
-  return personNamed(name, { office: (office && resolve(office)) ?? null, expert: person.expert });
 }
 
 /** Named as one who does something or to whom it is done, not as a place. */

@@ -6,12 +6,17 @@ export const set = (words: string): ReadonlySet<string> => new Set(words.split('
 /** Verbs of saying, as they stand behind who says it. */
 export const SAY = set(
   'said say says saying reported report reports announced announces confirmed confirms stated states added adds noted notes told tells wrote writes ' +
-    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned warns informed denied quoted recalled recalls spoke predicted predicts expects hopes fears counts counted ' +
-    'emphasized emphasised stressed highlighted underlined underscored reiterated hailed described',
+    'tweeted posted declared explained explains estimated estimates claimed claims acknowledged insisted disclosed revealed warned warns informed denied quoted recalled recalls spoke predicted predicts forecasts expects hopes fears believes thinks doubts counts counted ' +
+    'admits admitted concedes conceded argues argued insists complains complained jokes joked replied answered assured promised pledged vowed cautioned ' +
+    'emphasized emphasised stressed highlighted underlined underscored reiterated',
+);
+/** Verbs that say something only before words in quotation marks: praised “a brave crew”. */
+export const QUOTING = set(
+  'remembered remembers praised praises thanked urged asked demanded criticised criticized blamed blames dismissed dismisses rejected rejects speaks hailed hails described describes',
 );
 /** Before a voice that follows: ", said the coast guard". */
 export const SAY_INVERTED = set(
-  'said says reported reports announced confirmed stated added noted wrote explained',
+  'said says reported reports announced confirmed stated added noted wrote explained recalled admitted warned joked estimates estimated',
 );
 /** Parts of a body that speak for it. */
 export const PARTS = set(
@@ -66,8 +71,8 @@ export const AUTHORITIES: ReadonlySet<string> = new Set([
       'lieutenant sergeant inspector detective investigator chairperson gov lt gen col capt sgt',
   ),
 ]);
-/** To whom is told what everybody may know. */
-export const TO_MANY = set('reporters journalists');
+/** To whom is told what everybody may know; "told him" stands behind words in quotation marks. */
+export const TO_MANY = set('reporters journalists him her them us state tv television radio');
 /** Words that are capitalised without being part of a body's name. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   (

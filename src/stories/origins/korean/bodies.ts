@@ -17,6 +17,16 @@ export function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']
       else found.push({ from: at, to: at, voice: known.voice, bare: false });
       continue;
     }
+    const joint = jointOf(text, spoken[at + 1]?.text ?? '');
+    if (joint) {
+      found.push({
+        from: at,
+        to: at + joint.more,
+        bare: false,
+        voice: bodyVoice(joint.name, 'other', ['joint'], []),
+      });
+      continue;
+    }
     // 이하늘 외교부 장관: the minister, by name, and not the ministry of a place.
     const isHeld =
       /^(?:장관|차관|청장|본부장)/u.test(spoken[at + 1]?.text ?? '') && !/(?:은|는|이|가|의)$/u.test(text);
@@ -27,6 +37,17 @@ export function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']
     found.push(isHeld || /(?:장관|상)$/u.test(body.voice.name) ? { ...phrase, holder: true } : phrase);
   }
   return found;
+}
+
+/** Who speaks with one voice: 양국은, 양측은, 두 회사는. */
+function jointOf(word: string, next: string): { readonly name: string; readonly more: number } | null {
+  const name = /^(?:양국|양측|양사)(?= *(?:은|는|이|가)?$)/u.exec(word)?.[0];
+  if (name !== undefined) return { name, more: 0 };
+  const other =
+    word === '두'
+      ? /^(?:나라|회사|정부|장관|정상|기업|은행|단체)(?=(?:은|는|이|가)$)/u.exec(next)?.[0]
+      : undefined;
+  return other === undefined ? null : { name: `두 ${other}`, more: 1 };
 }
 
 /** A town, county or province that speaks: 운곡군이, 해령시는. */
@@ -78,6 +99,10 @@ function bodyOf(
 const NAMED_BY_PLACE = new Set(
   'newsagency paper station company bank institute university hospital museum association'.split(' '),
 );
+
+/** Whether a word is the name of a body, or ends like that of a school or a firm: 한별대. */
+export const isBodyName = (word: string): boolean =>
+  /(?:대|시|부|청|사)$/u.test(word) || bodyOf(word, '') !== null;
 
 /** A noun without a particle right before a body's name. */
 function isPlace(word: string): boolean {

@@ -2,7 +2,8 @@ import type { HeardIn, Reading } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';
 import { isMedium, type Voice } from '../voice.ts';
 import { phrasesIn } from './bodies.ts';
-import { personHeard, titledIn } from './unlisted.ts';
+import { personsHeard } from './persons.ts';
+import { titledIn } from './unlisted.ts';
 import { type KoreanWord, PARTICLES, SAY, SUBJECT, wordsOf } from './words.ts';
 
 /** Before 바 있다: 발표한 바 있다. */
@@ -21,7 +22,8 @@ const DATELINE =
   /^\s*[([【][^)\]】]{1,30}=[^)\]】]{1,30}[)\]】]\s*(?:\p{Script=Hangul}{2,4}\s(?:기자|특파원)\s*=\s*)?/u;
 
 /** The attributions of a Korean sentence, in its order. */
-export function koreanVoices({ sentence, named, note, resolve }: Reading): HeardIn {
+export function koreanVoices(reading: Reading): HeardIn {
+  const { sentence, named, note, resolve } = reading;
   const begins = DATELINE.exec(sentence)?.[0].length ?? 0;
   const spoken = wordsOf(sentence).filter(({ start }) => start >= begins);
   const phrases = phrasesIn(spoken, named);
@@ -37,9 +39,9 @@ export function koreanVoices({ sentence, named, note, resolve }: Reading): Heard
       if (!ANONYMOUS.test(sentence) || isMedium(voice)) (voice.bare ? bare : found).push(voice);
     } else if (phrase.holder || acts(sentence, spoken[phrase.to])) acting.push(voice ?? phrase.voice);
   }
-  const other =
-    found.length === 0 ? (titledIn(spoken) ?? personHeard(sentence, spoken, phrases, resolve)) : null;
+  const other = found.length === 0 ? titledIn(spoken) : null;
   if (other) found.push(other);
+  if (found.length === 0) found.push(...personsHeard(reading, spoken, phrases));
   return { speaking: found.length > 0 ? found : bare, acting };
 }
 
@@ -89,7 +91,10 @@ function isSubjectOfSaying(
   }
   const verb = spoken.findIndex(
     ({ text }, at) =>
-      at > end && (SAY.has(text) || (spoken[at + 1]?.text === '바' && SAID_BEFORE.test(text))),
+      at > end &&
+      (SAY.has(text) ||
+        (text === '있다' && spoken[at - 1]?.text === '보고') ||
+        (spoken[at + 1]?.text === '바' && SAID_BEFORE.test(text))),
   );
   if (verb < 0) return false;
   if (verb - end <= NEAR) return true;
@@ -101,6 +106,7 @@ function isSubjectOfSaying(
     /(?:고|라며|면서|이라고|라고|다며)$/u.test(spoken[verb - 1]?.text ?? '') ||
     /(?:고|라며|라고)$/u.test(spoken[verb - 2]?.text ?? '') ||
     /^(?:추정|집계|분석|확인|발표|보도)/u.test(spoken[verb]?.text ?? '') ||
+    spoken[verb - 1]?.text === '것으로' ||
     /^(?:이같이|이렇게|이처럼)$/u.test(spoken[verb - 1]?.text ?? '');
   return (
     isFirst &&

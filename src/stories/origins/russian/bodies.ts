@@ -1,8 +1,8 @@
 import { ROLE_KINDS } from '../body-roles.ts';
-import type { Phrase, Token } from '../tokens.ts';
+import { nameOf, type Phrase, type Token } from '../tokens.ts';
 import { bodyVoice, voiceNamed } from '../voice.ts';
 import { RUSSIAN_FIELDS, RUSSIAN_HEADS } from './body-words.ts';
-import { BETWEEN, SAY, TITLES } from './words.ts';
+import { BETWEEN, BY, SAY, TITLES } from './words.ts';
 
 const ADJECTIVE = /(?:ая|ой|ую|ое|ого|ому|ом|ый|ий|его|ему|им|ие|ых|их|ые|ым)$/u;
 /** What a capitalised name in the genitive may be followed by: Карской области. */
@@ -12,7 +12,7 @@ const CLOSE = /^[»“"”]$/u;
 const LONGEST = 8;
 /** Heads that name a body only with a name or a field. */
 const BARE = new Set(
-  'ministry service committee department institute company newsagency paper station court staff government administration centre academy foundation union association bank fleet railway airport museum airline'.split(
+  'ministry service committee department institute company newsagency paper station court staff government administration centre academy foundation union association bank fleet railway airport museum airline guard'.split(
     ' ',
   ),
 );
@@ -25,7 +25,12 @@ export function russianBodies(tokens: readonly Token[]): readonly Phrase[] {
   let read = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (at < read) continue;
-    const phrase = bodyAt(tokens, at, read) ?? titledAt(tokens, at);
+    const phrase =
+      jointAt(tokens, at) ??
+      bodyAt(tokens, at, read) ??
+      titledAt(tokens, at) ??
+      quotedAt(tokens, at) ??
+      initialsAt(tokens, at);
     if (!phrase) continue;
     found.push(phrase);
     read = phrase.to + 1;
@@ -80,16 +85,64 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   };
 }
 
+/** Who speaks with one voice: двух министерств труда, обе стороны. */
+function jointAt(tokens: readonly Token[], from: number): Phrase | null {
+  if (!/^(?:дв(?:а|е|ух)|об(?:а|е|оих|еих)|тр(?:и|ёх|ех))$/u.test(tokens[from]?.lower ?? '')) return null;
+  const at = JOINED.test(tokens[from + 1]?.lower ?? '') ? from + 1 : from + 2;
+  if (!JOINED.test(tokens[at]?.lower ?? '')) return null;
+  const to = isField(tokens[at + 1]) ? at + 1 : at;
+  const kind = /^(?:министерств|правительств|ведомств)/u.test(tokens[at]?.lower ?? '')
+    ? 'government'
+    : 'other';
+  return { from, to, bare: false, voice: bodyVoice(nameOf(tokens, from, to), kind, ['joint'], []) };
+}
+
+const JOINED =
+  /^(?:сторон|министерств|министр|правительств|стран|государств|ведомств|компани|лидер|президент|премьер|профсоюз)\p{Ll}{0,3}$/u;
+
 /** Завод «Кармаш», движение «Чистый берег»: whatever it is, by the name in quotation marks. */
 function titledAt(tokens: readonly Token[], at: number): Phrase | null {
-  if (tokens[at + 1]?.text !== '«' || TITLES.test(tokens[at]?.lower ?? '')) return null;
-  if (!/^\p{Ll}{4,}$/u.test(tokens[at]?.text ?? '') && at > 0) return null;
+  const { lower = '' } = tokens[at] ?? {};
+  if (tokens[at + 1]?.text !== '«' || TITLES.test(lower) || BY.test(lower)) return null;
+  if (
+    (!/^\p{Ll}{4,}$/u.test(tokens[at]?.text ?? '') && at > 0) ||
+    /(?:ть|ти)$/u.test(tokens[at]?.lower ?? '')
+  )
+    return null;
   const close = tokens.findIndex(({ text }, place) => place > at + 1 && place - at < 7 && text === '»');
   const words = tokens.slice(at + 2, close).map(({ text }) => text);
   if (close < 0 || !isCapital(words[0] ?? '') || words.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word)))
     return null;
   return { from: at, to: close, bare: false, voice: voiceNamed(words.join(' ')) };
 }
+
+/** «По данным «Берега»», «сообщили в «Береге»»: a firm that nothing else is said of. */
+function quotedAt(tokens: readonly Token[], at: number): Phrase | null {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (tokens[at]?.text !== '«' || !(before === 'в' ? SAY.test(tokens[at - 2]?.lower ?? '') : BY.test(before)))
+    return null;
+  const close = tokens.findIndex(({ text }, place) => place > at && place - at < 5 && text === '»');
+  const words = tokens.slice(at + 1, close).map(({ text }) => text);
+  if (
+    close < 0 ||
+    !words.every((word, place) => /^[\p{L}\p{N}-]+$/u.test(word) && (place > 0 || isCapital(word)))
+  )
+    return null;
+  return { from: at, to: close, bare: false, voice: voiceNamed(words.join(' ')) };
+}
+
+/** An agency or a body by its initials: ТНА. */
+function initialsAt(tokens: readonly Token[], at: number): Phrase | null {
+  const { text = '' } = tokens[at] ?? {};
+  const isInitials = /^[А-ЯЁ]{3,6}$/u.test(text) && !NO_INITIALS.has(text);
+  const isAlone = [tokens[at - 1], tokens[at + 1]].every((next) => !next || !/^[А-ЯЁ]{2,}$/u.test(next.text));
+  return isInitials && isAlone ? { from: at, to: at, bare: false, voice: voiceNamed(text) } : null;
+}
+
+/** Capitals that are no bodies. */
+const NO_INITIALS: ReadonlySet<string> = new Set(
+  'СМИ ТВ ФИО США СССР КНР КНДР ОАЭ ЮАР ДТП ВВП НДС ЛЭП АЭС ТЭЦ ГЭС ДНК ВИЧ СВО МСК'.split(' '),
+);
 
 /** Whose press service is a body of its own; that of a ministry is the ministry. */
 const PRESS_SERVICES: Readonly<Record<string, string>> = {
@@ -99,17 +152,26 @@ const PRESS_SERVICES: Readonly<Record<string, string>> = {
   'премьер-министра': 'premier',
 };
 
-/** «Пресс-служба президента Вельмарка». */
+/** «Пресс-служба президента Вельмарка», «пресс-служба верфи»; that of a ministry is the ministry. */
 function pressServiceAt(tokens: readonly Token[], at: number): Phrase | null {
   if (!tokens[at]?.lower.startsWith('пресс-служб')) return null;
-  const holder = tokens[at + 1]?.lower ?? '';
+  const { text = '', lower: holder = '' } = tokens[at + 1] ?? {};
   const role = Object.hasOwn(PRESS_SERVICES, holder) ? PRESS_SERVICES[holder] : undefined;
-  if (role === undefined) return null;
+  if (
+    role === undefined &&
+    (!/^\p{Ll}{4,}$/u.test(text) ||
+      headOf(holder) ||
+      ADJECTIVE.test(holder) ||
+      BETWEEN.test(holder) ||
+      SAY.test(holder))
+  )
+    return null;
   const of = tokens[at + 2]?.text ?? '';
-  const proper = isCapital(of) ? [of] : [];
+  const proper = role !== undefined && isCapital(of) ? [of] : [];
   const to = at + 1 + proper.length;
   const name = ['пресс-служба', holder, ...proper].join(' ');
-  return { from: at, to, bare: false, voice: bodyVoice(name, 'government', ['office', role], proper) };
+  const kind = role === undefined ? 'other' : 'government';
+  return { from: at, to, bare: false, voice: bodyVoice(name, kind, ['office', role ?? holder], proper) };
 }
 
 /** The end of what follows the head: обороны, иностранных дел, Вельмарка, Карской области, «Северный порт». */

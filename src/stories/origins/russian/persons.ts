@@ -1,120 +1,166 @@
-import type { Reading } from '../reading.ts';
+import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
+import type { Reading, Said } from '../reading.ts';
 import type { Phrase, Token } from '../tokens.ts';
 import { personNamed, type Voice } from '../voice.ts';
 import { fromGenitive } from './genitive.ts';
-import { isAfterVerb, isByWord, isSaying } from './saying.ts';
-import { EXPERTS, OF_SELF, SAY, SPEECH, TITLES } from './words.ts';
+import { describedFrom, fullName, isSubjectOf, type NameFound, namesIn } from './names.ts';
+import { isByWord, isSaying } from './saying.ts';
+import { EXPERTS, SAY, TITLES } from './words.ts';
 
-/** Somebody named with an office, and with the ministry, where that is what they head. */
-export function personHeard(bodies: readonly Phrase[], reading: Reading): Voice | null {
-  const person = personIn(reading);
-  if (!person) return null;
-  const { name, from, to } = person;
-  const office = bodies.find((body) => body.holder && body.from <= to && body.to >= from);
-  const expert = EXPERTS.test(reading.tokens[from]?.lower ?? '');
-  return personNamed(name, { office: (office && reading.resolve(office)) ?? null, expert });
+/** The persons a Russian account names in full, in whatever case, and of whom its sentences tell. */
+export function russianPeople(said: readonly Said[]): People {
+  const names = said.map(({ tokens }) => namesIn(tokens));
+  const mentions = names
+    .flat()
+    .flatMap(({ words, title }): readonly Mention[] =>
+      words.length > 1 ? [{ name: words.join(' '), titles: title === null ? [] : [stemOf(title)] }] : [],
+    );
+  const people = peopleOf(mentions, []);
+  return peopleOf(
+    mentions,
+    said.map(({ tokens }, at) => subjectOf(tokens, names[at] ?? [], people)),
+  );
 }
 
-/** A name with an office, from the one to the other. */
-interface Person {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
+/** A title without the endings of its cases. */
+const stemOf = (title: string): string => title.slice(0, 6);
+
+/** Who speaks in a sentence, else who is named first in it; "она" goes on to tell of the same. */
+function subjectOf(tokens: readonly Token[], names: readonly NameFound[], people: People): Subject {
+  const speaker = names.find((name) => speaks(tokens, name));
+  const first = names.find(({ from }) => !PLACING.test(tokens[from - 1]?.lower ?? ''));
+  const pronoun = tokens.findIndex(({ lower }) => lower === 'он' || lower === 'она');
+  if (!speaker && pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
+  const subject = speaker ?? first;
+  return subject ? meantBy(subject, people) : null;
+}
+
+/** Before a name that is not what a sentence tells of. */
+const PLACING = /^(?:с|со|у|к|от|для|о|об|в|во|на|по|из)$/u;
+
+/** Who is named: in full here, or by a surname that belongs to one full name of the account. */
+function meantBy({ words, title }: NameFound, people: People): Mention | null {
+  const surname = words.at(-1) ?? '';
+  const known = people.bySurname(surname);
+  if (words.length > 1)
+    return { name: words.join(' '), titles: known?.titles ?? (title === null ? [] : [stemOf(title)]) };
+  return known && { ...known, name: fullName(surname, known.name.split(' ')) };
+}
+
+function voiceOf({ name, titles }: Mention): Voice {
+  const isExpert = titles.some((title) => EXPERTS.test(title));
+  return personNamed(name, { as: isExpert ? 'expert' : titles.length > 0 ? null : 'witness' });
 }
 
 /**
- * Somebody named with the office or the trade that makes their word count: «сообщил губернатор Антон Седых», «губернатор Антон
- * Седых сообщил», «по словам губернатора Антона Седых». Not for what they say of themselves, and
- * not for a speech.
+ * Persons whose word a sentence gives: «сообщил губернатор Антон Седых», «губернатор Антон Седых сообщил», «— сказал Седых»,
+ * «отметил губернатор», «Седых: мост откроют», «— сказала она», «по словам губернатора Антона Седых», «по словам Седых».
  */
-function personIn({ tokens, sentence }: Reading): Person | null {
-  if (OF_SELF.test(sentence) || (isQuoting(sentence) && SPEECH.test(sentence))) return null;
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!TITLES.test(tokens[at]?.lower ?? '')) continue;
-    const name = nameBehind(tokens, at);
-    if (!name) continue;
-    const person = { name: name.text, from: at, to: name.to };
-    if (
-      SAY.test(tokens[name.to + 1]?.lower ?? '') &&
-      isSaying(tokens, name.to + 1) &&
-      !isToGuests(tokens, name.to + 1)
-    )
-      return person;
-    if (isAfterVerb(tokens, firstOf(tokens, at)) || toJournalists(tokens, at)) return person;
-    // По словам директора Анны Рубцовой
-    if (isByWord(tokens, firstOf(tokens, at))) return { ...person, name: fromGenitive(name.text) };
-  }
-  return null;
+export function personsHeard(
+  { tokens, at, people, resolve }: Reading,
+  bodies: readonly Phrase[],
+): readonly Voice[] {
+  const names = namesIn(tokens).filter(
+    ({ from, to }) => !bodies.some((body) => !body.holder && body.from <= to && from <= body.to),
+  );
+  const heard = names.flatMap((name): readonly Voice[] => {
+    const person =
+      speaks(tokens, name) || isHeading(tokens, name, at)
+        ? meantBy(name, people)
+        : byWordOf(tokens, name, people);
+    return person ? [{ ...voiceOf(person), ...officeOf(tokens, name, bodies, resolve) }] : [];
+  });
+  if (heard.length > 0) return heard;
+  const meant = titleMeant(tokens, people) ?? pronounMeant(tokens, at, people);
+  return meant ? [voiceOf(meant)] : [];
 }
+
+/** With a minister, the ministry is heard. */
+function officeOf(
+  tokens: readonly Token[],
+  { from, to }: NameFound,
+  bodies: readonly Phrase[],
+  resolve: Reading['resolve'],
+): Pick<Voice, 'office' | 'kind'> | null {
+  const first = describedFrom(tokens, from);
+  const phrase = bodies.find((body) => body.holder && body.from <= to && body.to >= first);
+  const office = phrase && resolve(phrase);
+  return office ? { office, kind: office.kind } : null;
+}
+
+/** «Седых: мост откроют», as a title. */
+const isHeading = (tokens: readonly Token[], { from, to }: NameFound, sentence: number): boolean =>
+  sentence === 0 && from === 0 && tokens[to + 1]?.text === ':';
+
+function speaks(tokens: readonly Token[], { from, to, words }: NameFound): boolean {
+  const behind = verbBehind(tokens, to + 1);
+  if (behind !== null && isSubjectOf(tokens[behind]?.lower ?? '', words)) return true;
+  const before = verbBefore(tokens, from);
+  return before !== null && isSubjectOf(tokens[before]?.lower ?? '', words);
+}
+
+/** Седых сообщил; Яна Штерн из местного университета считает; Лев Берг, капитан парома, рассказал. */
+function verbBehind(tokens: readonly Token[], at: number): number | null {
+  let place = at;
+  if (tokens[place]?.lower === 'из')
+    while (place - at < 6 && /^\p{L}/u.test(tokens[place]?.text ?? '') && !isSay(tokens, place)) place += 1;
+  if (tokens[place]?.text === ',') {
+    const close = tokens.findIndex(({ text }, after) => after > place && text === ',');
+    if (close < 0 || tokens.slice(place, close).some((_, within) => isSay(tokens, place + within)))
+      return null;
+    place = close + 1;
+  }
+  while (place - at < 12 && WHEN.test(tokens[place]?.lower ?? '')) place += 1;
+  return isSay(tokens, place) && !isToGuests(tokens, place) ? place : null;
+}
+
+const WHEN =
+  /^(?:в|во|на|также|уже|ранее|позднее|затем|сегодня|вчера|утром|вечером|днём|днем|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|этом|своём|своем|канале|странице|интервью|журналистам)$/u;
+
+/** «— рассказала учительница Нина Касьяр»: the verb before what somebody is. */
+function verbBefore(tokens: readonly Token[], name: number): number | null {
+  const verb = describedFrom(tokens, name) - 1;
+  if (!isSay(tokens, verb) || isToGuests(tokens, verb)) return null;
+  const before = tokens[verb - 1];
+  return before === undefined ||
+    /^[,—–»”"-]$/u.test(before.text) ||
+    /^(?:этом|как|чём|чем)$/u.test(before.lower)
+    ? verb
+    : null;
+}
+
+const isSay = (tokens: readonly Token[], at: number): boolean =>
+  SAY.test(tokens[at]?.lower ?? '') && isSaying(tokens, at);
 
 /** «Рассказал депутатам»: a speech to those it was made for. */
 const isToGuests = (tokens: readonly Token[], says: number): boolean =>
   /(?:ам|ям)$/u.test(tokens[says + 1]?.lower ?? '') && tokens[says + 1]?.lower !== 'журналистам';
 
 /** «По словам лидера профсоюза Греты Молль», whatever the office; as "according to" in English. */
-export function byWordOf(tokens: readonly Token[], sentence: string): Voice | null {
-  const at = tokens.findIndex(({ lower }, place) => lower === 'словам' && tokens[place - 1]?.lower === 'по');
-  const name = at < 0 || isQuoting(sentence) ? null : nameBehind(tokens, at);
-  return name && personNamed(fromGenitive(name.text));
+function byWordOf(tokens: readonly Token[], name: NameFound, people: People): Mention | null {
+  const first = describedFrom(tokens, name.from);
+  if (!tokens.some((_, at) => at >= first && at <= name.from && isByWord(tokens, at))) return null;
+  const meant = meantBy(name, people);
+  return meant && { ...meant, name: fromGenitive(meant.name) };
 }
 
-/** Words somebody said stand in it; a name in quotation marks is shorter. */
-const isQuoting = (sentence: string): boolean => /[«"“„][^»"”]{28}|[»"”],\s?[—–-]\s/u.test(sentence);
-
-/** «…, рассказала вдова мастера Вера Лапина.»: plain words given at their end to somebody told by what they are. */
-export function namedLast(tokens: readonly Token[], sentence: string): Voice | null {
-  if (isQuoting(sentence)) return null;
-  const says = tokens.findLastIndex(({ lower }) => SAY.test(lower));
-  const words = tokens.slice(says + 1).filter(({ text }) => /^\p{L}/u.test(text));
-  const name = words.slice(-2).map(({ text }) => text);
-  const described = words.slice(0, -2);
-  const isTold =
-    says > 0 &&
-    tokens[says - 1]?.text === ',' &&
-    name.length === 2 &&
-    name.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
-    described.length > 0 &&
-    described.length <= 5 &&
-    tokens.length - says - 1 <= words.length + 1;
-  return isTold && described.every(({ text }) => /^\p{Ll}/u.test(text)) ? personNamed(name.join(' ')) : null;
-}
-
-/** The two or three capitalised words behind a title, past what the title is of: министр транспорта Иван Лада. */
-function nameBehind(
-  tokens: readonly Token[],
-  at: number,
-): { readonly text: string; readonly to: number } | null {
-  let from = at + 1;
-  while (from - at < 5 && /^\p{Ll}/u.test(tokens[from]?.text ?? '') && !SAY.test(tokens[from]?.lower ?? ''))
-    from += 1;
-  // Директор «Берега» Глеб Ясный
-  if (tokens[from]?.text === '«') {
-    const close = tokens.findIndex(({ text }, place) => place > from && place - from < 6 && text === '»');
-    if (close > 0) from = close + 1;
+/** «Отметил губернатор», «губернатор обещал», where one governor is named. */
+function titleMeant(tokens: readonly Token[], people: People): Mention | null {
+  for (const [at, { lower }] of tokens.entries()) {
+    if (!TITLES.test(lower) || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) continue;
+    const isHeard = (isSay(tokens, at + 1) && !isToGuests(tokens, at + 1)) || isSay(tokens, at - 1);
+    const meant = isHeard ? people.byTitle(stemOf(lower)) : null;
+    if (meant) return meant;
   }
-  // Губернатор Карской области Антон Седых: the name is at the end.
-  if (/^(?:област|кра[йяею]|район|округ|республик)/u.test(tokens[from + 1]?.lower ?? '')) from += 2;
-  let to = from - 1;
-  while (to - from < 3 && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 1;
-  if (to < from + 1) return null;
-  const words = tokens.slice(from, to + 1).map(({ text }) => text);
-  // Пак Тон Ир: three syllables are one name; of three longer words the first is whose office it is.
-  const name = words.every((word) => word.length <= 4) ? words : words.slice(-2);
-  return { text: name.join(' '), to };
+  return null;
 }
 
-function firstOf(tokens: readonly Token[], at: number): number {
-  let first = at;
-  while (first > 0 && at - first < 3 && /(?:ий|ый|ой|его|ого)$/u.test(tokens[first - 1]?.lower ?? ''))
-    first -= 1;
-  return first;
-}
-
-/** «Сообщил журналистам министр»; whoever is only spoken of stands elsewhere. */
-const toJournalists = (tokens: readonly Token[], title: number): boolean =>
-  tokens.some(
+/** «— сказала она»: of whom the sentences before this one tell. */
+function pronounMeant(tokens: readonly Token[], sentence: number, people: People): Mention | null {
+  const isHeard = tokens.some(
     ({ lower }, at) =>
-      SAY.test(lower) &&
-      /^журналистам$/u.test(tokens[at + 1]?.lower ?? '') &&
-      (at > title ? !tokens.slice(title, at).some(({ text }) => text === ',') : title - at <= 5),
+      ((lower === 'он' || lower === 'она') && (isSay(tokens, at + 1) || isSay(tokens, at - 1))) ||
+      (lower === 'словам' && /^(?:его|её|ее)$/u.test(tokens[at - 1]?.lower ?? '')),
   );
+  return isHeard ? people.toldOf(sentence) : null;
+}

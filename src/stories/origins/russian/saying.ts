@@ -1,11 +1,12 @@
 import type { Token } from '../tokens.ts';
-import { BETWEEN, BY, DEEDS_TOO, OPINION, SAY } from './words.ts';
+import { BETWEEN, BY, DEEDS_TOO, OPINION, QUOTING, SAY } from './words.ts';
 
 /** «Сообщает ТАСС», «сообщили журналистам в Министерстве обороны», «говорится в сообщении МЧС». */
 export function isAfterVerb(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 6; at -= 1) {
     const { lower, text } = tokens[at] ?? { lower: '', text: '' };
-    if (SAY.test(lower)) return !OPINION.test(lower) || tokens[at - 1]?.text === ',';
+    if (SAY.test(lower))
+      return !QUOTING.test(lower) && (!OPINION.test(lower) || tokens[at - 1]?.text === ',');
     if (lower === 'следует' && tokens[at + 1]?.lower === 'из') return true;
     // To whom it was said: рассказали Радио Карск в министерстве.
     const isRecipient = tokens[from - 1]?.lower === 'в' && /^\p{Lu}/u.test(text);
@@ -52,7 +53,14 @@ export function isBeforeVerb(tokens: readonly Token[], from: number, to: number)
 /** The verb tells what somebody says: no deed, and nothing that was left unsaid. */
 export const isSaying = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower !== 'не' &&
+  (!QUOTING.test(tokens[at]?.lower ?? '') || tokens.slice(at + 1, at + NEAR).some(isQuotation)) &&
   (!DEEDS_TOO.test(tokens[at]?.lower ?? '') ||
     /^(?:[,:.«—–]|о|об|что|заявлен\p{Ll}+|отчёт\p{Ll}*|данны\p{Ll}+|сообщен\p{Ll}+)$/u.test(
       tokens[at + 1]?.lower ?? '.',
     ));
+
+/** What belongs to a verb stands no further behind it. */
+const NEAR = 14;
+/** The beginning of words in quotation marks: names begin with a capital. */
+const isQuotation = ({ text }: Token, at: number, tokens: readonly Token[]): boolean =>
+  /^[«„“"]$/u.test(text) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? '');

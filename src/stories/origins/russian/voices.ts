@@ -2,7 +2,7 @@ import type { HeardIn, Reading } from '../reading.ts';
 import { knownPhrases, type Phrase, type Token } from '../tokens.ts';
 import { isMedium, type Voice, voiceNamed } from '../voice.ts';
 import { russianBodies } from './bodies.ts';
-import { byWordOf, namedLast, personHeard } from './persons.ts';
+import { personsHeard } from './persons.ts';
 import { isAfterVerb, isBeforeVerb, isByWord } from './saying.ts';
 import { ANONYMOUS } from './words.ts';
 
@@ -27,7 +27,7 @@ export function russianVoices(reading: Reading): HeardIn {
     )
       reading.note(phrase.voice);
     const voice = phrase.holder ? null : reading.resolve(phrase);
-    if (voice && speaks(tokens, phrase)) {
+    if (voice && !isHeadNamed(tokens, phrase) && speaks(tokens, phrase)) {
       if (!ANONYMOUS.test(reading.sentence) || isMedium(voice)) (voice.bare ? bare : found).push(voice);
     }
     // To speak is not to take part: заявил министр обороны.
@@ -37,15 +37,16 @@ export function russianVoices(reading: Reading): HeardIn {
   }
   const medium = found.length === 0 ? mediumOf(tokens) : null;
   if (medium) found.push(medium);
-  const person =
-    found.length === 0
-      ? (personHeard(bodies, reading) ??
-        byWordOf(tokens, reading.sentence) ??
-        namedLast(tokens, reading.sentence))
-      : null;
-  if (person) found.push(person);
+  if (found.length === 0) found.push(...personsHeard(reading, bodies));
   return { speaking: found.length > 0 ? found : bare, acting };
 }
+
+/** «Считает глава Союза подрядчиков Виктор Самолётов»: it is the head who says so, by name. */
+const isHeadNamed = (tokens: readonly Token[], { from, to, voice }: Phrase): boolean =>
+  voice.kind === 'other' &&
+  HEADS.test(tokens[from - 1]?.lower ?? '') &&
+  [to + 1, to + 2].every((at) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
+const HEADS = /^(?:глав|директор|начальник|руководител|председател|президент|лидер|ректор)\p{Ll}{0,3}$/u;
 
 function speaks(tokens: readonly Token[], { from, to }: Phrase): boolean {
   const isHeading = from === 0 && tokens[to + 1]?.text === ':';

@@ -1,0 +1,75 @@
+import { sameSurname } from './voice.ts';
+
+/** A person where an account names them: in full, or as far as it does there. */
+export interface Mention {
+  /** Name and surname. */
+  readonly name: string;
+  /** What they are, in the words of the account, in small letters: mayor, marshal. */
+  readonly titles: readonly string[];
+}
+
+/** The persons an account names anywhere, so that "Sebold", "the marshal" and "she" mean one of them. */
+export interface People {
+  /** The one person of this surname, with all their titles; null: nobody, or several. */
+  readonly bySurname: (surname: string) => Mention | null;
+  /** The one person who is that; null: nobody, or several. */
+  readonly byTitle: (title: string) => Mention | null;
+  /** Of whom the sentences before this one go on to tell; null: of nobody who is named. */
+  readonly toldOf: (sentence: number) => Mention | null;
+}
+
+/** What a sentence begins to tell of: a person, "she", or something else. */
+export type Subject = Mention | 'same' | null;
+
+/** How many sentences that name nobody may stand between a name and its pronoun: those of a long quotation. */
+const SILENT = 2;
+
+/**
+ * @param mentions with the full name, in the order of the account
+ * @param subjects of its sentences, in their order
+ */
+export function peopleOf(mentions: readonly Mention[], subjects: readonly Subject[]): People {
+  const bySurname = (surname: string): Mention | null =>
+    only(mentions.filter(({ name }) => sameSurname(surnameOf(name), surname)));
+  return {
+    bySurname,
+    byTitle: (title) => {
+      const one = only(mentions.filter(({ titles }) => titles.includes(title)));
+      return one && bySurname(surnameOf(one.name));
+    },
+    toldOf: (sentence) => {
+      let silent = 0;
+      for (let at = sentence - 1; at >= 0 && silent <= SILENT; at -= 1) {
+        const subject = subjects[at] ?? null;
+        if (subject === null) silent += 1;
+        else if (subject !== 'same') return subject;
+      }
+      return null;
+    },
+  };
+}
+
+/** The one person of several mentions; null: none, or it is open who of several. */
+function only(mentions: readonly Mention[]): Mention | null {
+  const [first] = mentions;
+  if (!first || mentions.some((other) => !isOnePerson(first, other))) return null;
+  return { name: first.name, titles: mentions.flatMap(({ titles }) => titles) };
+}
+
+/** Of one surname, and with given names that begin alike, whatever their case: Лев, Льва; Dirk A., Dirk. */
+function isOnePerson({ name }: Mention, other: Mention): boolean {
+  const initials = name
+    .split(' ')
+    .slice(0, -1)
+    .map((given) => given.charAt(0));
+  const others = other.name
+    .split(' ')
+    .slice(0, -1)
+    .map((given) => given.charAt(0));
+  return (
+    sameSurname(surnameOf(name), surnameOf(other.name)) &&
+    (initials.length === 0 || initials.some((initial) => others.includes(initial)))
+  );
+}
+
+const surnameOf = (name: string): string => name.split(' ').at(-1) ?? name;
