@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../domain/topic.ts';
 import { countryNamed } from './countries.ts';
 import { stemKorean } from './korean.ts';
+import { isCommonKoreanName, isKoreanFullName } from './korean-surnames.ts';
 import type { ProperName } from './proper-names.ts';
 import { roleBehind } from './roles.ts';
 
@@ -10,9 +11,6 @@ const NO_NAME =
   /^(?:신임|전임|현직|전직|전|현|차기|수석|국가|공동|임시|대리|부|고위|해당|담당|양국|각국|외국|관계|책임|상임|특별|총|군|당|정부|당국|북|남|그|이|한|두|세|여러|모든|일부|다른)$|[부성청처원회국]$/u;
 /** A word that ends a phrase: what follows it belongs to something else. */
 const ENDS_PHRASE = /(?:은|는|을|를|에서|에게|으로|했다|하고|하며)$/u;
-
-/** A Korean name may end like a particle: 김정은. */
-const KOREAN = /^[김이박최정노리강조윤장임한오서신권황안송류홍백허남심문양손배][가-힣]{2}$/u;
 
 /** What towns, districts and bodies end with, on to names of two syllables and more: 해솔시, 별하전자, 국토교통부. */
 const ENDINGS: readonly (readonly [ConceptKind, RegExp])[] = [
@@ -41,12 +39,13 @@ export function koreanProperNames(text: string): readonly ProperName[] {
     if (country !== undefined) {
       return [placed(country, start, { role: null, of: null, kind: 'place' })];
     }
-    const body = bodyIn(word);
+    const direct = roleBehind(text.slice(end), 'ko');
+    const body = direct && isKoreanFullName(word) ? null : bodyIn(word);
     if (body) return [placed(body.name, start, { role: null, of: null, kind: body.kind })];
-    const isSaid = ENDS_PHRASE.test(word) && !KOREAN.test(word);
+    // A name may end like a particle: 김정은.
+    const isSaid = ENDS_PHRASE.test(word) && !isCommonKoreanName(word);
     if (word.length < 2 || word.length > 6 || NO_NAME.test(word) || isSaid) return [];
     const next = words[at + 1];
-    const direct = roleBehind(text.slice(end), 'ko');
     if (direct) return [placed(word, start, { role: direct.role, of: null, kind: 'person' })];
     // 라브로프 러시아 외무장관: the country stands between.
     const of = next && next.start === end + 1 && countryNamed(next.word) ? next : null;
@@ -58,7 +57,9 @@ export function koreanProperNames(text: string): readonly ProperName[] {
 function bodyIn(word: string): { readonly name: string; readonly kind: ConceptKind } | null {
   const name = stemKorean(word);
   const kind = ENDINGS.find(([, ending]) => ending.test(name))?.[0];
-  if (kind === undefined || name.length > LONGEST || NO_ENDING.test(name) || KOREAN.test(name)) return null;
+  if (kind === undefined || name.length > LONGEST || NO_ENDING.test(name)) return null;
+  // 홍길동 is somebody, 강남구에서 is somewhere.
+  if (/[동구]$/u.test(name) && isCommonKoreanName(name) && !WHERE.test(word)) return null;
   // The army of a country.
   if (name.endsWith('군') && countryNamed(name.slice(0, -1)) !== null) return null;
   return { name, kind };
@@ -66,6 +67,7 @@ function bodyIn(word: string): { readonly name: string; readonly kind: ConceptKi
 
 /** In syllables. */
 const LONGEST = 8;
+const WHERE = /(?:에|에서|에는|에서는)$/u;
 
 function placed(text: string, start: number, about: Pick<ProperName, 'role' | 'of' | 'kind'>): ProperName {
   return { text, start, end: start + text.length, opens: false, ...about };

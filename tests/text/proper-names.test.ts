@@ -100,4 +100,12 @@ describe('names in a Korean text', () => {
   it('are not what only stands before a role: new, former, the ministry’s', () => {
     expect(koreanProperNames('신임 국방상과 전직 대통령, 외무성 대변인이 참석했다.')).toEqual([]);
   });
+
+  it('are of somebody where a role stands behind them, though they end like a quarter', () => {
+    const found = koreanProperNames('홍이동 의원은 강남구에서 주민을 만났다.');
+    expect(found.map(({ text, kind }) => [text, kind])).toEqual([
+      ['홍이동', 'person'],
+      ['강남구', 'place'],
+    ]);
+  });
 });

@@ -1,13 +1,11 @@
 import type { ConceptKind } from '../../domain/topic.ts';
 import { stemKorean } from '../../text/korean.ts';
+import { isKoreanFullName } from '../../text/korean-surnames.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import type { Occurrence, Taken } from './occurrence.ts';
 import { isByline, isKoreanBody, roleOfWord } from './role-words.ts';
 
 const HANGUL = /\p{Script=Hangul}+/gu;
-/** The family names of nine in ten Koreans; who bears one is named in three syllables, foreigners often in two words. */
-const FAMILY =
-  /^[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국].{2}$/u;
 /** What no noun ends with. */
 const VERBAL = /(?:다|며|고|면서|지만|는데|도록|려고|하는|되는|했던|있는|없는|라는|이란)$/u;
 /** A noun of one syllable and its particle: 비를, rain. */
@@ -57,8 +55,9 @@ function bearerBefore(
   if (family === undefined || family.text !== family.noun || !isNoun(family)) return [];
   const adjoins =
     given !== undefined && !given.taken && text.slice(given.start + given.text.length, family.start) === ' ';
+  // A Korean is named in three syllables, foreigners often in two words.
   const isForeign =
-    adjoins && given.text === given.noun && given.text.length < 6 && !FAMILY.test(family.noun);
+    adjoins && given.text === given.noun && given.text.length < 6 && !isKoreanFullName(family.noun);
   const name = isForeign && !VERBAL.test(given.text) ? `${given.text} ${family.noun}` : family.noun;
   return [occurrence(name, 'person', role)];
 }
