@@ -42,7 +42,7 @@ export function monthOf(word: string): number | null {
 const FIXED: Readonly<Record<string, number>> = {
   z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, wat: 60,
   cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120, cat: 120, sast: 120,
-  eet: 120, eest: 180, eat: 180, msk: 180, trt: 180, msd: 240, gst: 240, pkt: 300, ist: 330,
+  eet: 120, eest: 180, eat: 180, msk: 180, мск: 180, trt: 180, msd: 240, gst: 240, pkt: 300, ist: 330,
   ict: 420, wib: 420, hkt: 480, sgt: 480, pht: 480, awst: 480, jst: 540, kst: 540, acst: 570,
   aest: 600, acdt: 630, aedt: 660, vlat: 600, nzst: 720, nzdt: 780,
   ndt: -150, nst: -210, adt: -180, ast: -240, brt: -180, art: -180, clt: -240,

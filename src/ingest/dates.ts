@@ -116,7 +116,8 @@ function readWords(text: string, timezone: string): Instant | null {
   const bare = text.replace(/\([^)]*\)/g, ' '); // RFC 5322 §3.2.2: a comment
   const plain = bare
     .replace(ERA, (_, era, year) => `${(ERAS[era] ?? 0) + Number(year)}年`)
-    .replace(DOTTED, '$1-$2-$3 ');
+    .replace(YEAR_FIRST, '$1-$2-$3 ')
+    .replace(YEAR_LAST, '$1.$2.');
   const dot = /\d\.\d{1,2}\.\d/.test(plain); // 05.03.2026: no time with dots in it
   const time = (dot ? withColons(plain) : plain).match(WORD_TIME);
   const at = time?.index ?? plain.length;
@@ -129,8 +130,9 @@ function readWords(text: string, timezone: string): Instant | null {
   return day && moment(day, timeOf(time?.groups), zone.zone ?? unstated);
 }
 
-/** `2026. 3. 5.`, as Koreans write it: its dots are none of a time. */
-const DOTTED = /(?<!\d)(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?(?!\d)/;
+/** `2026. 3. 5.`, as Koreans write it, and `5. 3. 2026`, as Czechs do: these dots are none of a time. */
+const YEAR_FIRST = /(?<!\d)(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?(?!\d)/;
+const YEAR_LAST = /(?<!\d)(\d{1,2})\.\s+(\d{1,2})\.\s*(?=\d{4}(?!\d))/;
 
 /** Years of a Japanese era, and the year before its first. */
 const ERA = /(令和|平成|昭和)\s*(\d{1,2})年/;
@@ -156,7 +158,7 @@ function zoneIn(text: string): { zone: Zone | null; rest: string } | null {
   const signed = /^\s*(?:gmt|utc|z)?\s*([+-]\d{1,2}(?::?\d{2})?)(?![\d:])/i.exec(text);
   if (signed) return { zone: offset(signed[1]), rest: text.slice(signed[0].length) };
   if (/^\s*[+-]/.test(text)) return null;
-  const named = /^[\s,]*([a-z]+(?:\/[\w+-]+)*)/i.exec(text);
+  const named = /^[\s,]*(мск|[a-z]+(?:\/[\w+-]+)*)/i.exec(text);
   const zone = named?.[1] === undefined ? null : zoneOf(named[1]);
   return zone === null ? { zone, rest: text } : { zone, rest: text.slice(named?.[0].length) };
 }
