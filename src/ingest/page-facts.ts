@@ -42,7 +42,8 @@ export function readFacts(document: PageDocument, url: string): PageFacts {
   const words = Number(data.wordCount);
   const whole = line(document.querySelector('title')?.textContent);
   const stated = line(data.headline) ?? line(meta('og:title'));
-  const title = statedTitle(stated, whole, site) ?? line(shownTitle(document, withoutSite(whole, site)));
+  const title =
+    statedTitle(stated, whole, site) ?? line(shownTitle(document, whole && withoutSite(whole, site)));
   return {
     title,
     headings: new Set([...headingsOf(document), ...(title === null ? [] : [title])]),

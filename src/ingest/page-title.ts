@@ -1,8 +1,9 @@
-import { foldSpace } from '../text/characters.ts';
 import { type PageDocument, textOf } from './page-dom.ts';
 
-/** What stands between a title and the outlet's name; between Chinese signs a hyphen without blanks, too. */
-const PARTED = /\s+[|•·—–»:-]+\s+|\s*[|｜_]\s*|(?<=\p{Script=Han})-+(?=\p{Script=Han})/gu;
+/** What stands between a title and the outlet's name, and in few titles. */
+const BARS = /\s+[»:]\s+|\s*[|｜_]\s*/g;
+/** What stands there, too; between Chinese signs without blanks. */
+const DASHES = /\s+[·•—–-]+\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/gu;
 /** Words that two titles of one article share: of some length, since shorter ones are in all of them. */
 const TELLING = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}|\p{L}{4,}/gu;
 
@@ -28,13 +29,16 @@ function isAlike(heading: string, title: string): boolean {
   return (heading.toLowerCase().match(TELLING) ?? []).some((word) => lower.includes(word));
 }
 
-/** Without the last or the first part, where the rest is longer, as it is than an outlet's name, and can be a title. */
-function withoutOutlet(title: string): string {
-  const gaps = [...title.matchAll(PARTED)];
+/** A title of a page without the outlet's name, which is behind it, or before a bar, and is shorter. */
+const withoutOutlet = (title: string): string =>
+  withoutPart(title, BARS, true) ?? withoutPart(title, DASHES, false) ?? title;
+
+function withoutPart(title: string, parted: RegExp, isEitherEnd: boolean): string | null {
+  const gaps = [...title.matchAll(parted)];
   const [first, last] = [gaps[0], gaps.at(-1)];
-  if (first === undefined || last === undefined) return title;
-  const candidates = [title.slice(0, last.index), title.slice(first.index + first[0].length)];
-  return candidates.find((rest) => rest.length > title.length / 2 && CAN_BE_TITLE.test(rest)) ?? title;
+  if (first === undefined || last === undefined) return null;
+  const rests = [title.slice(0, last.index), isEitherEnd ? title.slice(first.index + first[0].length) : ''];
+  return rests.find((rest) => rest.length > title.length / 2 && CAN_BE_TITLE.test(rest)) ?? null;
 }
 
 /** Two words, or signs enough to hold them where nothing parts words. */
@@ -47,11 +51,13 @@ const CAN_BE_TITLE =
  * @param whole the title of the page: where a stated one is no other, nobody took the outlet's name off it
  */
 export function statedTitle(title: string | null, whole: string | null, site: string | null): string | null {
+  if (title === null) return null;
   const bare = withoutSite(title, site);
-  return bare !== null && bare === title && bare === whole ? withoutOutlet(bare) : bare;
+  return bare === title && title === whole ? (withoutPart(title, BARS, true) ?? title) : bare;
 }
 
-export function withoutSite(title: string | null, site: string | null): string | null {
-  if (title === null || site === null || !title.endsWith(site)) return title;
-  return foldSpace(title.slice(0, -site.length).replace(/[\s|•·:–—-]+$/, '')) || title;
+export function withoutSite(title: string, site: string | null): string {
+  if (site === null || !title.endsWith(site)) return title;
+  const parted = /[\s|｜•·:–—_-]*[|｜•·:–—_-]\s*$/.exec(title.slice(0, -site.length));
+  return (parted && title.slice(0, parted.index)) || title;
 }

@@ -295,9 +295,14 @@ describe('what a page states', () => {
     ['<title>轮渡周一恢复通航-海港报</title>', '轮渡周一恢复通航'],
     ['<title>Vell – Ostrava</title>', 'Vell – Ostrava'],
     [
-      '<title>Ferry sails again - Gazette</title><meta property="og:title" content="Ferry sails again - Gazette">',
+      '<title>Ferry sails again | Gazette</title><meta property="og:title" content="Ferry sails again | Gazette">',
       'Ferry sails again',
     ],
+    [
+      '<meta property="og:site_name" content="Gazette"><meta property="og:title" content="New keeper at the Gazette">',
+      'New keeper at the Gazette',
+    ],
+    ['<title>The ferry – how it was mended on the slip</title>', 'The ferry – how it was mended on the slip'],
     [
       '<title>Gazette</title><meta property="og:title" content="Ferry sails again - at last">',
       'Ferry sails again - at last',
