@@ -7,8 +7,6 @@ export interface Country {
   readonly code: string;
   /** By language, the usual name first; short forms (U.S.) and irregular adjectives (French) are among them. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
-  /** Towns its time zones are named after; mostly the capital is one. */
-  readonly cities: readonly string[];
 }
 
 const LANGUAGES = ['en', 'ru', 'ko', 'ja', 'zh'] as const;
@@ -51,8 +49,10 @@ const ALSO: Readonly<Record<string, Readonly<Record<Language, readonly string[]>
   US: { en: ['U.S.', 'USA', 'America', 'American'], ru: ['США', 'американский'], ja: ['米国', 'アメリカ'] },
 };
 
-/** Countries seen so far, by each of their names in small letters. */
+/** Countries by each of their names in small letters, once one was asked for. */
 let known: ReadonlyMap<string, Named> | null = null;
+/** Countries by their towns, likewise; apart from the names, since few ask and to list time zones takes a tenth of a second. */
+let towns: ReadonlyMap<string, Country> | null = null;
 
 interface Named {
   readonly country: Country;
@@ -82,8 +82,8 @@ function lookUp(name: string): Named | null {
 
 /** The country that has a town in the list of time zones: Moscow, Pyongyang. English names only; null: none. */
 export function countryOfCity(name: string): Country | null {
-  known ??= byName(allCountries());
-  return known.get(`city:${name.toLowerCase()}`)?.country ?? null;
+  towns ??= byTown(allCountries());
+  return towns.get(name.toLowerCase()) ?? null;
 }
 
 function byName(countries: readonly Country[]): ReadonlyMap<string, Named> {
@@ -95,7 +95,6 @@ function byName(countries: readonly Country[]): ReadonlyMap<string, Named> {
         if (language === 'ru' && name !== name.toUpperCase()) names.set(stemsOf(name), { country, name });
       }
     }
-    for (const city of country.cities) names.set(`city:${city.toLowerCase()}`, { country, name: city });
   }
   return names;
 }
@@ -121,7 +120,7 @@ function allCountries(): readonly Country[] {
       const all = [...(usual === undefined ? [] : [usual]), ...(ALSO[code]?.[language] ?? [])];
       return [language, [...new Set(all)]] as const;
     });
-    return [{ code, names: Object.fromEntries(called), cities: citiesOf(code) }];
+    return [{ code, names: Object.fromEntries(called) }];
   });
 }
 
@@ -144,7 +143,14 @@ function adjectives(name: string, language: Language): readonly string[] {
   return [`${stem}ский`, `${stem}йский`];
 }
 
-function citiesOf(code: string): readonly string[] {
+/** By the towns their time zones are named after; mostly the capital is one. */
+function byTown(countries: readonly Country[]): ReadonlyMap<string, Country> {
+  return new Map(
+    countries.flatMap((country) => townsOf(country).map((town) => [town.toLowerCase(), country] as const)),
+  );
+}
+
+function townsOf({ code }: Country): readonly string[] {
   // ECMA-402 has it since 2026, TypeScript not yet.
   const locale: Intl.Locale & { getTimeZones?(): readonly string[] } = new Intl.Locale(`und-${code}`);
   return (locale.getTimeZones?.() ?? []).map((zone) => (zone.split('/').at(-1) ?? '').replaceAll('_', ' '));
