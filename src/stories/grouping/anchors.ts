@@ -7,22 +7,23 @@ export const LEAST_ANCHOR = 10;
 /** As much of an article as tells its event, in UTF-16 units. */
 const READ = 4_000;
 
-/**
- * What stands in an article whatever its language: concepts of the topic, days (3 November, 3 ноября, 11월 3일) and numbers from
- * ten on. Their names carry a prefix, so that they never meet a word.
- *
- * @param concepts ids of the concepts it names.
- */
-export function countAnchors({ title, text }: Told, concepts: Iterable<string>): TermCounts {
+/** The days and numbers of an article. */
+export function countFigures({ title, text }: Told): TermCounts {
   const counts = new Map<string, number>();
-  const count = (anchor: string): void => void counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
-  for (const concept of concepts) count(`concept:${concept}`);
-  for (const figure of figuresIn(`${title.slice(0, READ)}\n${text.slice(0, READ)}`)) count(figure);
+  for (const figure of figuresIn(`${title.slice(0, READ)}\n${text.slice(0, READ)}`))
+    counts.set(figure, (counts.get(figure) ?? 0) + 1);
   return counts;
 }
 
 /**
- * Days and numbers in a text, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number, and so
+ * What stands in an article whatever its language: the concepts of the topic that it names, by id, and its figures. All of them
+ * carry a prefix, so that they never meet a word.
+ */
+export const countAnchors = (concepts: readonly string[], figures: TermCounts = new Map()): TermCounts =>
+  new Map([...concepts.map((concept) => [`concept:${concept}`, 1] as const), ...figures]);
+
+/**
+ * Days (3 November, 3 ноября, 11월 3일) and numbers from ten on, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number, and so
  * are 11 and eleven. A clock time is none, nor is a Korean day that leaves its month out (15일).
  */
 export function figuresIn(text: string): readonly string[] {

@@ -6,8 +6,6 @@ export interface Field {
   readonly join: number;
   /** and from this much more with every tenfold of articles beyond 500: among more, chance finds better pairs. */
   readonly busier: number;
-  /** The newest article, alone or with another, joins three and more from this share of the similarity inside them on. */
-  readonly newcomer: number;
   /** Accounts of one event come within so many days; after them similarity counts for less. */
   readonly eventDays: number;
   /** See `Vocabulary`. */
@@ -24,12 +22,12 @@ export interface LookedFor {
 }
 
 /** News of all kinds. */
-export const ANY_NEWS: Field = { join: 0.205, busier: 0.1, newcomer: 0.45, eventDays: 3, prior: 0 };
+export const ANY_NEWS: Field = { join: 0.205, busier: 0.1, eventDays: 3, prior: 0 };
 /**
  * Articles of one topic: the same names stand in all, so more must be shared before two are taken for one event, and what was
  * said of an event two days later is as often the next event as a late account.
  */
-export const ONE_TOPIC: Field = { join: 0.3, busier: 0.03, newcomer: 0.5, eventDays: 1, prior: 20 };
+export const ONE_TOPIC: Field = { join: 0.3, busier: 0.03, eventDays: 1, prior: 20 };
 
 const BUSY_FROM = 500;
 const BUSIEST = 0.08;

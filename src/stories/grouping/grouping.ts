@@ -1,10 +1,11 @@
-import { type Known, newSentences } from '../novelty.ts';
-import { countAnchors, LEAST_ANCHOR } from './anchors.ts';
+import { newSentences } from '../novelty.ts';
+import { countAnchors, countFigures } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
 import { type Field, joinAmong, type LookedFor } from './field.ts';
 import { inherit } from './inherit.ts';
-import { type Held, Members, termsOf } from './members.ts';
+import { knownTo } from './known.ts';
+import { type Held, Members } from './members.ts';
 import { Nearby } from './nearby.ts';
 import { Neighbours } from './neighbours.ts';
 import { regroup } from './regroup.ts';
@@ -77,9 +78,8 @@ export class Grouping {
       const words = names.flatMap(({ text, language }) => [
         ...countTerms({ title: text, text: '', language }).keys(),
       ]);
-      const anchors = countAnchors({ title: '', text: '', language: '' }, [concept]);
       this.#vocabulary.expect(share, this.#vocabulary.number(new Map(words.map((word) => [word, 1]))));
-      this.#vocabulary.expect(share, this.#vocabulary.number(anchors));
+      this.#vocabulary.expect(share, this.#vocabulary.number(countAnchors([concept])));
     }
   }
 
@@ -123,7 +123,8 @@ export class Grouping {
     if (others.length === 0) return { story, role: 'lead', news: [], moved };
     // It was learned as if it opened a story.
     this.#learn(article, counts, 1 / (others.length + 1) - 1);
-    const news = original === null ? newSentences(article, this.#known(others, article)) : [];
+    const accounts = others.map((other) => this.#members.at(other));
+    const news = original === null ? newSentences(article, knownTo(accounts, article, this.#vocabulary)) : [];
     return { story, role: news.length > 0 ? 'new' : 'retelling', news, moved };
   }
 
@@ -147,9 +148,11 @@ export class Grouping {
   }
 
   #count(article: Arrival): Counted {
+    const inFigures = countFigures(article);
     const words = this.#vocabulary.number(countTerms(article));
-    const anchors = this.#vocabulary.number(countAnchors(article, article.concepts));
-    return { words, anchors, original: this.#copies.originalOf(article) };
+    const figures = this.#vocabulary.number(inFigures);
+    const anchors = this.#vocabulary.number(countAnchors(article.concepts, inFigures));
+    return { words, figures, anchors, original: this.#copies.originalOf(article) };
   }
 
   /** A text that is sent out a thousand times does not make its words common. */
@@ -167,8 +170,9 @@ export class Grouping {
         return { number: this.#members.add({ ...traits, id, outlet, at, story: '', held }), original };
     }
     const words = this.#vocabulary.vector(counts.words);
+    const figures = this.#vocabulary.vector(counts.figures);
     const anchors = this.#vocabulary.vector(counts.anchors);
-    const number = this.#members.add({ id, outlet, language, at, words, anchors, story: '', held });
+    const number = this.#members.add({ id, outlet, language, at, words, figures, anchors, story: '', held });
     this.#neighbours.add(number, words, anchors);
     this.#copies.renew(article);
     return { number, original: null };
@@ -186,7 +190,7 @@ export class Grouping {
     const groups = regroup(
       pool.length,
       (a, b) => (this.#apart(inPool(a), inPool(b)) ? -Infinity : members.similarity(inPool(a), inPool(b))),
-      { join: this.#join(), newcomer: this.#field.newcomer },
+      this.#join(),
       (place) => heldOf(inPool(place))?.story,
     ).map((group) => group.map(inPool));
     const ids = inherit(
@@ -225,27 +229,12 @@ export class Grouping {
     const ids = group.map((one) => this.#members.at(one).id);
     return this.#newId(ids, (id) => this.#members.of(id).length > 0);
   }
-
-  #known(articles: readonly number[], { outlet, language: own }: Arrival): Known {
-    const members = articles.map((one) => this.#members.at(one));
-    const numbers = termsOf(members);
-    const has = (term: string): boolean => {
-      const number = this.#vocabulary.numberOf(term);
-      return number !== undefined && numbers.has(number);
-    };
-    return {
-      inLanguage: (language) =>
-        2 * members.filter((member) => member.language === language).length >= members.length,
-      by: members.some((member) => member.outlet === outlet && member.language === own) ? 'outlet' : 'others',
-      has,
-      counts: (number) => number < LEAST_ANCHOR || has(`number:${number}`),
-    };
-  }
 }
 
 interface Counted {
   /** The first article with this text. */
   readonly original: string;
   readonly words: Numbered;
+  readonly figures: Numbered;
   readonly anchors: Numbered;
 }

@@ -1,14 +1,11 @@
-import type { Field } from './field.ts';
-
 /** How much of a link is the mean similarity of two sides; the rest is the cosine of their centroids. */
 const AVERAGE_SHARE = 0.5;
 /** Sides of at least this many articles are dense or not; fewer say little by their mean. */
 const DENSE_FROM = 3;
 /** What the mean between two such sides must be of that within. */
 const RELATIVE_DENSITY = 0.65;
-
-/** What links have to reach: see `Field`. */
-type Bars = Pick<Field, 'join' | 'newcomer'>;
+/** And what it must be where the smaller side is the newest article, alone or with one other. */
+const NEWCOMER_DENSITY = 0.5;
 
 interface Group {
   readonly members: number[];
@@ -32,13 +29,14 @@ interface Group {
  *
  * @param size how many articles; they are numbered from 0, the newest is the last.
  * @param similarity of two of them, symmetric; -Infinity: they are never put together.
+ * @param join the link from which two sides are put together.
  * @param bondOf articles with the same bond are one group from the start.
  * @returns the groups, each in rising order, in the order of their first articles.
  */
 export function regroup(
   size: number,
   similarity: (a: number, b: number) => number,
-  bars: Bars,
+  join: number,
   bondOf: (article: number) => string | undefined = () => undefined,
 ): readonly (readonly number[])[] {
   const groups = new Map<number, Group>();
@@ -53,7 +51,7 @@ export function regroup(
     }
   }
   bind(groups, bondOf);
-  for (const a of groups.keys()) seekBest(groups, a, bars);
+  for (const a of groups.keys()) seekBest(groups, a, join);
 
   for (;;) {
     let first: Group | undefined;
@@ -67,8 +65,8 @@ export function regroup(
     const gone = first.best;
     merge(groups, from, gone);
     for (const [a, group] of groups) {
-      if (a === from || group.best === from || group.best === gone) seekBest(groups, a, bars);
-      else if (a < from) offer(groups, group, from, bars);
+      if (a === from || group.best === from || group.best === gone) seekBest(groups, a, join);
+      else if (a < from) offer(groups, group, from, join);
     }
   }
   return [...groups.values()].map(({ members }) => members.toSorted((a, b) => a - b));
@@ -85,21 +83,20 @@ function bind(groups: Map<number, Group>, bondOf: (article: number) => string | 
   }
 }
 
-function seekBest(groups: ReadonlyMap<number, Group>, a: number, bars: Bars): void {
+function seekBest(groups: ReadonlyMap<number, Group>, a: number, join: number): void {
   const group = groups.get(a);
   if (!group) return;
   group.best = -1;
   group.link = 0;
-  for (const b of groups.keys()) if (b > a) offer(groups, group, b, bars);
+  for (const b of groups.keys()) if (b > a) offer(groups, group, b, join);
 }
 
-function offer(groups: ReadonlyMap<number, Group>, group: Group, b: number, bars: Bars): void {
+function offer(groups: ReadonlyMap<number, Group>, group: Group, b: number, join: number): void {
   const other = groups.get(b);
   const cross = group.cross[b] ?? 0;
   if (!other || cross === 0) return;
-  const { join, newcomer } = bars;
   const link = linkOf(group, other, cross);
-  if (link < join || link <= group.link || keptApart(group, other, cross, newcomer)) return;
+  if (link < join || link <= group.link || keptApart(group, other, cross)) return;
   group.best = b;
   group.link = link;
 }
@@ -110,7 +107,7 @@ function linkOf(a: Group, b: Group, cross: number): number {
   return AVERAGE_SHARE * average + (1 - AVERAGE_SHARE) * centroids;
 }
 
-function keptApart(a: Group, b: Group, cross: number, newcomer: number): boolean {
+function keptApart(a: Group, b: Group, cross: number): boolean {
   const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
   const [n, m] = [small.members.length, large.members.length];
   if (m < DENSE_FROM) return false;
@@ -120,7 +117,7 @@ function keptApart(a: Group, b: Group, cross: number, newcomer: number): boolean
     return between < RELATIVE_DENSITY * within;
   }
   const newest = small.cross.length - 1;
-  return small.members.includes(newest) && between < newcomer * density(large);
+  return small.members.includes(newest) && between < NEWCOMER_DENSITY * density(large);
 }
 
 /** Mean similarity of the pairs inside. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inherit } from '../../../src/stories/grouping/inherit.ts';
 import { regroup } from '../../../src/stories/grouping/regroup.ts';
 
-const BARS = { join: 0.2, newcomer: 0.45 };
+const JOIN = 0.2;
 
 /** Articles of as many events as there are numbers; near within, less near between. */
 const events =
@@ -21,22 +21,22 @@ const events =
 
 describe('a neighbourhood is put together', () => {
   test('from articles that are near each other', () => {
-    expect(regroup(5, events([2, 3], 0.5, 0.05), BARS)).toEqual([
+    expect(regroup(5, events([2, 3], 0.5, 0.05), JOIN)).toEqual([
       [0, 1],
       [2, 3, 4],
     ]);
   });
 
   test('and two dense events stay two although the links between them would reach', () => {
-    expect(regroup(8, events([4, 4], 0.6, 0.3), BARS)).toHaveLength(2);
-    expect(regroup(8, events([4, 4], 0.4, 0.3), BARS)).toHaveLength(1);
+    expect(regroup(8, events([4, 4], 0.6, 0.3), JOIN)).toHaveLength(2);
+    expect(regroup(8, events([4, 4], 0.4, 0.3), JOIN)).toHaveLength(1);
   });
 
   test('and the newest two open a story of their own sooner than older ones leave theirs', () => {
     const near = events([2, 4], 0.7, 0.29);
-    expect(regroup(6, near, BARS)).toHaveLength(1);
+    expect(regroup(6, near, JOIN)).toHaveLength(1);
     const newestFirst = (a: number, b: number): number => near(5 - a, 5 - b);
-    expect(regroup(6, newestFirst, BARS)).toEqual([
+    expect(regroup(6, newestFirst, JOIN)).toEqual([
       [0, 1, 2, 3],
       [4, 5],
     ]);
@@ -54,7 +54,7 @@ describe('a neighbourhood is put together', () => {
     );
     fc.assert(
       fc.property(matrices, ({ size, values }) => {
-        const groups = regroup(size, (a, b) => values[Math.min(a, b) * size + Math.max(a, b)] ?? 0, BARS);
+        const groups = regroup(size, (a, b) => values[Math.min(a, b) * size + Math.max(a, b)] ?? 0, JOIN);
         expect(groups.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, n) => n));
       }),
     );
