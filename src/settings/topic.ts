@@ -24,7 +24,11 @@ export function toTopic(file: TopicFile, { listed, positive, negative }: TopicPa
     id: file.id,
     title: file.title,
     description: file.description ?? null,
-    facets: file.facets.map(({ id, title, required }) => ({ id, title: title ?? wordsOf(id), required })),
+    facets: file.facets.map(({ id, title, required }) => ({
+      id,
+      title: title ?? labels.get(id) ?? wordsOf(id),
+      required,
+    })),
     concepts,
     tags: file.tags.map((tag) => toTagRule(tag, labels)),
     exclude: file.exclude.map((exclusion) => ({ ...exclusion, pattern: exclusion.pattern ?? null })),

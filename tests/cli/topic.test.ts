@@ -252,7 +252,7 @@ test('topic status tells what carries a topic, in words and as JSON', async () =
   expect((await topic('status')).stdout).toContain('Nothing came in during this time');
   await importArticles();
   const { stdout } = await topic('status');
-  expect(stdout).toContain('2 accepted, 0 to review, 2 rejected, 1 for want of caldmoor alone\n');
+  expect(stdout).toContain('2 accepted, 0 to review, 2 rejected, 1 for want of Caldmoor alone\n');
   expect(await json('topic', 'status', '--since', '2d')).toMatchObject({
     topicId: 'caldmoor-brae',
     facets: [

@@ -109,10 +109,9 @@ describe('a topic', () => {
         ],
       }),
     });
-    expect((await loadTopic(`${dir}/t.json`)).concepts[0]).toMatchObject({
-      id: 'side-1',
-      facets: ['side-1'],
-    });
+    const { concepts, facets } = await loadTopic(`${dir}/t.json`);
+    expect(concepts[0]).toMatchObject({ id: 'side-1', facets: ['side-1'] });
+    expect(facets[0]?.title).toBe('Canada'); // it is called as the concept of its id
   });
 });
 

@@ -30,7 +30,7 @@ describe('the review page', () => {
     const order = [...page.matchAll(/<li id="a-([\w-]+)"/g)].map(([, id]) => id);
     expect(order).toEqual([2, 3, 1].map(uuid));
     expect(page).toContain('score 0.49, accepted from 0.50');
-    expect(page).toContain('not found: brae');
+    expect(page).toContain('not found: Brae');
     expect(page).toContain('<q lang="en">Ferry</q>');
     expect(page).toContain('without &quot;Ferry&quot; in the title it would be rejected');
   });

@@ -60,7 +60,7 @@ describe('the watchlist', () => {
     const articles = [1, 2, 3, 4, 5].map((n) => article(n));
     await made.commit(onTopic(arrivals(articles, 'rejected', { judgements: rejected })));
     const page = await (await made.ask('/watchlist')).text();
-    expect(page).toContain('5 rejected, 5 for want of brae alone.</p>');
+    expect(page).toContain('5 rejected, 5 for want of Brae alone.</p>');
     expect(page).toContain('write `required: false` for the facet brae');
   });
 

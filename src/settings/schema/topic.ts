@@ -24,7 +24,11 @@ const facetConcept = concept.extend({
 
 const facet = z.strictObject({
   id: id().describe('Its name in reasons and references.'),
-  title: words().optional().describe('What people read; by default made of the id.'),
+  title: words()
+    .optional()
+    .describe(
+      "What people read; by default the first name of the concept of that id, or else the id's words.",
+    ),
   required: z.boolean().default(true).describe('An article in which it does not show up is rejected.'),
   concepts: listOf(facetConcept).describe('What it consists of.'),
 });
