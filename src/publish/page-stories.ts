@@ -6,6 +6,7 @@ import { type Html, html } from './page-html.ts';
 import { day, languageOf } from './page-parts.ts';
 import { type PageView, shownComparison, type Told, tellersOf } from './page-view.ts';
 import { line } from './plain-text.ts';
+import { newsSinceOpening } from './story-entry.ts';
 
 const EXCERPT_WORDS = 34;
 const OUTLETS = 5;
@@ -42,7 +43,7 @@ ${tagChips(tags, view, TAGS)}
  * its account where that is all there is to quote.
  */
 function news({ developments }: StoryView, all: readonly Told[], excerpt: string): Html | null {
-  const newest = developments.at(-1);
+  const newest = newsSinceOpening(developments).at(-1);
   if (newest === undefined || newest.kind === 'opening') return null;
   const teller = all.find(({ account }) => account.article.id === newest.articleId);
   if (teller === undefined) return null;

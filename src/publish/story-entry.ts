@@ -20,20 +20,19 @@ import { whyAccepted } from './why.ts';
 export function storyEntry(view: StoryView, topic: Topic, publishing: Publishing): PublishedEntry {
   const { story, developments } = view;
   const lead = view.articles.find(({ article }) => article.id === story.leadId) ?? firstOf(view);
-  const newest = developments.at(-1);
+  const news = newsSinceOpening(developments).slice(-1);
   return {
     id: mintedId(publishing.settings.tagAuthority, `${topic.id}/story`, story.id),
     published: story.opened,
     updated: story.updated,
-    ...tell(
-      lead,
-      knownBy(view, developments),
-      view.comparison,
-      newest === undefined ? [] : [newest],
-      topic,
-      publishing,
-    ),
+    ...tell(lead, knownBy(view, developments), view.comparison, news, topic, publishing),
   };
+}
+
+/** What became known after a story was first shown: what came in the cycle of its opening is among its accounts, and no news. */
+export function newsSinceOpening(developments: readonly Development[]): readonly Development[] {
+  const opening = developments.find(({ kind }) => kind === 'opening');
+  return developments.filter(({ at }) => at !== opening?.at);
 }
 
 /**

@@ -41,6 +41,13 @@ describe('the entry of a story', () => {
     ]);
   });
 
+  test('calls nothing new that came in the cycle of its opening, when nobody had read of it', () => {
+    const together = { ...NEWS, at: lead.article.firstSeen };
+    const entry = storyEntry(sample.story([lead, korean], [together]), topic, publishing);
+    expect(bodyText(entry.body)).toMatch(/^2 accounts\n/);
+    expect(bodyText(entry.body)).not.toContain(NEWS.text);
+  });
+
   test('keeps every byte when a retelling joins, until the next development', () => {
     const before = storyEntry(sample.story([lead, korean], [NEWS]), topic, publishing);
     const retold = storyEntry(sample.story([lead, korean, agency], [NEWS]), topic, publishing);
