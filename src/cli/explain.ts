@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
 import type { StoryExplained } from '../pipeline/stories/explain.ts';
 import { type Action, type Context, show } from './context.ts';
-import { harmless } from './table.ts';
+import { harmless, minute } from './table.ts';
 import { inWords } from './verdict-text.ts';
 
 export function define(command: Command, action: Action): void {
@@ -24,7 +24,7 @@ async function print(context: Context, what: string): Promise<void> {
 }
 
 function heading({ title, id, sourceId, url, published, firstSeen, language, revision }: Article): string {
-  const date = published === null ? `first seen ${firstSeen}` : `published ${published}`;
+  const date = published === null ? `first seen ${minute(firstSeen)}` : `published ${minute(published)}`;
   const facts = [
     id,
     sourceId,

@@ -4,7 +4,7 @@ import { failureLines } from './alike.ts';
 import { type Action, type Context, EXIT, show } from './context.ts';
 import { nothingPolled } from './no-source.ts';
 import { duration } from './options.ts';
-import { counted, table } from './table.ts';
+import { counted, minute, table } from './table.ts';
 
 interface Options {
   readonly maxAge?: number;
@@ -64,4 +64,4 @@ async function status(context: Context, { maxAge }: Options): Promise<number> {
 }
 
 const describe = ({ finished, polled, failed, fresh, accepted }: Cycle): string =>
-  `${finished.slice(0, 16).replace('T', ' ')} UTC: ${polled} polled, ${failed.length} failed, ${fresh} new, ${accepted} accepted`;
+  `${minute(finished)}: ${polled} polled, ${failed.length} failed, ${fresh} new, ${accepted} accepted`;

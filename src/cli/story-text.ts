@@ -2,7 +2,7 @@ import type { Comparison, Difference, DifferenceNature, Quoted, SoleClaim } from
 import type { Source } from '../domain/source.ts';
 import type { StoryReport, TimelineEntry } from '../pipeline/stories/read.ts';
 import type { Passage } from '../stories/revisions.ts';
-import { counted, harmless } from './table.ts';
+import { counted, harmless, minute } from './table.ts';
 
 /** A story as a person reads it: its accounts in time, then how they compare. Quotes bear the letters of their accounts. */
 export function storyText(report: StoryReport, sources: readonly Source[]): string {
@@ -135,5 +135,3 @@ function differs(
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines].join('\n');
-
-const minute = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;

@@ -1,3 +1,5 @@
+import type { Instant } from '../domain/time.ts';
+
 /** How many columns a text takes on a terminal: East Asian wide characters take two, combining marks none. */
 export function textWidth(text: string): number {
   let width = 0;
@@ -45,3 +47,6 @@ export function harmless(text: string): string {
 
 /** A number with what it counts: `1 item`, `2 items`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A moment as people read it: `2026-03-01 12:00 UTC`. */
+export const minute = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;

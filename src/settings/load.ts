@@ -153,9 +153,9 @@ async function loadProgram(dir: string): Promise<ProgramFile> {
   const cron = texts(document.value, 'schedule.cron').filter(({ value }) => value !== DEFAULT_CRON);
   const faults: Issue[] = [];
   for (const { value, path } of cron) {
-    const { validate } = await import('node-cron');
-    const expected = 'five fields (minute, hour, day of month, month, day of week), such as "*/10 * * * *"';
-    if (!validate(value)) faults.push({ path, value, what: 'is no cron line', expected });
+    const { cronFault } = await import('./cron.ts');
+    const fault = await cronFault(value);
+    if (fault) faults.push({ path, value, ...fault });
   }
   return check({ ...document, value: document.value ?? {} }, programSchema, () => faults);
 }

@@ -43,6 +43,7 @@ async function explained(...args: readonly string[]): Promise<string> {
 
 test('explain tells why an article is in, and why it is in its story and not in the next', async () => {
   const said = await explained('explain', 'https://gazette.example/osprey');
+  expect(said).toMatch(/ · (?:published|first seen) \d{4}-\d\d-\d\d \d\d:\d\d UTC · /);
   expect(said).toMatch(/caldmoor-brae: accepted, score 0\.\d\d \(accepted from 0\.\d\d/);
   expect(said).toMatch(/\+\d\.\d\d {2}“Caldmoor” in the title.*: names caldmoor for caldmoor/);
   expect(said).toMatch(

@@ -60,6 +60,21 @@ const PROGRAM: readonly Case[] = [
   ],
   ['an hour that is none', 'schedule: { cron: ▸"0 25 * * *" }', 'schedule.cron "0 25 * * *" is no cron line'],
   [
+    'a step longer than an hour has minutes',
+    'schedule: { cron: ▸"0,*/99 * * * *" }',
+    'schedule.cron "0,*/99 * * * *" has a step of 99 in its minute; expected a step of 1 to 59 there',
+  ],
+  [
+    'a step of more hours than a day has',
+    'schedule: { cron: ▸"0 */36 * * *" }',
+    'schedule.cron "0 */36 * * *" has a step of 36 in its hour; expected a step of 1 to 23 there',
+  ],
+  [
+    'a sixth field, of seconds',
+    'schedule: { cron: ▸"*/10 * * * * *" }',
+    'schedule.cron "*/10 * * * * *" is no cron line; expected five fields',
+  ],
+  [
     'a city for a time zone',
     'schedule: { timezone: ▸Seoul }',
     'schedule.timezone "Seoul" is not known; expected a time zone of the IANA database, such as Asia/Seoul; write Asia/Seoul',
