@@ -14,9 +14,12 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   const shared = sharedWeight(a, b, weigh, (key) => key === a.head || key === `event:${a.predicate}`);
   if (a.predicate === ABOARD)
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
-  const isFar = Math.max(a.low, b.low) > Math.min(a.low, b.low) * TOO_FAR;
+  const far =
+    a.respect.dimension !== 'duration' ? TOO_FAR : a.slot === 'number:day' ? TOO_MANY_DAYS : TOO_LONG;
+  const isFar = Math.max(a.low, b.low) > Math.min(a.low, b.low) * far;
   if (a.isToll && !a.background && a.predicate === 'attend')
     return isFar ? 0 : (shared + (a.isAlone && b.isAlone ? 1 : 0)) / 2;
+  if (isFar && a.isToll && !GROWING.test(a.slot)) return 0;
   if (a.isToll) return a.background ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
   if (isFar || areOfTwoDays(a, b)) return 0;
   if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
@@ -37,8 +40,13 @@ const daysOf = ({ passage, clause }: Quantity): readonly number[] =>
     grain === 'day' && from !== null && start >= clause.start && start < clause.end ? [from] : [],
   );
 
-/** Figures so many times each other measure two things, whatever their sentences share. Tolls and crowds differ by more. */
+/** Figures so many times each other measure two things, whatever their sentences share. */
 const TOO_FAR = 3;
+const TOO_LONG = 2;
+const TOO_MANY_DAYS = 1.75;
+
+/** Tolls that are small in the first hour and large in the last. */
+const GROWING = /^number:(?:die|injure|casualty|missing|infect)$/u;
 
 /** In how many respects two figures are said to be of the same: what happens to it, how it is measured, what it is a sum of. */
 function likeness(a: Quantity, b: Quantity): number {
@@ -90,6 +98,7 @@ function isOneDimension(a: Quantity, b: Quantity): boolean {
   if (dimension !== 'duration' && dimension !== 'term') return true;
   // Years are those of a contract, or of somebody's service.
   if (dimension === 'duration' && isOfYears(a)) return areOfOneContract(a, b);
+  if (dimension === 'duration' && goesOn(a, b)) return false;
   const spoken = dimension === 'term' ? a.passage : a.clause;
   return [...spoken.keys].some((key) => SPOKEN_OF.test(key) && b.passage.keys.has(key));
 }
@@ -101,9 +110,16 @@ const areOneSpell = (a: Quantity, b: Quantity): boolean =>
   b.respect.dimension === 'duration' &&
   a.isAlone &&
   b.isAlone &&
+  !goesOn(a, b) &&
   Math.max(a.low, b.low) <= Math.min(a.low, b.low) * NEAR;
 
 const NEAR = 1.25;
+
+/** What lasts is told longer by the days that have gone by since. */
+function goesOn(a: Quantity, b: Quantity): boolean {
+  const [before, after] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a];
+  return a.slot === 'number:day' && after.low > before.low && momentOf(after) - momentOf(before) > 12 * HOUR;
+}
 
 const isOfYears = ({ slot, low }: Quantity): boolean => slot === 'number:day' && low >= 365;
 
@@ -131,17 +147,25 @@ function areOfAKind(a: Quantity, b: Quantity): boolean {
   if (a.isPart || b.isPart || !areOfOneHead(a, b)) return false;
   if (a.slot === 'number:people' && a.head === null) return false;
   if (!unlessParted(fateOf(a), fateOf(b)) && !isAgreed(a, b) && !isOneMeasure(a, b)) return false;
-  if (a.respect.running !== b.respect.running || isBack(a) !== isBack(b)) return false;
+  if (a.respect.running !== b.respect.running || isBack(a) !== isBack(b) || isLeft(a) !== isLeft(b))
+    return false;
   if (a.slot === 'number:percent' && isTurnout(a) !== isTurnout(b)) return false;
   return (a.isToll || mayBeOne(a.respect, b.respect)) && !otherwiseTold(a, b);
 }
 
 /** What is restored or back counts what is no longer lost: homes that have power again. */
 const BACK =
-  /\b(?:restor|reconnect)\w*|\b(?:power|water|gas|heating|phones?|trains?) (?:again|back)\b|(?<!\p{L})(?:восстан[ао]в|возобнов|верн(?:ул|ут))|복구|재개/iu;
+  /\b(?:restor|reconnect)\w*|\b(?:was|were|is|are|has|have) back\b|\b(?:power|water|gas|heating|phones?|trains?) (?:again|back)\b|(?<!\p{L})(?:восстан[ао]в|возобнов|верн(?:ул|ут))|복구|재개/iu;
 
 const isBack = ({ passage, clause }: Quantity): boolean =>
   BACK.test(passage.text.slice(clause.start, clause.end));
+
+/** Who is still held, or missing from what was freed, is what others have left. */
+const LEFT =
+  /\b(?:still|remain(?:s|ed|ing)?|left behind|yet to be)\b|(?<!\p{L})(?:остаются|оста[её]тся|ещё удерж|удерживают ещ[её]|до сих пор|по-прежнему)|아직|여전히|남은|남아/iu;
+
+const isLeft = ({ passage, clause, slot }: Quantity): boolean =>
+  slot !== 'number:missing' && LEFT.test(passage.text.slice(clause.start, clause.end));
 
 /** A share of voters who came is no share of their votes. */
 const isTurnout = ({ respect }: Quantity): boolean => respect.matters[0] === 'turnout';
@@ -174,7 +198,7 @@ function areOfOneHead(a: Quantity, b: Quantity): boolean {
 const A_FEW = 1.6;
 
 /** Verbs that tell nothing of what happens to what is counted. */
-const GENERAL: ReadonlySet<string> = new Set(['hold', 'attend', 'begin', 'end', 'find', 'open', 'say']);
+const GENERAL: ReadonlySet<string> = new Set(['hold', 'begin', 'end', 'find', 'open', 'say']);
 
 /** What is shot down or burns is destroyed, data that leaks is stolen, what one side sells the other buys, and what is given is sent. */
 const FATES: Readonly<Record<string, string>> = {

@@ -87,7 +87,7 @@ function sumOf(name: string): Counted {
   return { unit: `money:${soundOf(latin).slice(0, 2)}`, factor: 1, label: latin, head: null };
 }
 
-const PLURAL_ENDING = /(?<=\p{L}{3})(?:s|ов|ев|ами)$/u;
+const PLURAL_ENDING = /(?<=\p{L}{3})(?:s|ов|ев|ами)$|(?<=\p{L}{2})(?:이었다|였다|이다)$/u;
 
 /**
  * The words behind a number up to its noun. In English a thing in the singular goes before the one that is counted (police

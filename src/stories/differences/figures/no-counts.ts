@@ -48,7 +48,7 @@ const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
 const PART_AFTER: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:\s\p{L}+){0,1}\s(?:of (?:the|them|whom|these|those|its|his|her|their)|more|others?|another|further|additional|each|per|apiece|in (?:five|ten|three|four)|out of)\b/iu,
+  en: /^\s(?:of (?:the|them|whom|these|those|its|his|her|their))\b|^(?:\s\p{L}+){0,1}\s(?:of (?:them|whom|these|those)|more|others?|another|further|additional|each|per|apiece|in (?:five|ten|three|four)|out of)\b/iu,
   ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших|числа|колонны|группы|партии|экипажа|делегации|команды|состава)|каждый|каждая|других|больше|из\s\d)/iu,
   ko: /^\s?(?:명|대|척|곳|개|건)?(?:씩|\s?더\s)/u,
 };
@@ -69,6 +69,9 @@ const LOCAL =
 const SHARE =
   /\b(?:ma[kd]e?s? up|account(?:s|ed)? for)\s(?:about\s|nearly\s)?$|(?<!\p{L})(?:приходится|пришлось|остальны\p{L})\s$/iu;
 
+/** What one of many brings: Velmark with 12 warships. */
+const OWN_SHARE = /\p{Lu}[\p{L}-]+ with\s$/u;
+
 /** Several may offer, ask or guess, each another sum. */
 const OFFER =
   /\b(?:offer(?:s|ed|ing)?|bids?|demand(?:s|ed)?|ask(?:s|ed) for|sought)\b|(?<!\p{L})(?:предл[ао][жг]|потребова|требу|запросил|просил)|제안|요구|구형/iu;
@@ -79,7 +82,12 @@ const TAKEN_TOGETHER =
 
 /** What is paid first, or at a time, is no sum of the whole. */
 const TRANCHE =
-  /\b(?:tranche|instal?ment|down payment|advance)\b|(?<!\p{L})(?:транш|аванс|взнос|первоначальн)|할부|선급금|분납|계약금/iu;
+  /\b(?:tranche|instal?ment|down payment|advance)\b|(?<!\p{L})(?:транш|аванс|взнос|первоначальн)|\d차분|할부|선급금|분납|계약금/iu;
+
+/** Where those who were brought away are now is told of some of them. */
+const SHELTERED =
+  /\b(?:sheltered?|housed|accommodated|put up|stay(?:s|ed|ing)?|spen[dt]|sleep(?:s|ing)?|by ladder)\b[^.;]{0,40}\b(?:in|at|with|by)\b|\bby ladders?\b|(?<!\p{L})(?:размещ[её]?н|разместил|ночу|находятся в|по лестниц)|머물|수용|지내|사다리/iu;
+const ALL = /\b[Aa]ll\b|(?<!\p{L})[Вв]се(?!\p{L})|모두|전원/u;
 
 /** A part of a number told elsewhere, an addition to it, or so many for each. */
 export function isPart(
@@ -91,7 +99,10 @@ export function isPart(
   const before = text.slice(Math.max(clause.start, start - 40, 0), start);
   return (
     LOCAL.test(text.slice(clause.start, clause.end)) ||
+    (SHELTERED.test(text.slice(clause.start, clause.end)) && !ALL.test(text)) ||
     SHARE.test(text.slice(Math.max(0, start - 30), start)) ||
+    (OWN_SHARE.test(text.slice(Math.max(0, start - 30), start)) &&
+      !/^(?:\s\p{L}+)?\s(?:on board|aboard)/u.test(text.slice(end))) ||
     OFFER.test(text.slice(clause.start, clause.end)) ||
     CAPACITY.test(text.slice(Math.max(0, start - 30), start)) ||
     TAKEN_TOGETHER.test(text.slice(clause.start, clause.end)) ||

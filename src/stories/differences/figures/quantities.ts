@@ -214,7 +214,7 @@ function isSelfEvident(
 ): boolean {
   if (predicate === 'attend')
     return head === 'thing:visitor' || head === 'thing:athlete' || !head?.startsWith('thing:');
-  if (predicate === 'infect') return head === 'thing:case';
+  if (predicate === 'infect') return head === 'thing:case' || head === 'thing:patient';
   if (predicate === 'escape' || predicate === 'capture') return head === 'thing:prisoner';
   return predicate === ABOARD && isWholeCompany(text, number);
 }

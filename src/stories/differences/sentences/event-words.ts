@@ -109,7 +109,7 @@ const ROWS: readonly string[] = [
   'invest invested | invest =investment | инвест вложи вложен | 투자',
   'produce produced | produce =output manufacture | произв выпуск выработ добыл | 생산 제조',
   'harvest harvested | harvest =harvested | урожа собрали | 수확 어획',
-  'show shown | =exhibited =exhibition =displayed =exhibit | выстав экспон | 전시',
+  'show shown | =exhibited =exhibition =displayed =exhibit | =выставлены =выставят =выставили экспонир | 전시',
   'release released | release publish =freed =freeing | освобо опублик выпущен | 석방 풀려 공개',
   'find found | =found =discovered unearth | нашли найден обнаруж | 발견 찾아냈',
   'say said | say tell announce report add state declare confirm warn quote =said =told =says =statement =spokesman =spokeswoman =wrote | сообщ заяви сказа рассказ отмет уточн объяви добав передает подчерк | 밝혔 밝힌 밝히 말했 전했 보도 발표 설명 덧붙 알렸 강조',
