@@ -43,6 +43,8 @@ const DOMINANT = 3;
 export function removeClutter({ body }: PageDocument): void {
   const prose = measureProse(body);
   const small = [...body.querySelectorAll('*')].filter((one) => prose(one) <= prose(body) * MOST);
+  // What such a part is called counts for nothing, here and in Readability, which goes by such names too.
+  for (const element of small) if (isInSentence(element, prose)) element.removeAttribute('class');
   const clutter = [
     ...otherArticles(body, prose),
     ...small.filter(({ tagName }) => CLUTTER_TAGS.has(tagName)),
@@ -56,10 +58,6 @@ function namedClutter(elements: readonly PageElement[], prose: Prose, most: numb
   for (const element of elements) {
     const word = clutterWord(element);
     if (word === null) continue;
-    if (isInSentence(element, prose)) {
-      element.removeAttribute('class'); // or Readability takes it for a byline
-      continue;
-    }
     const same = byWord.get(word) ?? [];
     if (!same.at(-1)?.contains(element)) same.push(element);
     byWord.set(word, same);
@@ -71,7 +69,7 @@ function namedClutter(elements: readonly PageElement[], prose: Prose, most: numb
 /** Elements of a line. */
 const INLINE: ReadonlySet<string> = new Set('A ABBR B CITE EM I SMALL SPAN STRONG TIME'.split(' '));
 
-/** The town that a report begins with is a part of its first sentence, though it is called a dateline. */
+/** A part of a sentence, whatever it is called: the town that a report begins with is so, though called a dateline. */
 const isInSentence = (element: PageElement, prose: Prose): boolean => {
   const { tagName, parentElement } = element;
   return INLINE.has(tagName) && parentElement?.tagName === 'P' && prose(parentElement) > prose(element);
