@@ -2,7 +2,7 @@ import type { Answer } from '../domain/label.ts';
 import type { ArticleView } from '../domain/store.ts';
 import type { Instant, Language } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Decision } from '../domain/verdict.ts';
+import type { Decision, Reason } from '../domain/verdict.ts';
 import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
 import { firstWords, line } from '../publish/plain-text.ts';
 import type { Reading } from './reading.ts';
@@ -115,10 +115,20 @@ function asked(
     acceptAt,
     reviewAt,
     missing: topic.facets.filter(({ id }) => missing.includes(id)).map(({ title }) => title),
-    matched: shown
-      .slice(0, MATCHED)
-      .map(({ quote, weight }) => ({ quote: firstWords(line(quote), QUOTE_WORDS), weight })),
+    matched: matchedIn(shown),
     flip: line(flip),
     answer,
   };
+}
+
+/** What was found, each text once, with what it adds in all: one name may speak for an article and, coming late, against it. */
+function matchedIn(reasons: readonly Reason[]): Asked['matched'] {
+  const weights = new Map<string, number>();
+  for (const { quote, weight } of reasons) {
+    const text = firstWords(line(quote), QUOTE_WORDS);
+    weights.set(text, (weights.get(text) ?? 0) + weight);
+  }
+  return Array.from(weights, ([quote, weight]) => ({ quote, weight }))
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MATCHED);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Reason } from '../../src/domain/verdict.ts';
+import type { Asked } from '../../src/web/review.ts';
 import { arrivals, article, judgement, uuid } from '../store/samples.ts';
 import { onTopic, openSite, type Site, signIn, TOKEN, WATCHED } from './site.ts';
 
@@ -17,7 +19,7 @@ async function nearMisses(options: Parameters<typeof openSite>[0] = {}): Promise
 }
 
 interface Shown {
-  readonly waiting: readonly { readonly id: string }[];
+  readonly waiting: readonly Pick<Asked, 'id' | 'matched'>[];
   readonly answered: readonly { readonly id: string; readonly answer: string }[];
 }
 const shown = async (site: Site, path = '/api/review'): Promise<Shown> =>
@@ -33,6 +35,24 @@ describe('the review page', () => {
     expect(page).toContain('not found: Brae');
     expect(page).toContain('<q lang="en">Ferry</q>');
     expect(page).toContain('without &quot;Ferry&quot; in the title it would be rejected');
+  });
+
+  test('names what was found once, with what it adds in all: a name that comes late speaks for and against', async () => {
+    const site = await nearMisses();
+    const quoted = (rule: string, quote: string, weight: number): Reason => ({
+      ...{ rule, facets: ['caldmoor'], field: 'text', count: 1, learned: false },
+      ...{ quote, weight },
+    });
+    const reasons = [quoted('late', 'Caldmoor', -1.2), quoted('concept:caldmoor', 'Caldmoor', 0.8)];
+    const judgements = [
+      judgement(uuid(4), 'review', { reasons: [...reasons, quoted('term:pier', 'pier', 0.1)] }),
+    ];
+    await site.commit(onTopic(arrivals([article(4)], 'review', { judgements })));
+    const { waiting } = await shown(site);
+    expect(waiting.find(({ id }) => id === uuid(4))?.matched).toEqual([
+      { quote: 'Caldmoor', weight: expect.closeTo(-0.4) },
+      { quote: 'pier', weight: 0.1 },
+    ]);
   });
 
   test('shows forms to who is signed in, and to others how to sign in', async () => {
