@@ -17,6 +17,7 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 
 module.enableCompileCache?.();
 boundHeap();
+if (process.argv.includes('run')) compileLess();
 // A checkout runs its TypeScript as it is; an installed package holds only the compiled form.
 const source = new URL('../src/main.ts', import.meta.url);
 const entry = existsSync(source) ? source : new URL('../dist/main.js', import.meta.url);
@@ -38,4 +39,15 @@ function boundHeap() {
     observer.disconnect();
   });
   observer.observe({ entryTypes: ['gc'] });
+}
+
+/**
+ * A run is over before what V8's last compiler makes of the code has paid off: without it, a first poll of 1,000 feeds takes an eighth
+ * less CPU, an idle one a fourteenth, in the same time. A run that goes on gets it after all. ("Battery saver" is V8's word for it.)
+ * Before Node 24 there is no compiler in between, so that doing without would cost twice the CPU.
+ */
+function compileLess() {
+  if (major < 24) return;
+  v8.setFlagsFromString('--battery-saver-mode');
+  setTimeout(() => v8.setFlagsFromString('--no-battery-saver-mode'), 20_000).unref();
 }
