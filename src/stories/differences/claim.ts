@@ -1,5 +1,6 @@
 import type { DifferenceKind, DifferenceNature } from '../../domain/comparison.ts';
-import type { Clause, Passage } from './sentences/passages.ts';
+import type { Clause } from './sentences/clauses.ts';
+import type { Passage } from './sentences/passages.ts';
 
 /** A typed value with the sentence it stands in: what accounts may differ on. */
 export interface Claim {

@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import { ABOARD, TOLLS } from '../sentences/event-words.ts';
-import type { Clause, Passage } from '../sentences/passages.ts';
+import type { Passage } from '../sentences/passages.ts';
 import { isAboard } from './aboard.ts';
 
 /** How far from a number the word may stand that says what happened. */

@@ -3,8 +3,8 @@ import type { NumberFound } from '../../../text/numbers.ts';
 import { soundOf } from '../../../text/sound.ts';
 import { unitOf } from '../../../text/units.ts';
 import { nameParts } from '../names/names.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import { counterOf, PEOPLE, thingOf } from '../sentences/counted-things.ts';
-import type { Clause } from '../sentences/passages.ts';
 import type { Token } from '../sentences/tokens.ts';
 
 /** What a number counts or measures. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
-import type { Clause } from '../sentences/passages.ts';
+import type { Clause } from '../sentences/clauses.ts';
 
 const TIME_BEHIND =
   /^(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|o'clock|bst|est|edt)(?![\p{L}])|\s?시(?!간|민|내|장)|\s?часов\s(?:утра|вечера|дня)|\s?:)/iu;

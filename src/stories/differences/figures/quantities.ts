@@ -1,8 +1,9 @@
 import type { Bound } from '../../../text/number-words.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
 import type { Claim } from '../claim.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import { ABOARD, eventLabel, TOLLS } from '../sentences/event-words.ts';
-import { type Clause, clauseAt, type Passage } from '../sentences/passages.ts';
+import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isWholeCompany } from './aboard.ts';
 import { befallen, predicateOf } from './befalling.ts';
 import { type Counted, countedBy, isMagnitude } from './counted.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import type { MatterId } from '../sentences/matters.ts';
-import type { Clause, Passage } from '../sentences/passages.ts';
+import type { Passage } from '../sentences/passages.ts';
 import { ballotOf } from './ballots.ts';
 import { rateOf } from './rates.ts';
 

@@ -1,8 +1,9 @@
 import type { DateFound } from '../../../text/date-meanings.ts';
 import type { Claim } from '../claim.ts';
 import { type Named, namedAt } from '../names/names.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import { type EventId, eventLabel } from '../sentences/event-words.ts';
-import { type Clause, clauseAt, FAR, type Passage } from '../sentences/passages.ts';
+import { clauseAt, FAR, type Passage } from '../sentences/passages.ts';
 import type { Whereabouts } from '../sentences/whereabouts.ts';
 import { barePlacesIn } from './bare-places.ts';
 
