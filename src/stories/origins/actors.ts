@@ -7,7 +7,7 @@ import type { statesIn } from './voice-finder.ts';
 const ENGLISH_ACTORS =
   /^(?:government|president|premier|minister|ministers|leader|leaders|king|queen|army|navy|troops|soldiers|forces|military|sappers|sailors|workers|ships|diplomats|delegation|delegations|envoy|ambassador|parliament|scientists|guests|general|officers|fleet|drones|jets|aircraft|warships|rescuers|counterpart)$/u;
 const RUSSIAN_ACTORS =
-  /^(?:правительств|президент|премьер|министр|глав|лидер|король|арми|флот|войск|солдат|военн|сил[аы]?$|сапёр|сапер|моряк|рабоч|корабл|делегаци|посол|посл|посольств|парламент|власт|учён|учен|гост|генерал|офицер|лётчик|парти|спасател|столиц|учени[яй]|манёвр|переговор)/u;
+  /^(?:правительств|президент|премьер|министр|глав|лидер|король|арми|флот|войск|солдат|военн|пограничник|сил[аы]?$|сапёр|сапер|моряк|рабоч|корабл|делегаци|посол|посл|посольств|парламент|власт|учён|учен|гост|генерал|офицер|лётчик|парти|спасател|столиц|учени[яй]|манёвр|переговор)/u;
 const KOREAN_ACTORS =
   /^(?:정부|대통령|총리|수상|외무상|국방상|외교장관|국방장관|장관|위원장|군대|군인|군|병사|공병|대표단|대사|선박|함정|학자|주석)/u;
 

@@ -114,7 +114,9 @@ function memoryOfBodies(): Pick<Reading, 'note' | 'resolve'> {
 }
 
 /** What else "the group" may be. */
-const ASSOCIATED: ReadonlySet<string> = new Set('company association union foundation centre'.split(' '));
+const ASSOCIATED: ReadonlySet<string> = new Set(
+  'company group association union foundation centre'.split(' '),
+);
 
 /** The ministry of a minister: Velmark's defence ministry, министерство обороны Вельмарка, 토산 국방부. */
 function ministryOf({ name }: Voice): string {

@@ -1,6 +1,6 @@
 import { isActor, type Lead, withoutParticle } from './actors.ts';
-import { isDeed } from './deeds.ts';
 import type { Heard } from './heard.ts';
+import { isMishap } from './mishaps.ts';
 import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 
 /**
@@ -10,23 +10,29 @@ import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
  * - when it does something there itself, beside being heard: the coast guard that takes people off a ferry; so is a ministry
  *   whose minister does, and the office of a president who does. To tell of it, as press and agencies do, is nothing of the kind;
  * - when it is an organ of a state (its government, its state agency, its state press) and that state acts there: signs, sends
- *   troops, receives guests. An organ of the state in which something merely happens is none.
- * - when the titles tell of something that is agreed on, held, given or opened, and it speaks for it: the head of a body, a body
- *   of a place that the titles name, or one that needs no place to be told. Papers, experts, rescuers and who only watches do
- *   not.
+ *   troops, receives guests. An organ of the state in which something merely happens is none;
+ * - when the titles tell of something people do, not of what befalls them, and it speaks for it: somebody in office, a body that
+ *   the titles name or that needs no name at home, one whose own business it is. Papers, experts, rescuers and those who only
+ *   watch do not;
+ * - when it speaks with another for both, or is a firm or its head, whatever happened.
  *
+ * Who is only quoted with what they saw is one where a title names them, or the head of an account that does not quote them.
  * Nobody is a party for being quoted often, and where something befalls people those who tell of it are none.
  */
 export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard: readonly Heard[]): boolean {
-  if (
-    isDeed(heard.map(({ account }) => account.title)) &&
-    voices.every((voice) => speaksForOne(voice, heard))
-  )
-    return true;
-  return unalike(voices.flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])).some((voice) =>
-    heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)),
+  // A surname alone does not show the office that another account tells.
+  const inOffice = voices.filter(({ roles }) => !roles.includes('witness'));
+  const speaking = inOffice.length > 0 ? inOffice : voices;
+  if (speaking.some(({ roles }) => roles.some((role) => ENGAGED.has(role)))) return true;
+  const isMishaps = isMishap(heard.map(({ account }) => account.title));
+  if (!isMishaps && speaking.every((voice) => speaksForOne(voice, heard))) return true;
+  return unalike(speaking.flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])).some(
+    (voice) => heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)),
   );
 }
+
+/** Whoever speaks with another for both, and firms, which own, run or build what the event is about. */
+const ENGAGED: ReadonlySet<string> = new Set(['joint', 'company', 'executive']);
 
 /** Each of several voices once, however often it is heard. */
 const unalike = (voices: readonly Voice[]): readonly Voice[] => [
@@ -41,27 +47,56 @@ const unalike = (voices: readonly Voice[]): readonly Voice[] => [
 /** Whether it is for the deed that a voice speaks: no paper, no expert, and no body of a place no title names. */
 function speaksForOne({ kind, roles, proper, form }: Voice, heard: readonly Heard[]): boolean {
   if (TELLING.has(kind) || roles.some((role) => LOOKING_ON.has(role))) return false;
-  if (form === 'person' || proper.length === 0) return true;
-  return heard.some(({ title }) =>
-    proper.every((name) =>
-      title.some(
-        ({ text }, at, tokens) =>
-          isForm(withoutParticle(text), name) && !WATCHING.test(tokens[at + 1]?.lower ?? ''),
+  if (form === 'person' || proper.length === 0 || roles.some((role) => DOING.has(role))) return true;
+  return (
+    (!roles.some((role) => OF_STATE.has(role)) && isAtHome(kind, proper, heard)) ||
+    heard.some(({ title }) =>
+      proper.every((name) =>
+        title.some(
+          ({ text }, at, tokens) =>
+            isForm(withoutParticle(text), name) && !WATCHING.test(tokens[at + 1]?.lower ?? ''),
+        ),
       ),
-    ),
+    )
   );
 }
+
+/** What a state has one of: these speak of what others do, too. */
+const OF_STATE: ReadonlySet<string> = new Set('ministry military office department'.split(' '));
+
+/** A public body where no other state's or town's is heard: at home nobody says whose it is. */
+const isAtHome = (kind: Voice['kind'], proper: readonly string[], heard: readonly Heard[]): boolean =>
+  kind === 'government' &&
+  heard.every(({ attributions }) =>
+    attributions.every(
+      ({ voice }) =>
+        voice.kind !== 'government' ||
+        voice.form !== 'body' ||
+        voice.proper.every((name) => proper.some((own) => sameName(own, name))),
+    ),
+  );
 
 /** To watch, to fear and to condemn what others do is not to take part. */
 const WATCHING =
   /^(?::|says|said|watch|fear|worr|concern|condemn|critici|обеспоко|встревож|след[ия]|осуд|осужд|заяв|наблюда)/u;
+/** Whose own business it is that they speak of. */
+const DOING: ReadonlySet<string> = new Set(
+  'airline railway museum university union association government presidency embassy'.split(' '),
+);
 const LOOKING_ON: ReadonlySet<string> = new Set(
-  'expert witness institute university observatory weather police fire rescue hospital'.split(' '),
+  'expert witness institute observatory inspection court investigation election weather police fire rescue hospital'.split(
+    ' ',
+  ),
 );
 
-function actsItself(voice: Voice, { acting, lead }: Heard): boolean {
-  if (voice.roles.includes('witness'))
-    return lead.slice(0, 1).some((title) => isNamedActing(title, voice.proper));
+function actsItself(voice: Voice, { acting, attributions, lead }: Heard): boolean {
+  if (voice.roles.includes('witness')) {
+    // Who is only quoted takes part where a title names them, or the head of an account that does not quote them.
+    const isQuoted = attributions.some((one) => isSameVoice(one.voice, voice));
+    return (isQuoted ? lead.slice(0, 1) : lead).some((sentence) =>
+      isNamedActing(sentence, voice.proper.slice(-1)),
+    );
+  }
   if (TELLING.has(voice.kind) || voice.roles.some((role) => LOOKING_ON.has(role))) return false;
   if (isPresidents(voice) && lead.some(({ text }) => PRESIDENT.test(text))) return true;
   if (acting.some((other) => isSameVoice(voice, other) || mayBeSameBody(voice, other))) return true;
@@ -100,7 +135,7 @@ const isForm = (text: string, name: string): boolean =>
 const ORGANS: ReadonlySet<string> = new Set(['government', 'state-agency', 'state-press']);
 /** Offices of a place do not. */
 const LOCAL: ReadonlySet<string> = new Set(
-  'police prosecutors fire court city region county district weather'.split(' '),
+  'police prosecutors fire rescue coastguard court city region county district weather'.split(' '),
 );
 
 function itsStateActs({ kind, state, proper, roles, form }: Voice, { lead }: Heard): boolean {

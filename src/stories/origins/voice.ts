@@ -47,8 +47,8 @@ export function voiceNamed(name: string, kind: SourceKind = 'other'): Voice {
   };
 }
 
-/** Why a person is heard: for what they know, or for what they saw, and not for a body or an office. */
-export type Standing = 'expert' | 'witness';
+/** Why a person is heard who holds no public office: for the firm they lead, for what they know, or for what they saw. */
+export type Standing = 'executive' | 'expert' | 'witness';
 
 /**
  * A person, by name and surname.

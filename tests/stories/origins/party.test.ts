@@ -29,6 +29,21 @@ describe('an origin is a party to the event', () => {
     expect(isParty('토산 대표단 도착', '사흘간 머문다고 대사관이 밝혔다.', 'ko')).toBe(true);
   });
 
+  it('when it speaks with another for both, or leads or is the firm it is about', () => {
+    expect(isParty('Herring is shared out', 'It is less than before, the two sides said.')).toBe(true);
+    expect(isParty('Сельдь поделили', 'Её меньше, говорится в заявлении двух министерств.', 'ru')).toBe(true);
+    expect(isParty('도담은행 해킹', '연두현 은행장은 "모두 돌려드리겠다"고 말했다.', 'ko')).toBe(true);
+    expect(isParty('Tanker leaks off Halvik', 'Two tanks are damaged, owners Tarn Shipping said.')).toBe(
+      true,
+    );
+  });
+
+  it('as one who is only quoted where a title names them', () => {
+    const quoted = '“I saw it in time,” said Aina Surmat.';
+    expect(isParty('Surmat holds the endgame', quoted)).toBe(true);
+    expect(isParty('Seventh game ends in a draw', quoted)).toBe(false);
+  });
+
   it('not as an expert, or as a body of a place that only looks on', () => {
     expect(isParty('Bridge opens in Karsk', 'It is long, analyst Petra Olin said.')).toBe(false);
     expect(isParty('Velmark and Tosan begin exercise', 'It is large, the Ordan Foreign Ministry said.')).toBe(

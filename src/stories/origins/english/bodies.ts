@@ -8,6 +8,7 @@ import {
   ENGLISH_PAIRS,
   FIRM_WORDS,
   FIRMS,
+  GROUPS,
   NAMELESS_PAIRS,
 } from './body-words.ts';
 import { acronymAt, mediumAt } from './media.ts';
@@ -91,16 +92,14 @@ function firmAt(tokens: readonly Token[], from: number): Phrase | null {
   let to = from;
   while (to - from < 4 && isName(tokens[to + 1])) to += 1;
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-  const isFirm =
-    FIRMS.test(before?.lower ?? '') ||
-    (to > from && FIRM_WORDS.has(tokens[to]?.lower ?? '')) ||
-    (tokens[to + 1]?.text === ',' &&
-      tokens[to + 2]?.lower === 'the' &&
-      tokens[to + 4]?.text === ',' &&
-      FIRMS.test(tokens[to + 3]?.lower ?? ''));
-  if (!isFirm) return null;
+  const isTold =
+    tokens[to + 1]?.text === ',' && tokens[to + 2]?.lower === 'the' && tokens[to + 4]?.text === ',';
+  const called = [before?.lower ?? '', isTold ? (tokens[to + 3]?.lower ?? '') : ''];
+  const isFirm = to > from && FIRM_WORDS.has(tokens[to]?.lower ?? '');
+  if (!isFirm && !called.some((word) => FIRMS.has(word) || GROUPS.has(word))) return null;
   const name = nameOf(tokens, from, to);
-  return { from, to, bare: false, voice: bodyVoice(name, 'other', ['company'], name.split(' ')) };
+  const role = called.some((word) => GROUPS.has(word)) ? 'group' : 'company';
+  return { from, to, bare: false, voice: bodyVoice(name, 'other', [role], name.split(' ')) };
 }
 
 /** What the words around a head say of the body: its fields, and the names that tell it from others. */

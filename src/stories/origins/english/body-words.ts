@@ -162,6 +162,8 @@ export const ENGLISH_FIELDS: Readonly<Record<string, string | null>> = {
   affairs: null,
   press: null,
   investigative: 'investigation',
+  election: 'election',
+  electoral: 'election',
   "sheriff's": 'sheriff',
   "governor's": 'governor',
   "mayor's": 'mayor',
@@ -176,6 +178,15 @@ export const FIRM_WORDS: ReadonlySet<string> = new Set(
     'pharma pharmaceuticals technologies systems bank insurance telecom media studios records entertainment partners foods mining oil gas power'
   ).split(' '),
 );
-/** What firms and clubs are called before or behind their names, and of no person: the security firm Brightlock. */
-export const FIRMS =
-  /^(?:company|firm|operator|owners|maker|builder|group|magazine|site|platform|club|charity|provider|contractor|insurer|supplier|consultancy|airline|manufacturer|developer|retailer|bank|carrier|network|service|agency|ngo|watchdog|think-tank)$/u;
+/** What firms are called before or behind their names, and no person is. */
+export const FIRMS: ReadonlySet<string> = new Set(
+  'company operator owners maker builder contractor supplier airline manufacturer developer retailer carrier'.split(
+    ' ',
+  ),
+);
+/** What those are called who look on, or serve many: the security firm Brightlock. */
+export const GROUPS: ReadonlySet<string> = new Set(
+  'firm group charity club ngo watchdog think-tank consultancy insurer magazine site platform provider bank network service agency'.split(
+    ' ',
+  ),
+);

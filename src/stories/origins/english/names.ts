@@ -80,11 +80,11 @@ const isPost = (token: Token | undefined): boolean =>
 const isTitle = (word: string): boolean => AUTHORITIES.has(word) || OFFICES.has(word) || HONOURS.has(word);
 /** What people are called by who hold no office, or many do. */
 const HONOURS = set(
-  'mr mrs ms sir lord lady pastor rev reverend bishop rabbi imam nurse teacher detectives officers const',
+  'mr mrs ms sir lord lady pastor rev reverend bishop rabbi imam nurse teacher detectives officers const owner',
 );
 /** Offices beside those of AUTHORITIES. */
 const OFFICES = set(
-  'king queen prince princess pope judge justice councillor councilor councilman councilwoman congressman congresswoman alderman undersheriff marshal constable officer owner president-elect',
+  'king queen prince princess pope judge justice councillor councilor councilman councilwoman congressman congresswoman alderman undersheriff marshal constable officer',
 );
 const isOfBody = (lower: string): boolean => Object.hasOwn(ENGLISH_HEADS, lower) || FIRM_WORDS.has(lower);
 
@@ -114,7 +114,8 @@ const ENDS = set('told by to and but as that who which when while with because')
 
 /** Marshal Omrin; the mayor of Karsk, Jan Koss; Jan Koss, head of the miners. */
 function titlesOf(tokens: readonly Token[], from: number, to: number): readonly string[] {
-  const behind = tokens[to + 1]?.text === ',' ? tokens.slice(to + 2, to + 2 + MOST_DESCRIBING) : [];
+  const isTold = tokens[to + 1]?.text === ',' && !/^who(?:se|m)?$/u.test(tokens[to + 2]?.lower ?? '');
+  const behind = isTold ? tokens.slice(to + 2, to + 2 + MOST_DESCRIBING) : [];
   return [...tokens.slice(startOf(tokens, from), from), ...upToSign(behind)]
     .filter(isPost)
     .map(({ lower }) => lower);
@@ -132,7 +133,9 @@ export const isTitled = (tokens: readonly Token[], { from }: NameFound): boolean
 /** Why somebody with these titles is heard. */
 export function standingOf(titles: readonly string[]): Standing | null {
   if (titles.some((title) => EXPERTS.has(title))) return 'expert';
-  return titles.some((title) => AUTHORITIES.has(title) || OFFICES.has(title)) ? null : 'witness';
+  if (titles.includes('executive')) return 'executive';
+  const isOffice = (word: string): boolean => AUTHORITIES.has(word) || OFFICES.has(word);
+  return titles.some((title) => title.split('-').some(isOffice)) ? null : 'witness';
 }
 
 /** A name as the account has it. */

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../../domain/source.ts';
 import { nameOf, type Token } from '../tokens.ts';
 import { personNamed, type Voice, voiceNamed } from '../voice.ts';
-import { FIRMS } from './body-words.ts';
+import { FIRMS, GROUPS } from './body-words.ts';
 import { isName, saysAfter } from './saying.ts';
 import { LEADING, NOT_AFTER, SAY, set } from './words.ts';
 
@@ -83,7 +83,9 @@ export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
   const voice = nameFrom(tokens, from);
   const isPlain = from === first && !tokens.some(({ lower }, place) => place > at && lower === "'s");
   if (!voice || !(isTitled || isPlain || voice.proper.length > 1)) return null;
-  return from === first || FIRMS.test(tokens[from - 1]?.lower ?? '') ? voice : personNamed(voice.name);
+  return from === first || [FIRMS, GROUPS].some((words) => words.has(tokens[from - 1]?.lower ?? ''))
+    ? voice
+    : personNamed(voice.name);
 }
 
 /** What somebody is: union leader, skipper. */

@@ -59,14 +59,14 @@ export const TITLES = set(
 );
 /** Those who are heard for what they know. */
 export const EXPERTS = set(
-  'analyst expert economist professor researcher scientist seismologist meteorologist forecaster historian lawyer lawmaker senator rep sen dr',
+  'analyst expert economist professor researcher scientist seismologist meteorologist forecaster historian judge referee lawmaker senator councillor councilor broker rep sen dr',
 );
 /** What those are whose words are taken for more than their own, beside the holders of offices. */
 export const AUTHORITIES: ReadonlySet<string> = new Set([
   ...TITLES,
   ...EXPERTS,
   ...set(
-    'leader spokesman spokeswoman spokesperson ' +
+    'leader lawyer spokesman spokeswoman spokesperson ' +
       'agent manager founder coordinator organiser organizer judge rector dean curator representative official ' +
       'lieutenant sergeant inspector detective investigator chairperson gov lt gen col capt sgt',
   ),

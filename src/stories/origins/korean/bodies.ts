@@ -80,7 +80,7 @@ function bodyOf(
     const name = withPlace ? `${before} ${stem}` : stem;
     const voice: Voice = bodyVoice(
       name,
-      /중앙통신|국영통신/u.test(stem) ? 'state-agency' : (ROLE_KINDS[role] ?? 'other'),
+      /중앙\p{Script=Hangul}{0,3}통신|국영통신/u.test(stem) ? 'state-agency' : (ROLE_KINDS[role] ?? 'other'),
       roles.split(' '),
       proper,
     );
@@ -90,7 +90,7 @@ function bodyOf(
   if (town === undefined) return null;
   const roles = [town.endsWith('군') ? 'county' : town.endsWith('도') ? 'region' : 'city', 'administration'];
   return {
-    voice: bodyVoice(town, 'government', roles, [town]),
+    voice: bodyVoice(town, 'government', roles, [town.length > 2 ? town.slice(0, -1) : town]),
     bare: false,
     withPlace: false,
   };

@@ -20,7 +20,9 @@ interface NameFound {
 const TITLED =
   /^\p{Script=Hangul}{0,5}?(시장|군수|지사|구청장|장관|차관|국방상|외무상|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|과장|부장|계장|본부장|총장|의장|의원|대사|감독|코치|분석관|연구관|박사|연구원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|은행장|행장|이사장|관장|교장|교사|의사|간호사|작가|이장|선장|기장|주장|선수|대대장|연대장|여단장|사단장|함장|소령|중령|대령|준장|소장|중장|대장|씨|군|양)(은|는|이|가|도|의|을|를|과|와|에게)?$/u;
 /** Those who are heard for what they know. */
-const EXPERTS = /^(?:교수|연구원|위원|분석관|연구관|박사|애널리스트|변호사|의원)$/u;
+const EXPERTS = /^(?:교수|연구원|위원|분석관|연구관|박사|애널리스트|의원)$/u;
+/** Those who lead a firm. */
+const EXECUTIVES = /^(?:사장|회장|은행장|행장)$/u;
 /** Behind a name only, whatever the name. */
 const ADDRESS = /^(?:씨|군|양)$/u;
 
@@ -78,8 +80,9 @@ function meantBy({ name, title }: NameFound, people: People): Mention | null {
 
 function voiceOf({ name, titles }: Mention): Voice {
   const isExpert = titles.some((title) => EXPERTS.test(title));
-  const isAddressed = titles.every((title) => ADDRESS.test(title.slice(-1)));
-  return personNamed(name, { as: isExpert ? 'expert' : isAddressed ? 'witness' : null });
+  if (titles.every((title) => ADDRESS.test(title.slice(-1)))) return personNamed(name, { as: 'witness' });
+  const isExecutive = titles.some((title) => EXECUTIVES.test(title));
+  return personNamed(name, { as: isExpert ? 'expert' : isExecutive ? 'executive' : null });
 }
 
 /**

@@ -109,6 +109,7 @@ export const RUSSIAN_FIELDS: readonly (readonly [beginning: RegExp, role: string
   [/спасательн/u, 'rescue'],
   [/^лесн/u, 'forest'],
   [/^следственн/u, 'investigation'],
+  [/^избирательн/u, 'election'],
   [/^городск/u, 'city'],
   [/^областн|^региональн|^краев/u, 'region'],
   [/^районн/u, 'district'],

@@ -13,7 +13,9 @@ export function russianPeople(said: readonly Said[]): People {
   const mentions = names
     .flat()
     .flatMap(({ words, title }): readonly Mention[] =>
-      words.length > 1 ? [{ name: words.join(' '), titles: title === null ? [] : [stemOf(title)] }] : [],
+      words.length > 1
+        ? [{ name: words.join(' '), titles: title === null ? [] : [title, stemOf(title)] }]
+        : [],
     );
   const people = peopleOf(mentions, []);
   return peopleOf(
@@ -43,13 +45,15 @@ function meantBy({ words, title }: NameFound, people: People): Mention | null {
   const surname = words.at(-1) ?? '';
   const known = people.bySurname(surname);
   if (words.length > 1)
-    return { name: words.join(' '), titles: known?.titles ?? (title === null ? [] : [stemOf(title)]) };
+    return { name: words.join(' '), titles: known?.titles ?? (title === null ? [] : [title]) };
   return known && { ...known, name: fullName(surname, known.name.split(' ')) };
 }
 
 function voiceOf({ name, titles }: Mention): Voice {
+  if (titles.length === 0) return personNamed(name, { as: 'witness' });
   const isExpert = titles.some((title) => EXPERTS.test(title));
-  return personNamed(name, { as: isExpert ? 'expert' : titles.length > 0 ? null : 'witness' });
+  const isExecutive = titles.some((title) => title.startsWith('гендиректор'));
+  return personNamed(name, { as: isExpert ? 'expert' : isExecutive ? 'executive' : null });
 }
 
 /**

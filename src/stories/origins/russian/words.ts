@@ -19,7 +19,7 @@ export const TITLES = wordTest(
 );
 /** Those who are heard for what they know. */
 export const EXPERTS =
-  /^(?:эксперт|аналитик|профессор|учён|сейсмолог|синоптик|историк|экономист|юрист|адвокат|политолог|социолог|депутат|сенатор)/u;
+  /^(?:эксперт|аналитик|профессор|учён|сейсмолог|синоптик|историк|экономист|юрист|судь|политолог|социолог|депутат|сенатор)/u;
 /** Whoever speaks without their name does not speak for the body they belong to. */
 export const ANONYMOUS = /анонимност|неназванн|имя котор|(?:пожела|попроси)\p{Ll}* (?:остаться|не называть)/u;
 /** Verbs that are deeds too: добавила в дело два эпизода, объявила тревогу. */
