@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { stateChange } from '../state-change.ts';
 import { comparingAcross } from './across.ts';
 import { placingAgain } from './again.ts';
-import { type ActChange, hide, merge, split, storiesSpokenOf, undo } from './changes.ts';
+import { type ActChange, hide, merge, split, storiesSpokenOf, takenBackBeside, undo } from './changes.ts';
 import { holdsOf } from './holds.ts';
 
 /** What came of a person's word on stories. The message is for people: what happened, or why nothing did and what to do. */
@@ -127,11 +127,12 @@ export async function undoStoryAct(
       return `a later word stands on the same articles; take that back first: \`topicwatch stories undo ${short(later.storyId)}\``;
     const { topicId } = meant;
     const around = new Date(Date.parse(now) - AROUND_DAYS * DAY).toISOString();
-    const views = await store.candidates(topicId, around, storiesSpokenOf(meant));
-    const holds = holdsOf((await store.storyActs(topicId)).filter(({ id }) => id !== meant.id));
+    const said = (await store.storyActs(topicId)).filter(({ id }) => id !== meant.id);
+    const beside = takenBackBeside(meant, said);
+    const views = await store.candidates(topicId, around, [meant, ...beside].flatMap(storiesSpokenOf));
     const concepts = topics.find(({ id }) => id === topicId)?.concepts ?? [];
     return [
-      undo(meant, views, now, placingAgain(topicId, views, holds, concepts)),
+      undo(meant, beside, views, now, placingAgain(topicId, views, holdsOf(said), concepts)),
       `undone: ${meant.kind} of ${short(meant.storyId)}, said on ${meant.at.slice(0, 10)}`,
     ];
   });

@@ -4,7 +4,7 @@ import type { StoryView } from '../../domain/store.ts';
 import type { Story, StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
 import { uuidFrom } from '../../text/fingerprints.ts';
-import { openShelf } from '../shelf.ts';
+import { openShelf, type Shelf } from '../shelf.ts';
 import type { PlacingAgain } from './again.ts';
 
 /** What a person's act changes, and the act itself, to be stored with it. */
@@ -60,25 +60,49 @@ export function hide(view: StoryView, now: Instant): ActChange {
  * Takes an act back: articles return to the stories they were in, as far as they are still in a story the act speaks of.
  * What came since is placed again; where that says nothing it stays, or goes along if its story goes.
  *
- * @param views the stories the act speaks of that are there now, and those around them.
+ * @param beside acts that were taken back while it stood. What came since they were said has not been placed without it either.
+ * @param views the stories these acts speak of that are there now, and those around them.
  */
 export function undo(
   taken: StoryAct,
+  beside: readonly StoryAct[],
   views: readonly StoryView[],
   now: Instant,
   again: PlacingAgain,
 ): ActChange {
   const shelf = openShelf(taken.topicId, views);
   shelf.begin(new Map());
+  const home = new Map(taken.before.flatMap(({ id, articleIds }) => articleIds.map((one) => [one, id])));
   const spokenOf = new Set(storiesSpokenOf(taken));
   const there = views
     .filter(({ story }) => spokenOf.has(story.id))
     .flatMap(({ story }) => story.articleIds.map((id) => ({ id, story })));
-  const home = new Map(taken.before.flatMap(({ id, articleIds }) => articleIds.map((one) => [one, id])));
-  const [fallback] = taken.before;
+  goHome(shelf, taken.before, there, home);
+  const joined = new Set(there.map(({ id }) => id).filter((id) => !home.has(id)));
+  // Others that came since may have kept away from a story that was not itself.
+  const since = beside.reduce((first, { at }) => (at < first ? at : first), taken.at);
+  const come = [...articlesOf(views).values()].filter(({ firstSeen }) => firstSeen > since);
+  const late = [...new Set([...joined, ...come.map(({ id }) => id)])];
+  const concerned = new Set([taken, ...beside].flatMap(storiesSpokenOf));
+  for (const [id, to] of late.length === 0 ? [] : again(home, late)) {
+    const from = shelf.storyOf(id)?.id ?? '';
+    const concerns = joined.has(id) || concerned.has(to) || concerned.has(from);
+    if (concerns && to !== from) shelf.move(id, to, now);
+  }
+  return { ...shelf.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
+}
+
+/** Gives stories back the articles they had; what joined since goes along where its story goes. */
+function goHome(
+  shelf: Shelf,
+  before: readonly Story[],
+  there: readonly { readonly id: string; readonly story: Story }[],
+  home: ReadonlyMap<string, string>,
+): void {
+  const [fallback] = before;
   const homeOf = (id: string, present: Story): string | undefined =>
-    home.get(id) ?? (taken.before.some((story) => story.id === present.id) ? present.id : fallback?.id);
-  for (const former of taken.before) {
+    home.get(id) ?? (before.some((story) => story.id === present.id) ? present.id : fallback?.id);
+  for (const former of before) {
     const returning = there.filter(({ id, story }) => homeOf(id, story) === former.id).map(({ id }) => id);
     const order = [...former.articleIds, ...returning];
     const [first, ...others] = [...new Set(order)].filter((id) => returning.includes(id));
@@ -87,21 +111,22 @@ export function undo(
     const leadId = articleIds.includes(former.leadId) ? former.leadId : first;
     shelf.restore({ ...(shelf.story(former.id) ?? former), articleIds, leadId });
   }
-  const joined = new Set(there.map(({ id }) => id).filter((id) => !home.has(id)));
-  // Others that came since may have kept away from a story that was not itself.
-  const come = [...articlesOf(views).values()].filter(({ firstSeen }) => firstSeen > taken.at);
-  const late = [...new Set([...joined, ...come.map(({ id }) => id)])].filter((id) => !home.has(id));
-  for (const [id, to] of late.length === 0 ? [] : again(home, late)) {
-    const concerns = joined.has(id) || spokenOf.has(to);
-    if (concerns && to !== shelf.storyOf(id)?.id) shelf.move(id, to, now);
-  }
-  return { ...shelf.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
 }
 
 /** The stories an act speaks of. */
 export const storiesSpokenOf = ({ storyId, before }: StoryAct): readonly string[] => [
   ...new Set([storyId, ...before.map(({ id }) => id)]),
 ];
+
+/** The acts that were taken back while an act stood, and while those stood, in turn. */
+export function takenBackBeside(taken: StoryAct, acts: readonly StoryAct[]): readonly StoryAct[] {
+  const found = new Set([taken]);
+  for (const { at, undone } of found)
+    for (const act of acts)
+      if (act.undone !== null && act.undone > at && (undone === null || act.undone <= undone)) found.add(act);
+  found.delete(taken);
+  return [...found];
+}
 
 const articlesOf = (views: readonly StoryView[]): ReadonlyMap<string, Article> =>
   new Map(views.flatMap(({ articles }) => articles.map(({ article }) => [article.id, article])));
