@@ -171,7 +171,8 @@ export class Grouping {
     }
     const words = this.#vocabulary.vector(counts.words);
     const figures = this.#vocabulary.vector(counts.figures);
-    const anchors = this.#vocabulary.vector(counts.anchors);
+    // Without concepts they are the same.
+    const anchors = article.concepts.length > 0 ? this.#vocabulary.vector(counts.anchors) : figures;
     const number = this.#members.add({ id, outlet, language, at, words, figures, anchors, story: '', held });
     this.#neighbours.add(number, words, anchors);
     this.#copies.renew(article);
