@@ -2,6 +2,7 @@ import type { Language } from '../domain/time.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { eachTerm } from '../text/words.ts';
 import { BEHIND, newSentences } from './novelty.ts';
+import { phasesTold } from './phases.ts';
 import { type Passage, revisionDiff, type Wording } from './revisions.ts';
 
 /** What is read of each account, in UTF-16 units. */
@@ -40,6 +41,11 @@ export function newInEdit(
       inLanguage: () => true,
       by: 'itself',
       has: (term) => known.has(term),
+      phases: new Set(
+        [{ ...before, language }, ...others].flatMap(({ title, summary, text: told, language: own }) =>
+          phasesTold({ title, text: told ?? summary, language: own }),
+        ),
+      ),
       counts: (number, behind) => reworded.has(number) || counted.has(countOf(number, behind, language)),
     },
   );

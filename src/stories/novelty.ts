@@ -4,6 +4,7 @@ import { sentences } from '../text/sentences.ts';
 import { eachTerm } from '../text/words.ts';
 import { figuresIn } from './grouping/anchors.ts';
 import type { Told } from './grouping/terms.ts';
+import { type Phase, phasesIn } from './phases.ts';
 
 /** What a story has said so far. */
 export interface Known {
@@ -13,6 +14,8 @@ export interface Known {
   readonly by: 'others' | 'outlet' | 'itself';
   /** Whether one of its articles holds this term: a word, a day, a number. */
   readonly has: (term: string) => boolean;
+  /** What deeds have come to by the titles and leads of its articles: ended, failed, postponed. */
+  readonly phases: ReadonlySet<Phase>;
   /** Whether one of its articles counts something by this number, or may. `behind`: the text after it, the thing first. */
   readonly counts: (number: number, behind: string) => boolean;
 }
@@ -48,8 +51,27 @@ export function newSentences({ title, text, language }: Told, known: Known): rea
   return sentences(body)
     .slice(0, SENTENCES_READ)
     .map(({ start, end }) => body.slice(start, end))
-    .filter((sentence) => isNew(sentence, language, known))
+    .filter(
+      (sentence, at) =>
+        isNew(sentence, language, known) || (at < LEAD && comesFurther(sentence, language, known)),
+    )
     .slice(0, SENTENCES_TOLD);
+}
+
+/** A deed that has come further is told at the top. */
+const LEAD = 3;
+/** Terms the story must have, to be of its deed. */
+const KNOWN_TERMS = 2;
+
+/** Whether it tells of the story's deed, and that it has ended, failed or been put off, which no account has told. */
+function comesFurther(sentence: string, language: Language, known: Known): boolean {
+  if (phasesIn(sentence, language).every((phase) => known.phases.has(phase))) return false;
+  let [had, lacked] = [0, 0];
+  eachTerm(sentence, language, { numbers: true }, (term) => {
+    if (known.has(term)) had += 1;
+    else lacked += 1;
+  });
+  return had >= KNOWN_TERMS && had >= lacked;
 }
 
 function isNewInWords(sentence: string, language: Language, known: Known): boolean {

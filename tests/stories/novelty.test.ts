@@ -34,6 +34,51 @@ describe('what another outlet adds', () => {
   });
 });
 
+describe('a deed that has come further', () => {
+  const OPENED = {
+    en: 'The talks between Ordania and Velmark on the fishing grounds off Imber opened in Karsk on Thursday. Ministers Odo Lenn and Marta Quill sat down at noon.',
+    ru: 'Переговоры Ордании и Вельмарка о рыболовстве у берегов Имбера открылись в Карске в четверг. Министры Одо Ленн и Марта Квилл сели за стол в полдень.',
+    ko: '오르다니아와 벨마르크의 임베르 앞바다 어업 회담이 목요일 카르스크에서 열렸다. 오도 렌 장관과 마르타 퀼 장관이 정오에 마주 앉았다.',
+  };
+  const ENDED = {
+    en: 'The talks between Ordania and Velmark on the fishing grounds off Imber ended in Karsk without result.',
+    ru: 'Переговоры Ордании и Вельмарка о рыболовстве у берегов Имбера завершились в Карске безрезультатно.',
+    ko: '오르다니아와 벨마르크의 임베르 앞바다 어업 회담이 카르스크에서 성과 없이 끝났다.',
+  };
+
+  /** What the last of these accounts adds, each by an outlet of its own. */
+  function last(language: string, ...texts: readonly string[]): readonly string[] {
+    const grouping = group(ANY_NEWS);
+    const arrivals = texts.map((text, at) =>
+      arrival(`a${at}`, 'Ordania, Velmark, Imber', text, 0, { outlet: `Paper ${at}`, language }),
+    );
+    return grouping.add(arrivals).at(-1)?.news ?? [];
+  }
+
+  test.each(['en', 'ru', 'ko'] as const)(
+    'is news, though it is told in the words of its beginning (%s)',
+    (language) => {
+      const rest = OPENED[language]
+        .split(/(?<=[.]) /u)
+        .slice(1)
+        .join(' ');
+      const ended = `${ENDED[language]} ${rest}`;
+      expect(last(language, OPENED[language], ended)).toEqual([ENDED[language]]);
+      expect(last(language, OPENED[language], ended, ended.replace(/^The talks/u, 'Talks'))).toEqual([]);
+    },
+  );
+
+  test.each([
+    'The talks between Ordania and Velmark on the fishing grounds off Imber are to be over on Friday.',
+    'Ordania and Velmark sat down to talks in Karsk, which have not ended.',
+    'Ministers Odo Lenn and Marta Quill sat down in Karsk after talks in Imber had ended.',
+  ])('and is none where it is planned, denied or told of another deed: "%s"', (sentence) => {
+    expect(last('en', OPENED.en, `${sentence} Ministers Odo Lenn and Marta Quill sat down at noon.`)).toEqual(
+      [],
+    );
+  });
+});
+
 describe('an edit', () => {
   const wording = (text: string, title = 'Fire at Imber', language = 'en') => {
     return { title, summary: '', text, language };

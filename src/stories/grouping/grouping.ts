@@ -1,4 +1,5 @@
 import { newSentences } from '../novelty.ts';
+import { phasesTold } from '../phases.ts';
 import { countAnchors, countFigures } from './anchors.ts';
 import { Copies } from './copies.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -173,7 +174,19 @@ export class Grouping {
     const figures = this.#vocabulary.vector(counts.figures);
     // Without concepts they are the same.
     const anchors = article.concepts.length > 0 ? this.#vocabulary.vector(counts.anchors) : figures;
-    const number = this.#members.add({ id, outlet, language, at, words, figures, anchors, story: '', held });
+    const phases = phasesTold(article);
+    const number = this.#members.add({
+      id,
+      outlet,
+      language,
+      at,
+      words,
+      figures,
+      anchors,
+      phases,
+      story: '',
+      held,
+    });
     this.#neighbours.add(number, words, anchors);
     this.#copies.renew(article);
     return { number, original: null };

@@ -21,6 +21,7 @@ export function knownTo(
       ? 'outlet'
       : 'others',
     has,
+    phases: new Set(accounts.flatMap(({ phases }) => phases)),
     counts: (number) => number < LEAST_ANCHOR || has(`number:${number}`),
   };
 }

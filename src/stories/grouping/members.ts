@@ -1,3 +1,4 @@
+import type { Phase } from '../phases.ts';
 import { similarity, type Traits } from './similarity.ts';
 
 /** An article that is held for comparison. */
@@ -5,6 +6,8 @@ export interface Member extends Traits {
   readonly id: string;
   /** Who published it; null: not known. */
   readonly outlet: string | null;
+  /** What deeds have come to by its title and lead. */
+  readonly phases: readonly Phase[];
   /** The id of its story; '': none yet. */
   story: string;
   /** A person said where it belongs; null: nobody did. */
