@@ -32,7 +32,7 @@ export interface Observed {
 }
 
 export const SUGGESTION_KINDS = [
-  'new-name', // a name that rises and is no concept yet
+  'new-name', // a name that rises, or stands in half of what is accepted, and is no concept yet
   'spelling', // another spelling of a concept, or its name in another language
   'same-concept', // two concepts that are one
   'silent-concept', // used to be named, and is no more

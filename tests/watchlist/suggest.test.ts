@@ -34,7 +34,7 @@ const usual = (): readonly Observed[] =>
     observed({
       days: 60 - at / 2,
       sourceId: SOURCES[at % 3] ?? 'gazette',
-      text: `The council of Vell met in hall ${at}. Captain Jorun Hale was there.`,
+      text: `The council of Vell met in hall ${at}.${at % 4 === 0 ? ' Captain Jorun Hale was there.' : ''}`,
     }),
   );
 
@@ -83,6 +83,25 @@ test.each([
   ['of the topic', lately(8, 'In Vell, Marta Holm sang.', { concepts: ['vell', 'marta-holm'] })],
 ])('a name %s is not proposed', async (_, articles) => {
   expect(kinds(await propose([...usual(), ...articles]))).toEqual([]);
+});
+
+test('a name that stands in half of what is accepted is proposed, though it was there from the first day on', async () => {
+  const standing = usual().map((one, at) =>
+    at % 2 === 0 ? { ...one, text: 'In Vell, harbour master Jorun Hale counted the boats.' } : one,
+  );
+  const [proposal, ...others] = await propose(standing);
+  expect(others).toEqual([]);
+  expect(proposal).toMatchObject({ kind: 'new-name', subject: 'jorun-hale', change: { facet: 'town' } });
+  expect(proposal?.why).toMatch(/ 60 of 120 accepted articles have it\.$/);
+});
+
+test.each([
+  ['part of a name of the topic', 'In Vell, Holm counted the boats.'],
+  ['what comes from a place of it', 'In Vell, a Vellian crew counted the boats.'],
+  ['the paper’s own reporter', 'In Vell, correspondent Jorun Hale counted the boats.'],
+])('a name in half of what is accepted is not proposed where it is %s', async (_, text) => {
+  const standing = usual().map((one, at) => (at % 2 === 0 ? { ...one, text } : one));
+  expect(kinds(await propose(standing))).toEqual([]);
 });
 
 test('a name that the news at large is full of is not proposed', async () => {
@@ -270,11 +289,14 @@ test.each([
   expect(await propose(kept)).toEqual([]);
 });
 
-test('a topic without facets and concepts is served too: what rises becomes a concept of its own', async () => {
-  const [proposal] = await propose(
+test('a topic without facets and concepts is served too: what rises and what stands in all of it become concepts of their own', async () => {
+  const proposals = await propose(
     [...usual(), ...lately(6, 'The mayor Oda Brennick sang.')],
     [],
     topicOf({}),
   );
-  expect(proposal).toMatchObject({ subject: 'oda-brennick', change: { facet: null } });
+  expect(proposals).toMatchObject([
+    { subject: 'vell', change: { facet: null } },
+    { subject: 'oda-brennick', change: { facet: null } },
+  ]);
 });

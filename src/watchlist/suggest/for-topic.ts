@@ -2,6 +2,7 @@ import type { Observed, Proposal } from '../../domain/suggestion.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { conceptFinder } from '../../text/concepts.ts';
+import type { Bearer } from './bearers.ts';
 import { costlyExclusions } from './costly-exclusions.ts';
 import { belongs, type Candidate, candidateOf, countElsewhere, newName } from './new-names.ts';
 import { type Period, periodOf } from './period.ts';
@@ -10,6 +11,7 @@ import { risingTerms } from './rising-terms.ts';
 import { sameConcepts } from './same-concepts.ts';
 import { rejectedConcepts, silentConcepts } from './silent-concepts.ts';
 import { spellings } from './spellings.ts';
+import { standingBearers } from './standing-names.ts';
 import { unknownNames } from './unknown-names.ts';
 import { costs, onlyRejected, respelt, same, silent } from './wording.ts';
 
@@ -39,16 +41,17 @@ export async function proposeForTopic(corpus: TopicCorpus): Promise<readonly Pro
   const fresh = names.filter((name) => !known.has(name));
   const bearers = risingBearers(fresh, kept, period, find);
   const terms = risingTerms(kept, bearers, period, find);
-  const candidates = [...bearers, ...terms].map(candidateOf);
+  const standing = standingBearers(fresh, kept, topic.concepts, find).filter(isNoneOf(bearers));
+  const candidates = [...bearers, ...terms, ...standing].map(candidateOf);
   const { elsewhere, excluded, offTopic } = await readRejected(corpus, candidates, period);
 
   const view = { topic, period };
   const late = lately(kept, period);
-  const rising = candidates.filter((candidate) =>
+  const missing = candidates.filter((candidate) =>
     belongs(candidate, elsewhere.of(candidate), { ...late, ofRejected: elsewhere.articles() }),
   );
   return [
-    ...rising.map((candidate) =>
+    ...missing.map((candidate) =>
       newName(candidate, elsewhere.of(candidate), { topic, articles: kept, find, period }),
     ),
     ...spelt.map((spelling) => respelt(spelling, kept, view)),
@@ -81,6 +84,12 @@ async function readRejected(
     }
   }
   return { elsewhere, excluded, offTopic };
+}
+
+/** Whether a bearer has no name of others. */
+function isNoneOf(others: readonly Bearer[]): (bearer: Bearer) => boolean {
+  const told = new Set(others.flatMap(({ names }) => names));
+  return ({ names }) => !names.some((name) => told.has(name));
 }
 
 function lately(kept: readonly Observed[], period: Period) {

@@ -7,12 +7,12 @@ import { numbered, shortId } from '../../text/ids.ts';
 import { type Name, nameFinder } from '../../text/name-finder.ts';
 import { nominativeOf } from '../../text/russian-nominative.ts';
 import { sentences } from '../../text/sentences.ts';
+import type { Bearer } from './bearers.ts';
 import { evidenceOf } from './evidence.ts';
 import { dayOf, type Period } from './period.ts';
-import type { Bearer } from './rising-names.ts';
 import type { Unknown } from './unknown-names.ts';
 
-/** A rising name as it would stand in the topic. */
+/** A name as it would stand in the topic. */
 export interface Candidate {
   readonly bearer: Bearer;
   readonly kind: ConceptKind;
@@ -152,6 +152,16 @@ function nearestFacet(
   return null;
 }
 
+/** Where a name stands in half of what is accepted, in words; else empty. */
+function shareOf(told: readonly Observed[], articles: readonly Observed[]): string {
+  const [have, all] = [told, articles].map(
+    (some) => some.filter(({ decision }) => decision === 'accepted').length,
+  );
+  return have !== undefined && all !== undefined && 2 * have >= all
+    ? ` ${have} of ${all} accepted articles have it.`
+    : '';
+}
+
 /** A word that is written small stands for no side of a topic by itself, wherever it stands. */
 const isCommonNoun = ({ names }: Candidate): boolean =>
   Object.values(names)
@@ -180,6 +190,7 @@ export function newName(
   const where = facet === null ? 'as a tag, counting for no side' : `as part of ${facet}`;
   const near =
     elsewhere.nearly === 0 ? '' : ` ${elsewhere.nearly} rejected articles have it and lack one side only.`;
+  const half = shareOf(told, articles);
   const one = bearer.translated ? ' Its names stand in the same places of the same stories.' : '';
   return {
     kind: 'new-name',
@@ -188,7 +199,7 @@ export function newName(
     title: `Add ${all.join(' / ')} (${kind}) to ${topic.title} ${where}`,
     why:
       `${late.length} articles of ${new Set(late.map(({ sourceId }) => sourceId)).size} sources name it since ` +
-      `${dayOf(period.late)}, ${told.length - late.length} did before.${near}${one}`,
+      `${dayOf(period.late)}, ${told.length - late.length} did before.${half}${near}${one}`,
     weight: late.length,
     change: {
       kind: 'add-concept',

@@ -2,8 +2,9 @@ import type { Observed } from '../../domain/suggestion.ts';
 import type { Language } from '../../domain/time.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
 import { eachTerm } from '../../text/words.ts';
+import type { Bearer } from './bearers.ts';
 import { type Period, surprise } from './period.ts';
-import { type Bearer, isSpread } from './rising-names.ts';
+import { isSpread } from './rising-names.ts';
 
 /** So many articles it takes: a word that is written small may be any word. */
 const ARTICLES = 10;
