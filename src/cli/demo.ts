@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Cycle } from '../domain/cycle.ts';
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Action, aborted, type Context, show } from './context.ts';
 import { cycleTable } from './run.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { LeaseBusy } from '../domain/store.ts';
+import { LeaseBusy } from '../domain/lease.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Action, type CommandModule, type Context, EXIT, UsageError } from './context.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ArticleView } from '../domain/store.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { type Action, type Context, show } from './context.ts';
 import { count, moment } from './options.ts';
 import { table } from './table.ts';

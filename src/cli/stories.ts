@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import type { ActOutcome } from '../pipeline/stories/acts.ts';
 import { type Action, type Context, Failure, show } from './context.ts';
 import { count } from './options.ts';

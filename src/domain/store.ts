@@ -1,53 +1,16 @@
 import type { Article, Item, Sighting } from './article.ts';
 import type { ChangeSet, Judgement } from './change.ts';
-import type { Comparison } from './comparison.ts';
 import type { Cycle, Totals } from './cycle.ts';
 import type { Label, Labelled } from './label.ts';
+import type { Lease, LeaseHolder } from './lease.ts';
 import type { Retention } from './settings.ts';
 import type { SourceDay, SourceState } from './source.ts';
 import type { Development, Story, StoryAct } from './story.ts';
 import type { Observed, Suggestion, SuggestionBasis } from './suggestion.ts';
-import type { Instant, Language } from './time.ts';
+import type { Instant } from './time.ts';
 import type { TopicDay } from './topic.ts';
-import type { Decision, Verdict } from './verdict.ts';
-
-/** The right to change the store, held by one process at a time. */
-export interface Lease {
-  /** Grows with every holder; a commit under an older token is refused. */
-  readonly token: number;
-  /** Rejects with `LeaseLost` when another holder took over. Called before each irrevocable step. */
-  check(): Promise<void>;
-  release(): Promise<void>;
-}
-
-export interface LeaseHolder {
-  readonly pid: number;
-  readonly host: string;
-  /** What it is doing: `run`, `watch`, `publish`, … */
-  readonly purpose: string;
-  readonly since: Instant;
-}
-
-/** The lease is held by a live process; the command line ends with exit code 75. */
-export class LeaseBusy extends Error {
-  override readonly name = 'LeaseBusy';
-  readonly holder: LeaseHolder;
-  constructor(holder: LeaseHolder) {
-    super(
-      `another topicwatch (${holder.purpose}, process ${holder.pid} on ${holder.host}) has been at work on this store ` +
-        `since ${holder.since}; wait until it is done, or stop it`,
-    );
-    this.holder = holder;
-  }
-}
-
-/** This process was paused for longer than a lease lasts, and another took over. Nothing was written. */
-export class LeaseLost extends Error {
-  override readonly name = 'LeaseLost';
-  constructor() {
-    super('another process took over the store while this one was paused; nothing was written, run again');
-  }
-}
+import type { Decision } from './verdict.ts';
+import type { ArticleView, Carried, JudgedArticle, StoryView } from './view.ts';
 
 /** The store cannot be opened, read or written as it is; the message says why and what to do. Nothing was written. */
 export class StoreUnusable extends Error {
@@ -68,52 +31,6 @@ export interface Known {
   readonly firstSeen: Instant;
   /** Dropped by retention: only its keys are left. */
   readonly forgotten: boolean;
-}
-
-/** An article of a story as its source carries it, or does no more. */
-export interface Carried {
-  readonly articleId: string;
-  readonly sourceId: string;
-  readonly published: Instant | null;
-  readonly keys: readonly string[];
-  /** Since when it is gone from its source; null: it is not. */
-  readonly vanished: Instant | null;
-}
-
-/** A story with all that is needed to show it. */
-export interface StoryView {
-  readonly story: Story;
-  /** In the order of `story.articleIds`. */
-  readonly articles: readonly ArticleView[];
-  /** Oldest first. */
-  readonly developments: readonly Development[];
-  /** What its accounts say differently, as of its newest development; null: never compared. */
-  readonly comparison: Comparison | null;
-  /** A person took it out of every feed. */
-  readonly hidden: boolean;
-}
-
-/** An article with what was decided on it for one topic. */
-export interface ArticleView {
-  readonly article: Article;
-  readonly judgement: Judgement;
-  /** First first; `sightings[0]` is the source that brought it. */
-  readonly sightings: readonly Sighting[];
-}
-
-/** What was decided on an article for one topic, without the text it was decided on: for counting over a whole topic. */
-export interface JudgedArticle {
-  readonly articleId: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly language: Language;
-  readonly published: Instant | null;
-  readonly firstSeen: Instant;
-  /** The source that brought it first comes first. */
-  readonly sourceIds: readonly string[];
-  /** Null: in none, since it is not accepted. */
-  readonly storyId: string | null;
-  readonly verdict: Verdict;
 }
 
 export interface SearchQuery {

@@ -1,5 +1,5 @@
 import type { Item } from '../domain/article.ts';
-import type { Carried } from '../domain/store.ts';
+import type { Carried } from '../domain/view.ts';
 
 /** So many older items must still stand in the document: then it was not length that pushed the article out. */
 const OLDER_STAND = 3;

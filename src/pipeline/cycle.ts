@@ -1,8 +1,9 @@
 import type { Item } from '../domain/article.ts';
 import type { Cycle } from '../domain/cycle.ts';
+import { type Lease, LeaseBusy } from '../domain/lease.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Source, SourceState } from '../domain/source.ts';
-import { type Lease, LeaseBusy, type Store } from '../domain/store.ts';
+import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { isDue } from '../ingest/schedule.ts';
 import type { Progress } from './poll.ts';

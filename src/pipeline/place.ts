@@ -1,9 +1,9 @@
 import type { Article } from '../domain/article.ts';
 import type { ChangeSet, Judgement } from '../domain/change.ts';
-import type { StoryView } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Concept } from '../domain/topic.ts';
+import type { StoryView } from '../domain/view.ts';
 import { newInEdit } from '../stories/edits.ts';
 import { ONE_TOPIC } from '../stories/grouping/field.ts';
 import { type Placed as Answer, Grouping } from '../stories/grouping/grouping.ts';

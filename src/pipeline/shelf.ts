@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../domain/change.ts';
-import type { StoryView } from '../domain/store.ts';
 import type { Development, Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
+import type { StoryView } from '../domain/view.ts';
 import { uuidFrom } from '../text/fingerprints.ts';
 
 /** The stories of a topic as they stand while articles are placed, and what changed since `begin`. */

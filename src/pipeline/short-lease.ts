@@ -1,4 +1,5 @@
-import type { Lease, Store } from '../domain/store.ts';
+import type { Lease } from '../domain/lease.ts';
+import type { Store } from '../domain/store.ts';
 
 /** How long a person's command waits for a run at work. */
 const PATIENCE_SECONDS = 10;

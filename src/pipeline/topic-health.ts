@@ -1,6 +1,7 @@
-import type { JudgedArticle, Store } from '../domain/store.ts';
+import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { JudgedArticle } from '../domain/view.ts';
 import { forgottenFacet } from '../watchlist/health/facets.ts';
 import { healthOf, type TopicHealth } from '../watchlist/health/health.ts';
 

@@ -1,4 +1,5 @@
-import type { Lease, Store } from '../domain/store.ts';
+import type { Lease } from '../domain/lease.ts';
+import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import { missing } from '../ingest/vanished.ts';
 import type { Refreshed } from './refresh.ts';

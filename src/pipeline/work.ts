@@ -1,9 +1,10 @@
 import type { Item } from '../domain/article.ts';
 import type { ChangeSet } from '../domain/change.ts';
+import type { Lease } from '../domain/lease.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SourceState } from '../domain/source.ts';
-import type { Lease, Store } from '../domain/store.ts';
+import type { Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Deciding } from './deciding.ts';
 import { stateChange } from './state-change.ts';

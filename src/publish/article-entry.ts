@@ -1,5 +1,5 @@
-import type { ArticleView } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { accountOf, linksOf, statedDate } from './account.ts';
 import { explain } from './body.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';

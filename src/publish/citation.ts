@@ -1,7 +1,7 @@
-import type { ArticleView } from '../domain/store.ts';
 import type { Instant, Language } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Decision } from '../domain/verdict.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import { accountOf, excerptOf } from './account.ts';
 import type { Publishing } from './entry.ts';

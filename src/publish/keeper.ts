@@ -1,8 +1,8 @@
 import type { Source } from '../domain/source.ts';
-import type { ArticleView } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { accountOf, linksOf, statedDate } from './account.ts';
 import { feedAddress } from './addresses.ts';
 import { explain } from './body.ts';

@@ -1,5 +1,5 @@
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { TagGiven } from '../domain/verdict.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import type { Account } from './account.ts';
 import { type Html, html, joined } from './page-html.ts';
 import { foreign } from './page-parts.ts';

@@ -1,4 +1,4 @@
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import { excerptOf } from './account.ts';
 import { countsLine } from './compared.ts';
 import { facts, gloss, headline, outletList, tagChips } from './page-headline.ts';

@@ -1,4 +1,4 @@
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import { excerptOf, statedDate } from './account.ts';
 import { countsLine } from './compared.ts';
 import { differencesHtml, originsHtml } from './page-comparison.ts';

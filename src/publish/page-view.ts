@@ -1,6 +1,6 @@
 import type { Comparison } from '../domain/comparison.ts';
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import { type Account, accountOf } from './account.ts';
 import { showable } from './compared.ts';
 import type { Publishing } from './entry.ts';

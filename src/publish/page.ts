@@ -1,5 +1,5 @@
-import type { StoryView } from '../domain/store.ts';
 import type { Topic, TopicDay } from '../domain/topic.ts';
+import type { StoryView } from '../domain/view.ts';
 import type { Publication, Publishing } from './entry.ts';
 import { activityChart, everyDay } from './page-chart.ts';
 import { document, type FeedLink } from './page-frame.ts';

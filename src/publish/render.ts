@@ -1,6 +1,6 @@
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import type { TagRule, Topic, TopicDay } from '../domain/topic.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import { renderAtom } from './atom.ts';
 import type { Publication, Publishing } from './entry.ts';
 import type { Place } from './feed.ts';

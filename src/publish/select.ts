@@ -1,5 +1,5 @@
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { TagRule, Topic } from '../domain/topic.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import { articleEntry } from './article-entry.ts';
 import type { Publication, PublishedEntry, Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';

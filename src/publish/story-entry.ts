@@ -1,7 +1,7 @@
 import type { Comparison } from '../domain/comparison.ts';
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import { type Account, accountOf, linksOf } from './account.ts';
 import { explain } from './body.ts';
 import { countsLine, showable } from './compared.ts';

@@ -1,6 +1,6 @@
-import type { StoryView } from '../domain/store.ts';
 import type { Development } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { StoryView } from '../domain/view.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
 import { developmentsOf, updateEntry } from './story-entry.ts';
 

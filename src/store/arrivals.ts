@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Article } from '../domain/article.ts';
-import type { JudgedArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
+import type { JudgedArticle } from '../domain/view.ts';
 import { articlesByNumber, toJudgement, VERDICT } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { from, rows } from './query.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Article, Sighting } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
-import type { ArticleView } from '../domain/store.ts';
+import type { ArticleView } from '../domain/view.ts';
 import type { Connection } from './connection.ts';
 import type { Evidence } from './judgements.ts';
 import { asTable, from, rows } from './query.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import { canonicalUrl } from '../text/url.ts';
 import { articlesByNumber } from './article-rows.ts';
 import type { Connection } from './connection.ts';

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-
+import { type Lease, LeaseBusy, type LeaseHolder, LeaseLost } from '../domain/lease.ts';
 import type { Clock } from '../domain/ports.ts';
-import { type Lease, LeaseBusy, type LeaseHolder, LeaseLost } from '../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { isRunning, startOf } from './processes.ts';
 

@@ -1,9 +1,8 @@
 import { type Compilable, sql } from 'kysely';
-
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development, Story } from '../domain/story.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Decision } from '../domain/verdict.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { asTable, from, rows } from './query.ts';

@@ -1,7 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
-import type { Lease } from '../domain/store.ts';
+import type { Lease } from '../domain/lease.ts';
 import { backup } from './backup.ts';
 import type { Connection } from './connection.ts';
 import { up as corpus } from './migrations/0001-corpus.ts';

@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import type { Lease, Store } from '../domain/store.ts';
+import type { Lease } from '../domain/lease.ts';
+import type { Store } from '../domain/store.ts';
 import { backup } from './backup.ts';
 import { commit } from './commit.ts';
 import { uncompared } from './comparisons.ts';

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 
-import type { ArticleView, SearchQuery } from '../domain/store.ts';
+import type { SearchQuery } from '../domain/store.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { type SearchPhrase, searchPhrases } from '../text/search-terms.ts';
 import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Comparison } from '../domain/comparison.ts';
-import type { ArticleView, StoryView } from '../domain/store.ts';
 import type { Development, Story } from '../domain/story.ts';
+import type { ArticleView, StoryView } from '../domain/view.ts';
 import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { asTable, from, rows } from './query.ts';

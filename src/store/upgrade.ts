@@ -1,4 +1,5 @@
-import { type Lease, StoreUnusable } from '../domain/store.ts';
+import type { Lease } from '../domain/lease.ts';
+import { StoreUnusable } from '../domain/store.ts';
 import { type Connection, explain } from './connection.ts';
 import { APPLICATION, outdated, VERSION, versionOf } from './version.ts';
 

@@ -1,5 +1,5 @@
-import type { Carried } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Carried } from '../domain/view.ts';
 import type { Connection } from './connection.ts';
 
 /** Articles looked through, the newest: what vanishes is missed soon. */

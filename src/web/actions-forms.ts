@@ -1,4 +1,4 @@
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import { type Html, html } from '../publish/page-html.ts';
 import type { Standing } from './access.ts';
 

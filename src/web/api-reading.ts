@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Article, Sighting } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import type { Services } from '../pipeline/services.ts';
 import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
 import { line } from '../publish/plain-text.ts';

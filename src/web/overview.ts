@@ -1,5 +1,6 @@
-import type { Store, StoryView } from '../domain/store.ts';
+import type { Store } from '../domain/store.ts';
 import type { Topic, TopicDay } from '../domain/topic.ts';
+import type { StoryView } from '../domain/view.ts';
 import { everyDay } from '../publish/page-chart.ts';
 import type { Reading } from './reading.ts';
 import { Refusal } from './refusal.ts';

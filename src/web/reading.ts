@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Settings } from '../domain/settings.ts';
-import type { Store, StoryView } from '../domain/store.ts';
+import type { Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { StoryView } from '../domain/view.ts';
 import { publishingOf } from '../pipeline/publish.ts';
 import type { Services } from '../pipeline/services.ts';
 import type { Publishing } from '../publish/entry.ts';

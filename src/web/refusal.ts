@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { LeaseBusy, LeaseLost } from '../domain/lease.ts';
 import { FileTrouble } from '../domain/ports.ts';
-import { LeaseBusy, LeaseLost, StoreUnusable } from '../domain/store.ts';
+import { StoreUnusable } from '../domain/store.ts';
 import { SettingsError } from '../settings/problem.ts';
 
 /** A request that is not done, for a reason its sender or the keeper can see to. */

@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/label.ts';
-import type { ArticleView } from '../domain/store.ts';
 import type { Instant, Language } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Decision, Reason } from '../domain/verdict.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
 import { firstWords, line } from '../publish/plain-text.ts';
 import type { Reading } from './reading.ts';

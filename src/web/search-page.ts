@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { ArticleView } from '../domain/store.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
 import { languageName } from '../publish/page-headline.ts';
 import { type Html, html } from '../publish/page-html.ts';

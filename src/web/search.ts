@@ -1,6 +1,7 @@
-import type { ArticleView, SearchQuery } from '../domain/store.ts';
+import type { SearchQuery } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Language } from '../domain/time.ts';
+import type { ArticleView } from '../domain/view.ts';
 import { searchPhrases } from '../text/search-terms.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import type { StoryView } from '../domain/store.ts';
+import type { StoryView } from '../domain/view.ts';
 import { type Html, html } from '../publish/page-html.ts';
 import { storyMain } from '../publish/page-story.ts';
 import type { PageView } from '../publish/page-view.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOutput, explained } from '../../src/adapters/files.ts';
+import { LeaseLost } from '../../src/domain/lease.ts';
 import { OutputFailed } from '../../src/domain/ports.ts';
-import { LeaseLost } from '../../src/domain/store.ts';
 import { temporaryFolder, withoutPrivileges } from './folders.ts';
 
 const FEED = '<feed xmlns="http://www.w3.org/2005/Atom"><title>북러 관계</title></feed>';

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClock } from '../../src/adapters/clock.ts';
-import type { ArticleView } from '../../src/domain/store.ts';
+import type { ArticleView } from '../../src/domain/view.ts';
 import { openStore } from '../../src/store/open.ts';
 import { feedOf, type Host, openHost, type SampleItem } from './host.ts';
 import { type Home, makeHome, topicwatch } from './program.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Carried } from '../../src/domain/store.ts';
+import type { Carried } from '../../src/domain/view.ts';
 import { missing } from '../../src/ingest/vanished.ts';
 
 const day = (n: number): string => `2026-03-${String(n).padStart(2, '0')}T08:00:00.000Z`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
-import type { StoryView } from '../../src/domain/store.ts';
 import type { Story } from '../../src/domain/story.ts';
+import type { StoryView } from '../../src/domain/view.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placed } from '../../src/pipeline/place.ts';

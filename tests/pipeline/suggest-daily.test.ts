@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openServices } from '../../src/app.ts';
-import type { Lease } from '../../src/domain/store.ts';
+import type { Lease } from '../../src/domain/lease.ts';
 import type { Services } from '../../src/pipeline/services.ts';
 import {
   acceptSuggestion,

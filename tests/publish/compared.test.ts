@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison, Difference, Origin } from '../../src/domain/comparison.ts';
-import type { ArticleView } from '../../src/domain/store.ts';
+import type { ArticleView } from '../../src/domain/view.ts';
 import { bodyHtml, bodyText } from '../../src/publish/markup.ts';
 import { storyEntry } from '../../src/publish/story-entry.ts';
 import * as sample from './samples.ts';

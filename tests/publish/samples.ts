@@ -1,9 +1,9 @@
 import type { Article } from '../../src/domain/article.ts';
 import { PLAIN_SOURCE, type Source } from '../../src/domain/source.ts';
-import type { ArticleView, StoryView } from '../../src/domain/store.ts';
 import type { Development } from '../../src/domain/story.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
+import type { ArticleView, StoryView } from '../../src/domain/view.ts';
 import type { Publishing } from '../../src/publish/entry.ts';
 import type { TopicViews } from '../../src/publish/render.ts';
 import { type DevelopmentView, tellUpdates } from '../../src/publish/updates.ts';

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Extent } from '../../src/domain/article.ts';
 import type { ChangeSet } from '../../src/domain/change.ts';
 import type { Cycle } from '../../src/domain/cycle.ts';
-import { type Lease, LeaseBusy, LeaseLost, type Store } from '../../src/domain/store.ts';
+import { type Lease, LeaseBusy, LeaseLost } from '../../src/domain/lease.ts';
+import type { Store } from '../../src/domain/store.ts';
 import type { Observed } from '../../src/domain/suggestion.ts';
 import {
   arrivals,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { LeaseBusy } from '../../src/domain/store.ts';
+import { LeaseBusy } from '../../src/domain/lease.ts';
 import { openStore } from '../../src/store/open.ts';
 import { isRunning, startOf } from '../../src/store/processes.ts';
 import { end, startChild } from './children.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedArticle } from '../../src/domain/store.ts';
 import type { Concept, Topic } from '../../src/domain/topic.ts';
 import type { Decision, Verdict } from '../../src/domain/verdict.ts';
+import type { JudgedArticle } from '../../src/domain/view.ts';
 import { forgottenFacet } from '../../src/watchlist/health/facets.ts';
 import { healthOf } from '../../src/watchlist/health/health.ts';
 import { judgement } from '../store/samples.ts';

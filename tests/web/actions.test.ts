@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LeaseBusy, LeaseLost, StoreUnusable } from '../../src/domain/store.ts';
+import { LeaseBusy, LeaseLost } from '../../src/domain/lease.ts';
+import { StoreUnusable } from '../../src/domain/store.ts';
 import { refusalOf } from '../../src/web/refusal.ts';
 import { arrivals, article, MONDAY, storyId, uuid } from '../store/samples.ts';
 import { body, onTopic, openSite, type Site, saidBy, TOKEN, WATCHED } from './site.ts';

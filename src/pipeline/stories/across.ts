@@ -1,8 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import type { Comparison } from '../../domain/comparison.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Store, StoryView } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { Concept, Topic } from '../../domain/topic.ts';
+import type { StoryView } from '../../domain/view.ts';
 import { conceptsIn, finderOf } from '../../stories/concepts-named.ts';
 import { backgroundDays, differencesAcross, type OtherStory } from '../../stories/differences/across.ts';
 import { accountOf, comparing } from './compare.ts';

@@ -1,8 +1,9 @@
 import type { ChangeSet } from '../../domain/change.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Store, StoryView } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { StoryView } from '../../domain/view.ts';
 import { uuidFrom } from '../../text/fingerprints.ts';
 import type { Services } from '../services.ts';
 import { stateChange } from '../state-change.ts';

@@ -1,5 +1,5 @@
-import type { StoryView } from '../../domain/store.ts';
 import type { Concept } from '../../domain/topic.ts';
+import type { StoryView } from '../../domain/view.ts';
 import { ONE_TOPIC } from '../../stories/grouping/field.ts';
 import { Grouping } from '../../stories/grouping/grouping.ts';
 import { restorable } from './arrivals.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Judgement } from '../../domain/change.ts';
-import type { StoryView } from '../../domain/store.ts';
+import type { StoryView } from '../../domain/view.ts';
 import type { Arrival } from '../../stories/grouping/grouping.ts';
 import type { Held } from '../../stories/grouping/members.ts';
 import { statedOf } from '../lead.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { ChangeSet } from '../../domain/change.ts';
-import type { StoryView } from '../../domain/store.ts';
 import type { Story, StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { StoryView } from '../../domain/view.ts';
 import { uuidFrom } from '../../text/fingerprints.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import type { PlacingAgain } from './again.ts';

@@ -1,6 +1,7 @@
-import type { Store, StoryView } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { StoryView } from '../../domain/view.ts';
 import type { Held } from '../../stories/grouping/members.ts';
 
 /** Where people want articles to be, by article. */

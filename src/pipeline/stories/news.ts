@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
+import type { Lease } from '../../domain/lease.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Lease, Store } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { Instant } from '../../domain/time.ts';
 import { stateChange } from '../state-change.ts';
 

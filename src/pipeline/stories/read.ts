@@ -1,7 +1,8 @@
 import type { Comparison } from '../../domain/comparison.ts';
-import type { ArticleView, Store, StoryView } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { Story, StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { ArticleView, StoryView } from '../../domain/view.ts';
 import { isEdited, type Passage, revisionDiff } from '../../stories/revisions.ts';
 import type { Services } from '../services.ts';
 import { comparingAcross } from './across.ts';

@@ -1,5 +1,6 @@
+import type { Lease } from '../../domain/lease.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Lease, Store } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { ChangedFile, FoundSource, Suggestion } from '../../domain/suggestion.ts';
 import { lineDiff } from '../../text/line-diff.ts';
 import type { Backtest } from '../../watchlist/backtest.ts';

@@ -1,4 +1,4 @@
-import type { Lease } from '../../domain/store.ts';
+import type { Lease } from '../../domain/lease.ts';
 import type { Services } from '../services.ts';
 
 const DAY = 24 * 3_600_000;

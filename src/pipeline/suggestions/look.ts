@@ -1,5 +1,6 @@
+import type { Lease } from '../../domain/lease.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Lease, Store } from '../../domain/store.ts';
+import type { Store } from '../../domain/store.ts';
 import type { Observed, Proposal, SuggestionBasis } from '../../domain/suggestion.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Topic } from '../../domain/topic.ts';

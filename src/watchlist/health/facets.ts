@@ -1,5 +1,5 @@
-import type { JudgedArticle } from '../../domain/store.ts';
 import type { Topic } from '../../domain/topic.ts';
+import type { JudgedArticle } from '../../domain/view.ts';
 
 export interface FacetHealth {
   readonly id: string;

@@ -1,7 +1,7 @@
-import type { JudgedArticle } from '../../domain/store.ts';
 import type { Instant, Language } from '../../domain/time.ts';
 import type { Concept, ConceptKind, Topic } from '../../domain/topic.ts';
 import type { Decision } from '../../domain/verdict.ts';
+import type { JudgedArticle } from '../../domain/view.ts';
 import { type FacetHealth, facetsOf } from './facets.ts';
 import { type Estimate, estimates } from './missed.ts';
 import { type StoryCoverage, storiesAmong } from './story-coverage.ts';

@@ -1,5 +1,5 @@
-import type { JudgedArticle } from '../../domain/store.ts';
 import type { Topic } from '../../domain/topic.ts';
+import type { JudgedArticle } from '../../domain/view.ts';
 import type { CoveredStory } from './story-coverage.ts';
 
 /** A guess at how much a topic misses, and what it rests on. */

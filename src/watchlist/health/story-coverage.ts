@@ -1,5 +1,5 @@
-import type { JudgedArticle } from '../../domain/store.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { JudgedArticle } from '../../domain/view.ts';
 
 /** How far stories rest on one source or one origin alone. */
 export interface StoryCoverage {
