@@ -15,6 +15,8 @@ export interface Settings {
   readonly retention: Retention;
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
+  /** What is wrong with the files as they stand now, where a program that stays goes on with what they said before. */
+  readonly unusable?: string;
 }
 
 export interface HttpSettings {

@@ -22,6 +22,7 @@ export function currentSettings(
       settings = await load();
     } catch (error) {
       if (settings === null || !(error instanceof SettingsError)) throw error;
+      settings = { ...settings, unusable: error.message };
       log.error(
         `the settings were changed and cannot be used; the page goes on with the last ones: ${error.message}`,
       );

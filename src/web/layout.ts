@@ -5,6 +5,7 @@ import { type Html, html } from '../publish/page-html.ts';
 import { standingOf } from './access.ts';
 import { assetLinks } from './assets.ts';
 import { messageFor } from './message.ts';
+import { settingsNotice } from './settings-notice.ts';
 
 /** What a page says of itself. */
 export interface Page {
@@ -62,7 +63,7 @@ export function showPage(c: Context, page: Page, status: ContentfulStatusCode = 
     })),
     feeds: (page.feeds ?? []).map((feed) => ({ ...feed, href: root + feed.href })),
   };
-  const main = html`${messageFor(c, root)}${page.main}`;
+  const main = html`${settingsNotice(c)}${messageFor(c, root)}${page.main}`;
   return c.body(document(frame, main), status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': OWN_CACHE,

@@ -13,6 +13,7 @@ import { OWN_CACHE } from './layout.ts';
 import { pageRoutes } from './pages.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { showRefusal } from './refusal-page.ts';
+import { checkSettings } from './settings-notice.ts';
 import { signInRoutes } from './sign-in.ts';
 
 /**
@@ -47,6 +48,7 @@ export async function createSite(services: Services, token: string | undefined):
   site.route('/feeds', feedRoutes(await services.published()));
 
   site.use(access.reading); // what follows is not for every reader
+  site.use(checkSettings(services));
   site.route('/', keeperRoutes(services, access));
   site.route('/', pageRoutes(services));
   return site;

@@ -29,8 +29,11 @@ test('a program that stays reads the settings again when their files have change
 
   await writeFile(join(dir, 'sources.yaml'), '- { id: pier-post, url: nowhere }\n');
   expect((await settings()).sources.map(({ id }) => id)).toEqual(['pier-post']);
-  await settings();
+  expect((await settings()).unusable).toMatch(/sources\.yaml:1:/);
   expect(errors).toEqual([expect.stringMatching(/the page goes on with the last ones: .*sources\.yaml:1:/)]);
+
+  await writeFile(join(dir, 'sources.yaml'), '[]\n');
+  expect((await settings()).unusable).toBeUndefined();
 });
 
 test('settings that cannot be used from the start are refused', async () => {
