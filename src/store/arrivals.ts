@@ -1,17 +1,11 @@
 import { sql } from 'kysely';
-
 import type { Article } from '../domain/article.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JudgedArticle } from '../domain/view.ts';
 import { articlesByNumber, toJudgement, VERDICT } from './article-rows.ts';
 import type { Connection } from './connection.ts';
+import type { Page } from './pages.ts';
 import { from, rows } from './query.ts';
-
-/** One page of what was first seen since a moment, and the number of its last article; null: nothing is left. */
-interface Page<T> {
-  readonly found: readonly T[];
-  readonly last: number | null;
-}
 
 /** Articles whose content is still there, after the number given. */
 export function arrivalsPage(

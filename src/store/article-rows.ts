@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-
 import type { Article, Sighting } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import type { ArticleView } from '../domain/view.ts';

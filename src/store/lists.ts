@@ -5,6 +5,7 @@ import type { Decision } from '../domain/verdict.ts';
 import type { ArticleView, StoryView } from '../domain/view.ts';
 import { articleViews } from './article-rows.ts';
 import type { Connection } from './connection.ts';
+import type { Page } from './pages.ts';
 import { asTable, from, rows } from './query.ts';
 import { DEVELOPMENT, NOT_HIDDEN, storiesByIds, storyViews, toDevelopment } from './story-rows.ts';
 
@@ -198,7 +199,7 @@ export function exportPage(
   topicId: string,
   { after, since, decision }: { after: number; since: Instant; decision: Decision },
   limit: number,
-): { readonly views: readonly ArticleView[]; readonly last: number | null } {
+): Page<ArticleView> {
   const query = from
     .selectFrom('judgements as j')
     .innerJoin('articles as a', 'a.n', 'j.article')
@@ -210,7 +211,7 @@ export function exportPage(
     .orderBy('j.article')
     .limit(limit);
   const found = rows(connection, query);
-  return { views: viewsFor(connection, topicId, found), last: found.at(-1)?.article ?? null };
+  return { found: viewsFor(connection, topicId, found), last: found.at(-1)?.article ?? null };
 }
 
 function viewsFor(

@@ -1,6 +1,5 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-
 import type { Lease } from '../domain/lease.ts';
 import { backup } from './backup.ts';
 import type { Connection } from './connection.ts';

@@ -2,6 +2,7 @@ import type { Observed } from '../domain/suggestion.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Decision, Reason, Verdict } from '../domain/verdict.ts';
 import type { Connection } from './connection.ts';
+import type { Page } from './pages.ts';
 
 interface ObservedRow {
   readonly n: number;
@@ -67,7 +68,7 @@ export function observedPage(
   topicId: string,
   { decision, since, after }: { decision: Decision; since: Instant; after: number },
   limit: number,
-): { readonly articles: readonly Observed[]; readonly last: number | null } {
+): Page<Observed> {
   const rows = connection.all<ObservedRow>(
     decision === 'accepted' ? ACCEPTED_PAGE : PAGE,
     topicId,
@@ -76,7 +77,7 @@ export function observedPage(
     since,
     limit,
   );
-  return { articles: rows.map((row) => toObserved(row, decision)), last: rows.at(-1)?.n ?? null };
+  return { found: rows.map((row) => toObserved(row, decision)), last: rows.at(-1)?.n ?? null };
 }
 
 function toObserved(row: ObservedRow, decision: Decision): Observed {

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Lease } from '../domain/lease.ts';
 import type { Store } from '../domain/store.ts';
 import { backup } from './backup.ts';
@@ -9,6 +8,7 @@ import { cycles, recordCycle, totals } from './cycles.ts';
 import { toJudge } from './judged.ts';
 import { changed, known } from './keys.ts';
 import { acquireLease, type Environment, holdLease, leaseHolder } from './lease.ts';
+import { PAGE, paged, pages } from './pages.ts';
 import { publication, recordPublished, recordTold, told } from './publication.ts';
 import { sourceStates } from './sources.ts';
 import { storyActs } from './story-acts.ts';
@@ -45,13 +45,6 @@ const lists = () => import('./lists.ts');
 const vanishing = () => import('./vanished.ts');
 const articleRows = () => import('./article-rows.ts');
 const labelling = () => import('./labels.ts');
-
-/**
- * Articles a page of an export; each page is of one state of the corpus. Between two pages others have their turn, so that a
- * server answers while somebody goes through all of it.
- */
-const EXPORT_PAGE = 200;
-const OBSERVED_PAGE = 200;
 
 function storeOn(connection: Connection, environment: Environment): Store {
   const { read, write } = connection;
@@ -173,36 +166,23 @@ function storeOn(connection: Connection, environment: Environment): Store {
     },
     async *export(topicId, { since = '', decision = 'accepted' }) {
       const { exportPage } = await lists();
-      for (let after: number | null = 0; after !== null; ) {
-        const start: number = after;
-        const page = read(() =>
-          exportPage(connection, topicId, { after: start, since, decision }, EXPORT_PAGE),
-        );
-        yield* page.views;
-        after = page.last;
-        await othersTurn();
-      }
+      yield* paged((after) => read(() => exportPage(connection, topicId, { after, since, decision }, PAGE)));
     },
     async *arrivals(since) {
       const { arrivalsPage } = await import('./arrivals.ts');
-      yield* paged((after) => read(() => arrivalsPage(connection, { after, since }, EXPORT_PAGE)));
+      yield* paged((after) => read(() => arrivalsPage(connection, { after, since }, PAGE)));
     },
     async *judged(topicId, since) {
       const { judgedPage } = await import('./arrivals.ts');
-      yield* paged((after) => read(() => judgedPage(connection, topicId, { after, since }, EXPORT_PAGE)));
+      yield* paged((after) => read(() => judgedPage(connection, topicId, { after, since }, PAGE)));
     },
     async *observed(topicId, { decision, since, newest }) {
       const { observedPage, observedStart } = await import('./observed.ts');
-      let after: number | null = read(() => observedStart(connection, topicId, decision, newest));
-      while (after !== null) {
-        const start: number = after;
-        const page = read(() =>
-          observedPage(connection, topicId, { decision, since, after: start }, OBSERVED_PAGE),
-        );
-        yield page.articles;
-        after = page.last;
-        await othersTurn();
-      }
+      const start = read(() => observedStart(connection, topicId, decision, newest));
+      yield* pages(
+        (after) => read(() => observedPage(connection, topicId, { decision, since, after }, PAGE)),
+        start,
+      );
     },
     suggestions: async () => read(() => suggestions(connection)),
     suggestionBasis: async () => read(() => suggestionBasis(connection)),
@@ -251,16 +231,4 @@ function storeOn(connection: Connection, environment: Environment): Store {
       connection.close();
     },
   };
-}
-
-/** Goes through pages, each after the last article of the one before, until one has none. */
-async function* paged<T>(
-  read: (after: number) => { readonly found: readonly T[]; readonly last: number | null },
-): AsyncGenerator<T> {
-  for (let after: number | null = 0; after !== null; ) {
-    const page = read(after);
-    yield* page.found;
-    after = page.last;
-    await othersTurn();
-  }
 }

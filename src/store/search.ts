@@ -1,5 +1,4 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-
 import type { SearchQuery } from '../domain/store.ts';
 import type { ArticleView } from '../domain/view.ts';
 import { type SearchPhrase, searchPhrases } from '../text/search-terms.ts';

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-
 import type { Comparison } from '../domain/comparison.ts';
 import type { Development, Story } from '../domain/story.ts';
 import type { ArticleView, StoryView } from '../domain/view.ts';

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-
 import type { ArticleView } from '../../src/domain/view.ts';
 import { renderShared, renderTopic } from '../../src/publish/render.ts';
 import * as sample from './samples.ts';

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import type { Extent } from '../../src/domain/article.ts';
 import type { ChangeSet } from '../../src/domain/change.ts';
 import type { Cycle } from '../../src/domain/cycle.ts';

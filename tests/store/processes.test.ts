@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { LeaseBusy } from '../../src/domain/lease.ts';
 import { openStore } from '../../src/store/open.ts';
 import { isRunning, startOf } from '../../src/store/processes.ts';
