@@ -4,19 +4,9 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Figure } from './figure.ts';
 import { least, measure } from './measure.ts';
 import { sampleFeed } from './sample-feeds.ts';
-
-/** One line of the table: a figure, what it may be at most (null: it is a yardstick), and what it was. */
-export interface Figure {
-  readonly name: string;
-  readonly unit: string;
-  /** What it may be; null: nothing was promised. */
-  readonly atMost: number | null;
-  /** What it has to be, where more is better. */
-  readonly atLeast?: number;
-  readonly measured: number;
-}
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const PROGRAM = pathOf('../bin/topicwatch.js');

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Figure } from './cycle.ts';
+import type { Figure } from './figure.ts';
 
 const programAt = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const run = promisify(execFile);

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Topic } from '../src/domain/topic.ts';
 import { type Learner, openLearner, type Readable } from '../src/judge/learner.ts';
 import { loadTopic } from '../src/settings/load.ts';
-import type { Figure } from './cycle.ts';
+import { diceOf } from './dice.ts';
+import type { Figure } from './figure.ts';
 
 const TOPIC = fileURLToPath(new URL('../config/topics/russia-dprk.yaml', import.meta.url));
 const ARTICLES = 2_000;
@@ -42,7 +43,7 @@ function millisecondsEach(learner: Learner, articles: readonly Readable[]): numb
 
 /** One article in ten names one side of the topic, one in thirty both. */
 function madeUpNews(count: number): readonly Readable[] {
-  const roll = dice(7);
+  const roll = diceOf(7);
   const vocabulary = Array.from({ length: VOCABULARY }, () => madeUpWord(roll));
   // Zipf: a word's frequency falls with its rank.
   const word = () => vocabulary[Math.floor(VOCABULARY ** roll()) - 1] ?? 'town';
@@ -66,13 +67,4 @@ function madeUpWord(roll: () => number): string {
     Array.from({ length: syllables }, () => pick('bcdfghklmnprstvw') + pick('aeiou')).join('') +
     pick('nrstdl')
   );
-}
-
-/** A linear congruential generator: the same news in every run. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

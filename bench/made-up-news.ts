@@ -1,5 +1,6 @@
 // Made-up news with the word statistics of real news (Zipf), three accounts an event.
 import type { Arrival } from '../src/stories/grouping/grouping.ts';
+import { diceOf } from './dice.ts';
 
 const WORDS = 250;
 const VOCABULARY = 60_000;
@@ -12,8 +13,8 @@ export function eventOf(number: number): string {
 
 /** @param perDay articles a day, the first on 1 January 2026. */
 export function article(number: number, perDay = 10_000): Arrival & { readonly at: number } {
-  const event = dice(7919 * Math.floor(number / ACCOUNTS) + 1);
-  const own = dice(104_729 * number + 3);
+  const event = diceOf(7919 * Math.floor(number / ACCOUNTS) + 1);
+  const own = diceOf(104_729 * number + 3);
   const about = Array.from({ length: 40 }, () => word(Math.floor(event() * VOCABULARY)));
   const words = Array.from({ length: WORDS }, () =>
     own() < 0.3 ? (about[Math.floor(own() * about.length)] ?? '') : ranked(own),
@@ -38,13 +39,4 @@ function word(rank: number): string {
   for (let rest = rank + 26; rest > 0; rest = Math.floor(rest / 26))
     name += String.fromCharCode(97 + (rest % 26));
   return rank % 7 === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-}
-
-/** A linear congruential generator: the same news in every run. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,6 +1,6 @@
 import Parser from 'rss-parser';
 import { parseDocument } from '../src/ingest/parse.ts';
-import type { Figure } from './cycle.ts';
+import type { Figure } from './figure.ts';
 import { sampleFeed } from './sample-feeds.ts';
 
 const FEEDS = 300;

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cycleFigures, type Figure } from './cycle.ts';
+import { cycleFigures } from './cycle.ts';
+import { type Figure, table } from './figure.ts';
 import { groupingFigures } from './grouping.ts';
 import { judgingFigures } from './judging.ts';
 import { parsingFigures } from './parsing.ts';
@@ -34,36 +35,4 @@ for (const [name, figures] of Object.entries(PARTS)) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function table(name: string, figures: readonly Figure[]): string {
-  const rows = figures.map(({ name, unit, atMost, atLeast, measured }) => {
-    const targets = [
-      ...(atMost === null ? [] : [`≤ ${round(atMost)}`]),
-      ...(atLeast ? [`≥ ${round(atLeast)}`] : []),
-    ];
-    const met = measured <= (atMost ?? measured) && measured >= (atLeast ?? measured);
-    return [
-      name,
-      round(measured),
-      unit,
-      targets.join(', '),
-      targets.length === 0 ? '' : met ? 'pass' : 'fail',
-    ];
-  });
-  const all = [[name, 'measured', '', 'target', ''], ...rows];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
-}
-
-function round(value: number): string {
-  return value < 10 ? String(Number(value.toFixed(2))) : value.toFixed(0);
 }

@@ -1,3 +1,5 @@
+import { diceOf } from './dice.ts';
+
 /** What the sample feeds are made of: invented places and people, in three languages. */
 interface Vocabulary {
   readonly language: string;
@@ -184,15 +186,4 @@ function pick<T>(list: readonly T[], dice: () => number): T {
   const one = list[Math.floor(dice() * list.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

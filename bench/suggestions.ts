@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/domain/article.ts';
 import type { Judgement } from '../src/domain/change.ts';
+import type { Topic } from '../src/domain/topic.ts';
 import type { Decision } from '../src/domain/verdict.ts';
 import { loadTopic } from '../src/settings/load.ts';
 import { openStore } from '../src/store/open.ts';
 import { uuidFrom } from '../src/text/fingerprints.ts';
-import type { Figure } from './cycle.ts';
+import { diceOf } from './dice.ts';
+import type { Figure } from './figure.ts';
+import { changeOf, judgementOn, storedArticle, storyOf } from './made-up-corpus.ts';
 import { least, measure } from './measure.ts';
 
 const ARTICLES = 100_000;
@@ -53,44 +56,10 @@ async function fill(file: string, topicFile: string, sources: readonly string[])
     const articles = numbers.map((n) =>
       article(n, new Date(start + (n * DAYS * DAY) / ARTICLES).toISOString(), sources),
     );
-    const judgements = articles.map((one, at) => judgement(one, decisionOf(from + at), topic.id, topic.hash));
+    const judgements = articles.map((one, at) => judgement(one, decisionOf(from + at), topic));
     const accepted = articles.filter((_, at) => decisionOf(from + at) === 'accepted');
-    await store.commit(lease, {
-      at: new Date().toISOString(),
-      articles,
-      keys: articles.flatMap(({ id, keys }) => keys.map((key) => ({ key, articleId: id }))),
-      sightings: articles.map(({ id, sourceId, url, firstSeen }) => ({
-        articleId: id,
-        sourceId,
-        url,
-        seen: firstSeen,
-      })),
-      judgements,
-      stories: accepted.map(({ id, firstSeen }) => ({
-        id: uuidFrom('story', id),
-        topicId: topic.id,
-        leadId: id,
-        articleIds: [id],
-        opened: firstSeen,
-        updated: firstSeen,
-        listed: true,
-      })),
-      closed: [],
-      developments: accepted.map(({ id, firstSeen }) => ({
-        id: uuidFrom('development', id),
-        storyId: uuidFrom('story', id),
-        topicId: topic.id,
-        articleId: id,
-        kind: 'opening',
-        at: firstSeen,
-        text: '',
-      })),
-      sources: [],
-      learned: [],
-      comparisons: [],
-      acts: [],
-      pages: [],
-    });
+    const stories = accepted.map((one) => storyOf([one], topic.id));
+    await store.commit(lease, changeOf(articles, judgements, stories));
   }
   await lease.release();
   await store.close();
@@ -98,15 +67,6 @@ async function fill(file: string, topicFile: string, sources: readonly string[])
 
 const decisionOf = (number: number): Decision =>
   number % 8 === 0 ? 'accepted' : number % 16 === 1 ? 'review' : 'rejected';
-
-/** A linear congruential generator: the same corpus in every run. */
-function dice(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const VOCABULARY = 30_000;
 const LETTERS = { en: 'eariotnslcudpmhgbfywkvxzjq', ru: 'оеаинтсрвлкмдпуяыьгзбчйхжш' } as const;
@@ -122,36 +82,25 @@ function wordOf(rank: number, language: 'en' | 'ru' | 'ko'): string {
 
 /** Eighty words by Zipf's law, every ninth of them a name, in English, Russian or Korean. */
 function article(number: number, at: string, sources: readonly string[]): Article {
-  const roll = dice(number + 1);
+  const roll = diceOf(number + 1);
   const language = number % 7 === 5 ? 'ru' : number % 7 === 6 ? 'ko' : 'en';
   const words = Array.from({ length: 80 }, () => wordOf(Math.floor(VOCABULARY ** roll()) - 1, language));
   const sides = { en: 'Russia and North Korea', ru: 'Россия и КНДР', ko: '러시아와 북한' }[language];
-  const id = uuidFrom('article', String(number));
   const sourceId = sources[Math.floor(roll() * sources.length)] ?? 'outlet-0';
-  const url = `https://${sourceId}.example/${number}`;
-  return {
-    id,
+  const [first, second, third] = [words.slice(8, 30), words.slice(30, 55), words.slice(55)].map((part) =>
+    part.join(' '),
+  );
+  return storedArticle({
+    id: uuidFrom('article', String(number)),
     sourceId,
-    url,
-    keys: [`guid:${sourceId}:${number}`, `url:${url}`],
-    contentHash: String(number),
     firstSeen: at,
-    revision: 1,
     title: `${sides} ${words.slice(0, 8).join(' ')}`,
-    summary: `${words.slice(8, 30).join(' ')}. ${sides} ${words.slice(30, 55).join(' ')}. ${words.slice(55).join(' ')}.`,
-    text: null,
-    html: null,
+    summary: `${first}. ${sides} ${second}. ${third}.`,
     language,
-    authors: [],
-    categories: [],
-    enclosures: [],
-    published: at,
-    updated: null,
-    publisher: null,
-  };
+  });
 }
 
-function judgement({ id }: Article, decision: Decision, topicId: string, topicHash: string): Judgement {
+function judgement(article: Article, decision: Decision, topic: Topic): Judgement {
   const reason = (concept: string, facet: string) =>
     ({
       rule: `concept:${concept}`,
@@ -162,22 +111,13 @@ function judgement({ id }: Article, decision: Decision, topicId: string, topicHa
       weight: 0.4,
       learned: false,
     }) as const;
-  return {
-    articleId: id,
-    topicId,
-    topicHash,
+  const isOut = decision === 'rejected';
+  return judgementOn(article, topic.id, {
+    topicHash: topic.hash,
     decision,
     score: decision === 'accepted' ? 0.7 : 0.3,
-    acceptAt: 0.5,
-    reviewAt: 0.3,
-    reasons: [
-      reason('russia', 'russia'),
-      ...(decision === 'rejected' ? [] : [reason('north-korea', 'north-korea')]),
-    ],
-    missing: decision === 'rejected' ? ['north-korea'] : [],
-    nearest: null,
-    flip: '',
+    reasons: [reason('russia', 'russia'), ...(isOut ? [] : [reason('north-korea', 'north-korea')])],
+    missing: isOut ? ['north-korea'] : [],
     judged: 'summary',
-    tags: [],
-  };
+  });
 }

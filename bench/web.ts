@@ -5,11 +5,12 @@ import { Worker } from 'node:worker_threads';
 import { listen } from '../src/adapters/http-server.ts';
 import { openServices } from '../src/app.ts';
 import type { Article } from '../src/domain/article.ts';
-import type { ChangeSet } from '../src/domain/change.ts';
+import type { ChangeSet, Judgement } from '../src/domain/change.ts';
 import { publish } from '../src/pipeline/publish.ts';
 import { uuidFrom } from '../src/text/fingerprints.ts';
 import { createSite } from '../src/web/site.ts';
-import type { Figure } from './cycle.ts';
+import type { Figure } from './figure.ts';
+import { changeOf, judgementOn, storedArticle, storyOf } from './made-up-corpus.ts';
 
 const ARTICLES = 100_000;
 /** Articles a commit, and accounts a story. */
@@ -191,47 +192,10 @@ function configure(folder: string): string {
 /** Stories of several accounts, each in the batch it is opened in. */
 function batch(first: number): ChangeSet {
   const articles = Array.from({ length: BATCH }, (_, index) => article(first + index));
-  const leads = articles.filter((_, index) => index % ACCOUNTS === 0);
-  const stories = leads.map((lead, index) => {
-    const [opening, ...others] = articles.slice(index * ACCOUNTS, (index + 1) * ACCOUNTS).map(({ id }) => id);
-    return {
-      id: uuidFrom('bench story', lead.id),
-      topicId: TOPIC,
-      leadId: lead.id,
-      articleIds: [opening ?? lead.id, ...others] as const,
-      opened: lead.firstSeen,
-      updated: lead.firstSeen,
-      listed: true,
-    };
-  });
-  return {
-    at: articles.at(-1)?.firstSeen ?? '',
-    articles,
-    keys: articles.map(({ id, keys: [key] }) => ({ key, articleId: id })),
-    sightings: articles.map(({ id, sourceId, url, firstSeen }) => ({
-      articleId: id,
-      sourceId,
-      url,
-      seen: firstSeen,
-    })),
-    judgements: articles.map(judgement),
-    stories,
-    closed: [],
-    developments: stories.map(({ id, leadId, opened }) => ({
-      id: uuidFrom('bench development', id),
-      storyId: id,
-      topicId: TOPIC,
-      articleId: leadId,
-      kind: 'opening',
-      at: opened,
-      text: '',
-    })),
-    comparisons: [],
-    acts: [],
-    pages: [],
-    sources: [],
-    learned: [],
-  };
+  const stories = articles.flatMap((lead, index) =>
+    index % ACCOUNTS === 0 ? [storyOf([lead, ...articles.slice(index + 1, index + ACCOUNTS)], TOPIC)] : [],
+  );
+  return changeOf(articles, articles.map(judgement), stories);
 }
 
 function article(n: number): Article {
@@ -242,52 +206,31 @@ function article(n: number): Article {
     { length: WORDS },
     (_, place) => `word${Math.floor(20_000 ** (((n * 7919 + place * 104_729) % 9_973) / 9_973))}`,
   );
-  return {
-    id: uuidFrom('bench article', String(n)),
+  return storedArticle({
+    id: uuidFrom('article', String(n)),
     sourceId,
-    url: `https://${sourceId}.example/${n}`,
-    keys: [`guid:${sourceId}:${n}`],
-    contentHash: String(n),
     title: `Ferry ${n} of the harbour ${words.slice(0, 5).join(' ')}`,
     summary: `The ferry came in. ${words.slice(5, 25).join(' ')}`,
     text: words.join(' '),
-    html: null,
     language: 'en',
-    authors: [],
-    categories: [],
-    enclosures: [],
-    published: firstSeen,
-    updated: null,
-    publisher: null,
     firstSeen,
-    revision: 1,
-  };
+  });
 }
 
-function judgement({ id, title }: Article): ChangeSet['judgements'][number] {
-  return {
-    articleId: id,
-    topicId: TOPIC,
-    topicHash: 'bench',
-    decision: 'accepted',
-    score: 0.8,
-    acceptAt: 0.5,
-    reviewAt: 0.4,
+function judgement(article: Article): Judgement {
+  return judgementOn(article, TOPIC, {
     reasons: [
       {
         rule: 'concept:ferry',
         facets: ['sea'],
         field: 'title',
-        quote: title.slice(0, 5),
+        quote: article.title.slice(0, 5),
         count: 1,
         weight: 0.8,
         learned: false,
       },
     ],
-    missing: [],
-    nearest: null,
     flip: 'It would have been rejected if it did not name Sea.',
-    judged: 'full',
     tags: [{ tag: 'ferries', because: 'Ferry' }],
-  };
+  });
 }
