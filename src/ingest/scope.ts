@@ -89,8 +89,7 @@ export function readFirst(
 /** RFC 4287 §4.2.7 and the plain `link` of RSS. */
 function readLinks(fields: Fields, around: Surroundings): readonly Link[] {
   return fields('link').flatMap((element): Link[] => {
-    // Escaped once more than they should be: no address has an `&amp;` of its own.
-    const written = (attributeOf(element, 'href') ?? textOf(element)).replaceAll('&amp;', '&');
+    const written = attributeOf(element, 'href') ?? textOf(element);
     if (written === '' && attributeOf(element, 'href') === null) return [];
     const { base } = scopeOf(element, around);
     const href = webUrl(written === '' ? base : written, base);

@@ -1,9 +1,10 @@
 import { type Entry, type FeedDocument, NO_ENTRY, NO_FEED, unreadable } from '../domain/document.ts';
 import type { Instant } from '../domain/time.ts';
-import { foldSpace } from '../text/characters.ts';
+import { cut, foldSpace } from '../text/characters.ts';
 import { webUrl } from '../text/url.ts';
 import { readDate } from './dates.ts';
 import { languageTag } from './inherited.ts';
+import { readRichText, toLine } from './rich-text.ts';
 import type { Surroundings } from './scope.ts';
 import { dayInAddress, titleOfAddress } from './sitemap-address.ts';
 import { SITEMAP, SITEMAP_INDEX } from './sitemap-formats.ts';
@@ -132,7 +133,8 @@ function entryOf(
   outside: Surroundings,
 ): Entry {
   const text = (path: string): string | null => foldSpace(record.get(path) ?? '') || null;
-  const stated = text('news/title')?.slice(0, LONGEST_TITLE) ?? null;
+  const written = readRichText(record.get('news/title') ?? '', outside, 'guess'); // often escaped twice
+  const stated = cut(toLine(written), LONGEST_TITLE) || null;
   const title = stated ?? (isSitemap ? null : titleOfAddress(link));
   const language = languageTag(text('news/publication/language')) ?? outside.lang;
   const name = text('news/publication/name');

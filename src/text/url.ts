@@ -7,12 +7,13 @@ const CANONICAL = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w~!$'()*+,;=:@-
 
 /**
  * The absolute http or https address that `reference` means, without user info; null for everything else (`javascript:`,
- * `data:`, `mailto:`, nonsense). An address that is already absolute stays as it is written.
+ * `data:`, `mailto:`, nonsense). An address that is already absolute stays as it is written, but for an `&amp;`: it was escaped
+ * once more than it should be, and no address has one of its own.
  *
  * @param base what a relative reference is resolved against (WHATWG URL §4.4); null or empty: relative ones give null.
  */
 export function webUrl(reference: string | null | undefined, base: string | null): string | null {
-  const trimmed = reference?.trim();
+  const trimmed = reference?.trim().replaceAll('&amp;', '&');
   if (!trimmed || /[<>]/.test(trimmed)) return null; // markup that strayed into an address
   if (PLAIN.test(trimmed) && URL.canParse(trimmed)) return trimmed;
   const url = URL.parse(trimmed, base || undefined);

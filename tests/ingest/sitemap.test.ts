@@ -26,6 +26,13 @@ const FERRY =
   '<news:keywords>ferry, Imber</news:keywords></news:news></url>';
 
 describe('a news sitemap', () => {
+  test('has titles and addresses however often they were escaped', async () => {
+    const twice = FERRY.replaceAll('&amp;', '&amp;amp;');
+    expect((await read(urlset(twice, `${SITEMAP} ${NEWS}`))).entries).toMatchObject([
+      { title: 'Ferry & lock reopen', link: 'https://imber.example/a?id=7&lang=en' },
+    ]);
+  });
+
   test('has the title, date, language and publication of each article', async () => {
     const document = await read(urlset(FERRY, `${SITEMAP} ${NEWS}`));
     expect(document).toMatchObject({
