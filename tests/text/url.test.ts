@@ -7,6 +7,7 @@ describe('an address that may be opened', () => {
     ['/town/ferry?day=2', 'https://news.example/town/ferry?day=2'],
     ['ferry.html', 'https://news.example/feeds/ferry.html'],
     ['//cdn.example/a', 'https://cdn.example/a'],
+    ['/ferry?day=2&amp;lang=en', 'https://news.example/ferry?day=2&lang=en'],
     ['  https://other.example/a \n', 'https://other.example/a'],
     ['https://other.example/뉴스', 'https://other.example/%EB%89%B4%EC%8A%A4'],
     ['https://ann:secret@other.example/a', 'https://other.example/a'],
