@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/document.ts';
 import { sha256 } from '../text/fingerprints.ts';
-import { canonicalUrl, isFrontPage } from '../text/url.ts';
+import { addressKey, canonicalUrl, isFrontPage } from '../text/url.ts';
 
 /** What an entry can be told by. */
 export interface Identity {
@@ -33,7 +33,7 @@ export function keysAmong(sourceId: string, identities: readonly Identity[]): Ke
   return ({ guid, url }, title, text) => {
     const keys: string[] = [];
     if (guid !== null && !guids.has(guid)) keys.push(`guid:${sourceId}:${guid}`);
-    if (url !== null && !urls.has(url) && !isFrontPage(url)) keys.push(`url:${url}`);
+    if (url !== null && !urls.has(url) && !isFrontPage(url)) keys.push(addressKey(url));
     const [first = `text:${sourceId}:${sha256(`${title}\n${text}`)}`, ...others] = keys;
     return [first, ...others];
   };

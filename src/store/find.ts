@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { StoryView } from '../domain/view.ts';
-import { canonicalUrl } from '../text/url.ts';
+import { addressKey, canonicalUrl } from '../text/url.ts';
 import { articlesByNumber } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { storyViews } from './story-rows.ts';
@@ -76,7 +76,7 @@ function only<Row extends { id: string }>(connection: Connection, sql: string, s
 }
 
 function byAddress(connection: Connection, address: string): number | null {
-  const key = `url:${canonicalUrl(address) ?? address}`;
+  const key = addressKey(canonicalUrl(address) ?? address);
   const row = connection.get<{ article: number }>('select article from keys where key = ?', key);
   return row?.article ?? null;
 }

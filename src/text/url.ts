@@ -58,6 +58,12 @@ export function canonicalUrl(address: string | null | undefined): string | null 
   }
 }
 
+/**
+ * The key by which an article is known by its canonical address. The scheme is no part of it: sites move to https, with all their
+ * links and permalinks on one day, and every article would come once more.
+ */
+export const addressKey = (canonical: string): string => `url:${canonical.replace(/^http:/, 'https:')}`;
+
 /** Whether an address is a site's front page, which no article can be told by. */
 export function isFrontPage(address: string): boolean {
   const url = URL.parse(address);

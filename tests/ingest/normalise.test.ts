@@ -52,6 +52,15 @@ describe('keys', () => {
     expect(item.keys).toEqual(['guid:news:https://news.example/?p=7', 'url:https://news.example/?p=7']);
   });
 
+  test('hold on the day a site moves to https, with its links and permalinks', async () => {
+    const at = (scheme: string) =>
+      itemOf(`<item><title>a</title><guid>${scheme}://news.example/ferry</guid></item>`);
+    const [before, after] = [await at('http'), await at('https')];
+    expect(before.url).toBe('http://news.example/ferry');
+    expect(before.keys).toContain('url:https://news.example/ferry');
+    expect(after.keys).toContain('url:https://news.example/ferry');
+  });
+
   test('leave out the front page and an address that several items share', async () => {
     const items = await itemsOf(
       `<item><title>a</title><guid isPermaLink="false">1</guid><link>https://news.example/</link></item>

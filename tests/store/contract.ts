@@ -229,6 +229,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await store.find('1a2b3')).toBeNull();
         expect(await store.find('')).toBeNull();
         expect((await store.find(' https://NEWS.example/lowport/2#quay '))?.id).toBe(second);
+        expect((await store.find('http://news.example/lowport/2'))?.id).toBe(second);
         expect(await store.find('https://news.example/lowport/3')).toBeNull();
       });
     });
