@@ -59,7 +59,7 @@ export function openServices(
     return createPace();
   });
   const output = lazily(async () => {
-    const { createOutput } = await import('./adapters/files.ts');
+    const { createOutput } = await import('./adapters/output.ts');
     return createOutput((await settings.get()).publish.dir);
   });
   const published = lazily(async () => {
@@ -99,13 +99,13 @@ export function openServices(
       return made;
     },
     async cycleApart(sourceIds = []) {
-      const { runInProcess } = await import('./adapters/cycle-process.ts');
+      const { runInOwnProcess } = await import('./adapters/own-process.ts');
       const named = sourceIds.length > 0 ? ['--force', '--source', ...sourceIds] : [];
-      return runInProcess(['run', '--config', configDir, ...named], this.signal);
+      return runInOwnProcess(['run', '--config', configDir, ...named], this.signal);
     },
     async publishApart() {
-      const { runInProcess } = await import('./adapters/cycle-process.ts');
-      return runInProcess(['publish', '--config', configDir], this.signal);
+      const { runInOwnProcess } = await import('./adapters/own-process.ts');
+      return runInOwnProcess(['publish', '--config', configDir], this.signal);
     },
     async serve() {
       const { createSite } = await import('./web/site.ts');

@@ -99,7 +99,8 @@ function createThreads<Raw extends { readonly body: Uint8Array }, Result>(
       gate.run(name, async () => {
         pool ??= start();
         const running = await pool;
-        const body = new Uint8Array(raw.body); // moved to the thread; the caller keeps its own (a Buffer's slice would be no copy)
+        // Moved to the thread; the caller keeps its own (a Buffer's slice would be no copy).
+        const body = new Uint8Array(raw.body);
         const overtime = new AbortController();
         const withoutLimit = limitTime(limits.seconds, () => overtime.abort());
         try {

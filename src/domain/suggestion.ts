@@ -127,7 +127,8 @@ export interface Evidence {
   readonly articles: readonly { readonly id: string; readonly title: string; readonly url: string | null }[];
 }
 
-export type SuggestionState = 'open' | 'accepted' | 'refused' | 'passed'; // nothing speaks for it any more; returns when something does
+/** `passed`: nothing speaks for it any more; it returns when something does. */
+export type SuggestionState = 'open' | 'accepted' | 'refused' | 'passed';
 
 /** A proposal with its number, and what became of it. */
 export interface Suggestion extends Proposal {

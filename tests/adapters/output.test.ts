@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile }
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createOutput, explained } from '../../src/adapters/files.ts';
+import { createOutput, explained } from '../../src/adapters/output.ts';
 import { LeaseLost } from '../../src/domain/lease.ts';
 import { OutputFailed } from '../../src/domain/ports.ts';
 import { temporaryFolder, withoutPrivileges } from './folders.ts';

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
  * @param signal asks the process to stop cleanly, as SIGTERM does.
  * @returns its exit code; 1 where it was ended by a signal.
  */
-export function runInProcess(args: readonly string[], signal: AbortSignal): Promise<number> {
+export function runInOwnProcess(args: readonly string[], signal: AbortSignal): Promise<number> {
   const program = process.argv[1];
   if (program === undefined) throw new Error('the address of the running program is not known');
   const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
