@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
-import { type Name, nameFinder } from '../../text/name-finder.ts';
+import { nameFinder } from '../../text/name-finder.ts';
+import type { Name } from '../../text/name-tries.ts';
 import { languageOfName } from '../../text/names.ts';
 import type { Account } from '../account.ts';
 import { voiceOfHost } from './attributions.ts';

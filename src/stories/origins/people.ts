@@ -18,8 +18,8 @@ export interface People {
   readonly toldOf: (sentence: number) => Mention | null;
 }
 
-/** What a sentence begins to tell of: a person, "she", or something else. */
-export type Subject = Mention | 'same' | null;
+/** What a sentence tells of: a person, the same one ("she"), others; null: it names nobody. */
+export type Subject = Mention | 'same' | 'other' | null;
 
 /** How many sentences that name nobody may stand between a name and its pronoun: those of a long quotation. */
 const SILENT = 2;
@@ -29,8 +29,9 @@ const SILENT = 2;
  * @param subjects of its sentences, in their order
  */
 export function peopleOf(mentions: readonly Mention[], subjects: readonly Subject[]): People {
+  const surnames = mentions.map(({ name }) => surnameOf(name));
   const bySurname = (surname: string): Mention | null =>
-    only(mentions.filter(({ name }) => sameSurname(surnameOf(name), surname)));
+    only(mentions.filter((_, at) => sameSurname(surnames[at] ?? '', surname)));
   return {
     bySurname,
     byTitle: (title) => {
@@ -42,6 +43,7 @@ export function peopleOf(mentions: readonly Mention[], subjects: readonly Subjec
       for (let at = sentence - 1; at >= 0 && silent <= SILENT; at -= 1) {
         const subject = subjects[at] ?? null;
         if (subject === null) silent += 1;
+        else if (subject === 'other') return null;
         else if (subject !== 'same') return subject;
       }
       return null;

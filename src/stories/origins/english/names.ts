@@ -8,6 +8,8 @@ export interface NameFound {
   /** The name, from its first token to its last. */
   readonly from: number;
   readonly to: number;
+  /** Where the capitals begin that it ends, its titles among them: President Clinton. */
+  readonly titled: number;
   /** Where the name begins together with what stands right before it: union leader Greta Moll. */
   readonly first: number;
   /** What its bearer is, in small letters: leader, marshal. */
@@ -49,11 +51,12 @@ function endOfRun(tokens: readonly Token[], from: number): number {
   }
 }
 
-/** The full stop of Jan P. Koss, of Gen. Koss. */
-const isInitial = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '.' &&
-  (tokens[at - 1]?.text.length === 1 || isPost(tokens[at - 1])) &&
-  isNamePart(tokens[at + 1]);
+/** The full stop of Jan P. Koss, of Gen. Koss; the apostrophe of O'Rehn. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const { text = '' } = tokens[at] ?? {};
+  if (!/^[.'’]$/u.test(text) || !isNamePart(tokens[at + 1])) return false;
+  return tokens[at - 1]?.text.length === 1 || (text === '.' && isPost(tokens[at - 1]));
+}
 
 /** The name at the end of a run of capitals, behind the titles in it: Velmark Defence Minister Ikar Sebold. */
 function nameIn(tokens: readonly Token[], start: number, end: number): NameFound | null {
@@ -65,22 +68,23 @@ function nameIn(tokens: readonly Token[], start: number, end: number): NameFound
   if (from === 0 && end >= 2 && TRADE.test(tokens[0]?.lower ?? '')) from = 1;
   if (from > end || end - from >= LONGEST) return null;
   const words = tokens.slice(from, end + 1);
-  if (words.some(({ text, lower }) => /^\p{Lu}{3,}$/u.test(text) || isOfBody(lower))) return null;
+  if (words.some(({ text, lower }) => /^\p{Lu}{2,}$/u.test(text) || isOfBody(lower))) return null;
   // The Upper Reva dam, a Republican
   if (ARTICLES.has(tokens[from - 1]?.lower ?? '')) return null;
-  return { from, to: end, first: startOf(tokens, from), titles: titlesOf(tokens, from, end) };
+  return { from, to: end, titled: start, first: startOf(tokens, from), titles: titlesOf(tokens, from, end) };
 }
 
 const ARTICLES = set('the a an');
 
 /** Trades, by how they end: skipper, sculptor, biologist, librarian. */
-const TRADE = /^\p{L}{3,}(?:er|or|ist|ian|man|woman|nurse|chief|owner)$/u;
+const TRADE = /^\p{L}{3,}(?:er|or|ist|ian|man|woman|nurse|chief|owner)s?$/u;
 const isPost = (token: Token | undefined): boolean =>
   token !== undefined && (isTitle(token.lower) || token.lower.split('-').some(isTitle));
 const isTitle = (word: string): boolean => AUTHORITIES.has(word) || OFFICES.has(word) || HONOURS.has(word);
 /** What people are called by who hold no office, or many do. */
 const HONOURS = set(
-  'mr mrs ms sir lord lady pastor rev reverend bishop rabbi imam nurse teacher detectives officers const owner',
+  'mr mrs ms sir lord lady pastor rev reverend bishop rabbi imam nurse teacher detectives officers const owner ' +
+    'editor producer author actor actress singer coach player driver farmer engineer mp mep gm ceo cfo',
 );
 /** Offices beside those of AUTHORITIES. */
 const OFFICES = set(
@@ -110,7 +114,7 @@ function isDescribing(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Before what somebody is. */
-const ENDS = set('told by to and but as that who which when while with because');
+const ENDS = set('told by to and but as that who which when while with because he she it they on');
 
 /** Marshal Omrin; the mayor of Karsk, Jan Koss; Jan Koss, head of the miners. */
 function titlesOf(tokens: readonly Token[], from: number, to: number): readonly string[] {

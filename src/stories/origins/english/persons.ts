@@ -5,12 +5,13 @@ import type { Phrase, Token } from '../tokens.ts';
 import { personNamed, type Voice } from '../voice.ts';
 import { isTitled, type NameFound, namesIn, standingOf, textOf } from './names.ts';
 import { isNamedAfterCue, isSpeaking } from './saying.ts';
-import { BETWEEN, NOT_AFTER, OF, SAY_INVERTED } from './words.ts';
+import { BETWEEN, SAY_INVERTED, set } from './words.ts';
 
 /** The persons an English account names in full, and of whom its sentences tell. */
 export function englishPeople(said: readonly Said[]): People {
   const mentions: Mention[] = [];
-  const names = said.map(({ tokens }) => namesIn(tokens));
+  // Headlines capitalise other words, too.
+  const names = said.map(({ tokens }, at) => (at === 0 ? [] : namesIn(tokens)));
   for (const [at, found] of names.entries())
     for (const name of found) if (name.to > name.from) mentions.push(mentionOf(said[at]?.tokens ?? [], name));
   const people = peopleOf(mentions, []);
@@ -20,21 +21,17 @@ export function englishPeople(said: readonly Said[]): People {
   );
 }
 
-/** Who speaks in a sentence, else who is named first in it; "she" goes on to tell of the same. */
+/** Who speaks in a sentence, else whose name begins it; "she" goes on to tell of the same. */
 function subjectOf(tokens: readonly Token[], names: readonly NameFound[], people: People): Subject {
+  const [first] = names;
   const speaker = names.find((name) => speaks(tokens, name));
-  const first = names.find(
-    ({ from }) => !NOT_AFTER.has(tokens[from - 1]?.lower ?? '') && !isOfAnother(tokens, from),
-  );
+  if (speaker) return personMeant(tokens, speaker, people) ?? 'other';
   const pronoun = tokens.findIndex(({ lower }) => lower === 'he' || lower === 'she');
-  if (!speaker && pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
-  const subject = speaker ?? first;
-  return subject ? personMeant(tokens, subject, people) : null;
+  if (pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
+  const begins = first !== undefined && first.first <= 1;
+  const named = names.map((name) => personMeant(tokens, name, people)).filter((one) => one !== null);
+  return (begins ? personMeant(tokens, first, people) : null) ?? (named.length > 0 ? 'other' : null);
 }
-
-/** The family of Greta Moll. */
-const isOfAnother = (tokens: readonly Token[], from: number): boolean =>
-  OF.has(tokens[from - 1]?.lower ?? '');
 
 /**
  * Persons whose word a sentence gives: "Mayor Jan Koss said", "Koss said", "the mayor said", "she said", "the mayor of Karsk, Jan
@@ -51,7 +48,7 @@ export function personsHeard(
     .filter(
       ({ from, to }) => !phrases.some((phrase) => !phrase.holder && phrase.from <= to && from <= phrase.to),
     )
-    .filter((name) => speaks(tokens, name))
+    .filter((name, at, names) => speaks(tokens, name) || speaksWith(tokens, name, names[at + 1]))
     .flatMap((name): readonly Voice[] => {
       const person = personMeant(tokens, name, people);
       const office = phrases.find(
@@ -90,28 +87,38 @@ function officeOf(
 }
 
 function speaks(tokens: readonly Token[], name: NameFound): boolean {
-  const isSubject = !NOT_AFTER.has(tokens[name.from - 1]?.lower ?? '') && !isOfAnother(tokens, name.from);
-  return (
-    (isSubject && isSpeaking(tokens, name.to + 1)) ||
-    isInverted(tokens, name) ||
-    isNamedAfterCue(tokens, name.first)
-  );
+  if (isSubject(tokens, name) && isSpeaking(tokens, name.to + 1, isApposed(tokens, name))) return true;
+  return isWhole(tokens, name) && (isInverted(tokens, name) || isNamedAfterCue(tokens, name.first));
 }
 
-/** ", said Greta Moll, who lives there", but not ", said Red Sox manager Theo Lind". */
-function isInverted(tokens: readonly Token[], { first, to }: NameFound): boolean {
-  const behind = tokens[to + 1]?.text ?? '.';
-  // Said Ms Koss's sister
-  if (/^['’]s?$/u.test(behind) && /^['’]?s$/u.test(tokens[to + (behind.length > 1 ? 1 : 2)]?.lower ?? ''))
-    return false;
-  return (
-    SAY_INVERTED.has(tokens[first - 1]?.lower ?? '') &&
-    /^[,"”'’»]$/u.test(tokens[first - 2]?.text ?? '') &&
-    (!/^\p{L}/u.test(behind) ||
-      /^(?:who|whose|of|at|in|on|from|with|after|as|and|when|during|to)$/u.test(behind) ||
-      BETWEEN.has(behind))
-  );
+/** "The candidate, local farmer Jan Koss, said" */
+const isApposed = (tokens: readonly Token[], { from, first }: NameFound): boolean =>
+  [from, first].some((at) => tokens[at - 1]?.text === ',');
+
+/** "Ken Varr and Commerce Secretary Jo Lind announced" */
+const speaksWith = (tokens: readonly Token[], { to }: NameFound, next: NameFound | undefined): boolean =>
+  tokens[to + 1]?.lower === 'and' && next !== undefined && next.titled <= to + 4 && speaks(tokens, next);
+
+/** Not "under President Clinton", "the family of Greta Moll", "to Greta Moll". */
+const isSubject = (tokens: readonly Token[], { from, titled }: NameFound): boolean =>
+  [from, titled].every((at) => !NO_SUBJECT.has(tokens[at - 1]?.lower ?? ''));
+
+const NO_SUBJECT = set(
+  'of for at from with by against to in on under into about near over between despite through than like via',
+);
+
+/** Nothing goes on behind it: not "Red Sox manager Theo Lind", "Ms Koss's sister", "Texas authorities". */
+function isWhole(tokens: readonly Token[], { to }: NameFound): boolean {
+  const [behind = '.', next = ''] = [tokens[to + 1]?.lower, tokens[to + 2]?.lower];
+  if (behind === "'s" || (/^['’]$/u.test(behind) && next === 's')) return false;
+  return !/^\p{L}/u.test(behind) || BEHIND.has(behind) || BETWEEN.has(behind);
 }
+
+const BEHIND = set('who whose of at in on from with after as and when during to');
+
+/** ", said Greta Moll, who lives there". */
+const isInverted = (tokens: readonly Token[], { first }: NameFound): boolean =>
+  SAY_INVERTED.has(tokens[first - 1]?.lower ?? '') && /^[,"”'’»]$/u.test(tokens[first - 2]?.text ?? '');
 
 /** "The marshal said", where one marshal is named. */
 function titleMeant(tokens: readonly Token[], people: People): Mention | null {
@@ -124,10 +131,21 @@ function titleMeant(tokens: readonly Token[], people: People): Mention | null {
   return null;
 }
 
-/** "She said": of whom the sentences before this one tell. */
+/** "She said": of whom the sentences before this one tell, where this one names nobody before. */
 function pronounMeant(tokens: readonly Token[], sentence: number, people: People): Mention | null {
-  const isHeard = tokens.some(
-    ({ lower }, at) => (lower === 'she' || lower === 'he') && isSpeaking(tokens, at + 1),
+  const says = tokens.findIndex(
+    ({ lower }, at) =>
+      (lower === 'she' || lower === 'he') &&
+      !/^(?:what|which|that)$/u.test(tokens[at - 1]?.lower ?? '') &&
+      !THINKS.has(tokens[at + 1]?.lower ?? '') &&
+      isSpeaking(tokens, at + 1),
   );
-  return isHeard ? people.toldOf(sentence) : null;
+  const quoted = tokens.findLastIndex(({ text }, at) => at < says && /^["“”'`]$/u.test(text));
+  const isNamed = namesIn(tokens).some(
+    (name) => name.from > quoted && name.from < says && personMeant(tokens, name, people),
+  );
+  return says < 0 || isNamed ? null : people.toldOf(sentence);
 }
+
+/** What somebody does of whom others tell, as often as somebody who is asked. */
+const THINKS = set('thinks believes hopes fears expects doubts counts predicts admits');

@@ -50,8 +50,10 @@ export function saysAfter(tokens: readonly Token[], at: number): number | null {
 /**
  * Whether a person whose name ends before `at` speaks there: "said", "of the miners' union told reporters", ", who lives there,
  * said", "called it a model".
+ *
+ * @param isApposed the name stands between commas: the mayor, Jan Koss, said
  */
-export function isSpeaking(tokens: readonly Token[], at: number): boolean {
+export function isSpeaking(tokens: readonly Token[], at: number, isApposed = false): boolean {
   let place = at;
   if (OF.has(tokens[place]?.lower ?? '') || tokens[place]?.lower === 'in')
     while (
@@ -61,7 +63,8 @@ export function isSpeaking(tokens: readonly Token[], at: number): boolean {
     )
       place += 1;
   // The mayor of Karsk, Jan Koss, said
-  if (tokens[place]?.text === ',' && isVerb(tokens, place + 1)) return isToAll(tokens, place + 1);
+  if (tokens[place]?.text === ',' && isVerb(tokens, place + 1))
+    return isApposed && isToAll(tokens, place + 1);
   if (/^[,(]$/u.test(tokens[place]?.text ?? '')) place = (closes(tokens, place) ?? tokens.length) + 1;
   while (place < tokens.length && place - at <= MOST_BETWEEN && isBetween(tokens[place])) place += 1;
   return isVerb(tokens, place) && isToAll(tokens, place);
@@ -78,7 +81,9 @@ function isToAll(tokens: readonly Token[], says: number): boolean {
 const MOST_OF = 9;
 
 const isBetween = (token: Token | undefined): boolean =>
-  token !== undefined && (BETWEEN.has(token.lower) || /^\p{Ll}{3,}ly$/u.test(token.text));
+  token !== undefined &&
+  token.lower !== 'and' &&
+  (BETWEEN.has(token.lower) || /^\p{Ll}{3,}ly$/u.test(token.text));
 
 /**
  * Verbs that are nouns or deeds too: they want a clause behind them (the ministry notes that …; it declared a day of mourning).

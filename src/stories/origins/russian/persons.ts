@@ -27,18 +27,18 @@ export function russianPeople(said: readonly Said[]): People {
 /** A title without the endings of its cases. */
 const stemOf = (title: string): string => title.slice(0, 6);
 
-/** Who speaks in a sentence, else who is named first in it; "она" goes on to tell of the same. */
+/** Who speaks in a sentence, else whose name begins it; "она" goes on to tell of the same. */
 function subjectOf(tokens: readonly Token[], names: readonly NameFound[], people: People): Subject {
+  const [first] = names;
   const speaker = names.find((name) => speaks(tokens, name));
-  const first = names.find(({ from }) => !PLACING.test(tokens[from - 1]?.lower ?? ''));
+  if (speaker) return meantBy(speaker, people) ?? 'other';
   const pronoun = tokens.findIndex(({ lower }) => lower === 'он' || lower === 'она');
-  if (!speaker && pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
-  const subject = speaker ?? first;
-  return subject ? meantBy(subject, people) : null;
+  if (pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
+  const begins = first !== undefined && describedFrom(tokens, first.from) === 0;
+  return (
+    (begins ? meantBy(first, people) : null) ?? (names.some((name) => meantBy(name, people)) ? 'other' : null)
+  );
 }
-
-/** Before a name that is not what a sentence tells of. */
-const PLACING = /^(?:с|со|у|к|от|для|о|об|в|во|на|по|из)$/u;
 
 /** Who is named: in full here, or by a surname that belongs to one full name of the account. */
 function meantBy({ words, title }: NameFound, people: People): Mention | null {
