@@ -1,5 +1,6 @@
 import type { Concept, Exclusion } from '../domain/topic.ts';
-import { type Name, nameFinder } from './name-finder.ts';
+import { nameFinder } from './name-finder.ts';
+import type { Name } from './name-tries.ts';
 import { languageOfName } from './names.ts';
 
 /** That a text names a concept at a place. */

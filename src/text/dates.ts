@@ -24,7 +24,18 @@ export function datesIn(text: string, language: Language, written: Written): rea
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: DateFound[] = [];
   for (const date of found.slice(0, MOST)) {
-    if (date.start >= (apart.at(-1)?.end ?? 0)) apart.push(date);
+    const last = apart.at(-1);
+    if (date.start < (last?.end ?? 0)) continue;
+    const isOne = last && isOneDate(last, date, text.slice(last.end, date.start));
+    if (isOne) apart[apart.length - 1] = { ...date, start: last.start, weekday: last.weekday };
+    else apart.push(date);
   }
   return apart;
 }
+
+/** "Monday, March 9" and "в понедельник, 9 марта" are one date. */
+const isOneDate = (day: DateFound, date: DateFound, between: string): boolean =>
+  day.how === 'weekday' &&
+  date.how === 'stated' &&
+  date.grain === 'day' &&
+  /^(?:,\s|\s|,?\sthe\s)$/u.test(between);

@@ -1,18 +1,17 @@
-import type { Language } from '../domain/time.ts';
-import { isPlainLetter } from './characters.ts';
-import { fold, standalone } from './fold.ts';
+import { standalone } from './fold.ts';
 import { mayFollowKoreanName } from './korean-names.ts';
-import { type Casing, casingOf, isCased, nameForms } from './names.ts';
+import {
+  beginningsOf,
+  mayBegin,
+  type Name,
+  type NameTries,
+  nameTries,
+  type TrieNode,
+  withOneDot,
+  wordKey,
+} from './name-tries.ts';
+import { isCased } from './names.ts';
 import { eachRun } from './runs.ts';
-
-/** A name to be found, and what it is the name of. */
-export interface Name<T> {
-  /** As it is written by itself: in Russian in the nominative. */
-  readonly text: string;
-  readonly language: Language;
-  readonly isPerson: boolean;
-  readonly of: T;
-}
 
 interface NameFound<T> {
   readonly of: T;
@@ -44,33 +43,13 @@ export type NameFinder<T> = (text: string) => NamesFound<T>;
  *   (US).
  */
 export function nameFinder<T>(names: Iterable<Name<T>>): NameFinder<T> {
-  const tries: Tries<T> = { words: { next: new Map(), ends: [] }, signs: { next: new Map(), ends: [] } };
-  for (const name of names) {
-    const end: End<T> = { of: name.of, casing: casingOf(name.text) };
-    for (const form of nameForms(name.text, name.language, name.isPerson)) insert(tries, form, end);
-  }
+  const tries = nameTries(names);
   const known: Known<T> = { ...tries, beginnings: beginningsOf(tries.words), memory: new Map() };
   return (text) => search(text, known);
 }
 
-interface End<T> {
-  readonly of: T;
-  readonly casing: Casing;
-}
-
-interface Node<T> {
-  next: Map<string, Node<T>> | null;
-  ends: readonly End<T>[];
-}
-
-interface Tries<T> {
-  /** Names by their words. */
-  readonly words: Node<T>;
-  /** Names in Han and kana by their signs. */
-  readonly signs: Node<T>;
-}
-
-interface Known<T> extends Tries<T> {
+interface Known<T> extends NameTries<T> {
+  /** By which a word is told that begins no name. */
   readonly beginnings: Uint8Array;
   /** What was met, by the word. */
   readonly memory: Map<string, Met<T>>;
@@ -84,40 +63,11 @@ interface Met<T> {
 
 /** A word of a text that a name begins or goes on with. */
 interface Step<T> {
-  readonly node: Node<T>;
+  readonly node: TrieNode<T>;
   /** How much of the word it takes. */
   readonly length: number;
   /** Nothing of the word is left, so that the name may go on in the next. */
   readonly whole: boolean;
-}
-
-const SIGNS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}$/u;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/gu;
-const MIDDLE_DOT = /[·‧･•＝=]/gu;
-
-function insert<T>({ words, signs }: Tries<T>, form: string, end: End<T>): void {
-  const dotted = form.replace(MIDDLE_DOT, '・');
-  const [root, keys] = SIGNS.test(dotted) ? [signs, dotted.split('')] : [words, keysOf(form)];
-  if (keys.length === 0) return;
-  let node = root;
-  for (const key of keys) {
-    node.next ??= new Map();
-    const next: Node<T> = node.next.get(key) ?? { next: null, ends: [] };
-    node.next.set(key, next);
-    node = next;
-  }
-  if (!node.ends.some(({ of, casing }) => of === end.of && casing === end.casing))
-    node.ends = [...node.ends, end];
-}
-
-function keysOf(form: string): readonly string[] {
-  const keys: string[] = [];
-  eachRun(form, (_, start, end) => keys.push(keyOf(form.slice(start, end))));
-  return keys;
-}
-
-function keyOf(word: string): string {
-  return fold(word.replace(INVISIBLE, ''));
 }
 
 /** Words remembered before the memory starts anew. */
@@ -128,7 +78,7 @@ const LONGEST_WORD = 100;
 const LONGEST_BEGINNING = 24;
 
 interface Begun<T> {
-  readonly node: Node<T>;
+  readonly node: TrieNode<T>;
   readonly start: number;
   readonly end: number;
   readonly word: number;
@@ -168,39 +118,10 @@ function search<T>(text: string, { words, signs, beginnings, memory }: Known<T>)
 
 const NONE: readonly never[] = [];
 
-/**
- * Which three letters a word begins with where a name begins with it, five bits a letter: one look tells most words from names.
- * Latin and Russian letters share the bits, which only lets a word through in vain.
- */
-function beginningsOf<T>({ next }: Node<T>): Uint8Array {
-  const beginnings = new Uint8Array(1 << 15);
-  for (const key of next?.keys() ?? []) {
-    const beginning = beginningOf(key, 0);
-    if (beginning >= 0) beginnings[beginning] = 1;
-  }
-  return beginnings;
-}
-
-/** Whether a name may begin with a word; told of words that begin with three plain letters, others may. */
-function mayBegin(text: string, start: number, end: number, beginnings: Uint8Array): boolean {
-  if (end - start < 3) return true;
-  const beginning = beginningOf(text, start);
-  if (beginning < 0 || beginnings[beginning] === 1) return true;
-  const after = text.charCodeAt(start + 3); // a mark may change the third letter
-  return end - start > 3 && after >= 0x300 && after < 0x370;
-}
-
-/** The case of a letter is not among its last five bits, in ASCII and from А to я. @returns -1: other letters are there. */
-function beginningOf(text: string, at: number): number {
-  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  if (!isPlainLetter(first) || !isPlainLetter(second) || !isPlainLetter(third)) return -1;
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-}
-
-function meet<T>(root: Node<T>, word: string, memory: Map<string, Met<T>>): Met<T> {
+function meet<T>(root: TrieNode<T>, word: string, memory: Map<string, Met<T>>): Met<T> {
   if (word.length > LONGEST_WORD) return { key: '', steps: NONE };
   const own = standalone(word);
-  const key = keyOf(own);
+  const key = wordKey(own);
   const met = { key, steps: stepsOf(root, own, key) };
   if (memory.size >= MEMORY) memory.clear();
   memory.set(own, met);
@@ -236,7 +157,7 @@ function take<T>(found: NameFound<T>[], text: string, { node, start, end, word }
   }
 }
 
-function stepsOf<T>(from: Node<T>, word: string, key: string): readonly Step<T>[] {
+function stepsOf<T>(from: TrieNode<T>, word: string, key: string): readonly Step<T>[] {
   if (!from.next) return NONE;
   if (!/^\p{Script=Hangul}/u.test(key)) {
     const node = from.next.get(key);
@@ -259,13 +180,13 @@ function* signsIn<T>(
   text: string,
   start: number,
   length: number,
-  root: Node<T>,
+  root: TrieNode<T>,
   word: number,
 ): Generator<Begun<T>> {
   for (let first = start; first < start + length; first += 1) {
-    let node: Node<T> | undefined = root;
+    let node: TrieNode<T> | undefined = root;
     for (let end = first; node && end < text.length; end += 1) {
-      node = node.next?.get((text[end] ?? '').replace(MIDDLE_DOT, '・'));
+      node = node.next?.get(withOneDot(text[end] ?? ''));
       if (node && node.ends.length > 0)
         yield { node, start: first, end: end + 1, word: word + Math.floor((first - start) / 2) };
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Name, nameFinder } from '../../src/text/name-finder.ts';
+import { nameFinder } from '../../src/text/name-finder.ts';
+import type { Name } from '../../src/text/name-tries.ts';
 import { languageOfName, nameForms } from '../../src/text/names.ts';
 
 const thing = (text: string): Name<string> => ({

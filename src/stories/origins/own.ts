@@ -5,7 +5,8 @@ import { languageOfName } from '../../text/names.ts';
 import type { Account } from '../account.ts';
 import { voiceOfHost } from './attributions.ts';
 import { bodyNamed } from './body-named.ts';
-import { folded, isSameVoice, type Named, type Voice } from './voice.ts';
+import { folded } from './same-name.ts';
+import { isSameVoice, type Named, type Voice } from './voice.ts';
 import type { VoiceFinder } from './voice-finder.ts';
 
 /** Whom an account's own outlet is as a voice, where others cite it. */
