@@ -163,7 +163,7 @@ function zoneIn(text: string): { zone: Zone | null; rest: string } | null {
   return zone === null ? { zone, rest: text } : { zone, rest: text.slice(named?.[0].length) };
 }
 
-/** `Z`, `+09:00`, `+0900`, `-3`, and `+090`, which has lost its last, as minutes east of UTC. */
+/** `Z`, `+09:00`, `+0900`, `-3`, and `+090`, which has lost its last digit, as minutes east of UTC. */
 function offset(text: string | undefined): number | null {
   const match = /^([+-])(0\d(?=\d$)|\d{1,2})(?::?(\d{2}|0))?$/.exec(text ?? '');
   if (!match) return text === undefined ? null : 0;

@@ -43,14 +43,11 @@ export function toContent(text: RichText, around: Surroundings): Content {
   return around.bodies === 'raw' && isHtml(type) ? { ...content, base } : content;
 }
 
-/** Elements that hold an article, or what there is of it; the others hold what it is about. */
-const FULL = new Set(
-  'content content:encoded fullitem body xhtml:body xhtml:div turbo:content yandex:full-text rambler:full-text'.split(
-    ' ',
-  ),
-);
-/** Of these, what search engines were given as text with lines in it, or as HTML. */
-const TEXT_OR_HTML = new Set(['yandex:full-text', 'rambler:full-text']);
+/** Elements that hold an article, or what there is of it, as HTML; the others hold what it is about. */
+const HTML = ['content', 'content:encoded', 'fullitem', 'body', 'xhtml:body', 'xhtml:div', 'turbo:content'];
+/** The article as search engines are handed it: text in lines, or HTML. */
+const FOR_SEARCH = ['yandex:full-text', 'rambler:full-text'];
+const FULL = new Set([...HTML, ...FOR_SEARCH]);
 /** Elements that hold a summary, best first. A second body of RSS (`description` beside `summary`) is content. */
 const SUMMARIES = [
   'summary',
@@ -80,7 +77,7 @@ function readBodies(
 /** What a body is that does not say: RSS 2.0 allows HTML in descriptions; modules and Atom say text where nothing is said. */
 function untypedAs(of: string, { isAtom }: Surroundings): 'html' | 'text' | 'guess' {
   if (isAtom && (of === 'content' || of === 'summary')) return 'text';
-  return (of === 'description' || FULL.has(of)) && !TEXT_OR_HTML.has(of) ? 'html' : 'guess';
+  return of === 'description' || HTML.includes(of) ? 'html' : 'guess';
 }
 
 function readEnclosures(fields: Fields, links: Entry['links'], around: Surroundings): readonly Enclosure[] {

@@ -40,12 +40,12 @@ const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
 export function normalise(document: FeedDocument, source: Source, now: Instant): Normalised {
   const identities = document.entries.map(identityOf);
   const keysOf = keysAmong(source.id, identities);
-  const languages = { feed: document.feed.language, source: source.language ?? languageOfAll(document) };
+  const speaking = { ...source, language: source.language ?? languageOfAll(document) };
   const skipped: string[] = [];
   const items = new Map<string, Item>();
   for (const [at, entry] of document.entries.entries()) {
     const identity = identities[at] ?? identityOf(entry);
-    const item = itemOf(entry, identity, keysOf, languages, source, now);
+    const item = itemOf(entry, identity, keysOf, document.feed.language, speaking, now);
     const before = item && items.get(item.keys[0]);
     if (item === null) skipped.push(`entry ${at + 1}, which has no title, text or address`);
     else if (before) {
@@ -65,7 +65,7 @@ function itemOf(
   entry: Entry,
   identity: Identity,
   keysOf: KeysOf,
-  languages: { readonly feed: Language | null; readonly source: Language | null },
+  feedLanguage: Language | null,
   source: Source,
   now: Instant,
 ): Item | null {
@@ -78,7 +78,7 @@ function itemOf(
   const { text, rawBody } = body;
   const summary = publisher !== null && isTitleAgain(body.summary, stated, publisher) ? '' : body.summary;
   const published = plausible(entry.published ?? entry.created ?? entry.updated, now);
-  const hints = { stated: entry.language ?? languages.feed, sourceLanguage: languages.source };
+  const hints = { stated: entry.language ?? feedLanguage, sourceLanguage: source.language };
   return {
     sourceId: source.id,
     keys: keysOf(identity, title, text ?? summary),

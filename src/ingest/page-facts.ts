@@ -159,8 +159,8 @@ function names(author: unknown): string | null {
 
 /** A name without what pages write round it, such as the time; null for the address of a profile or of the site. */
 function nameIn(text: string | null): string | null {
-  if (text === null || /^https?:|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(text)) return null;
-  const name = text.replace(/^by\s+/i, '').replace(/\s*\|.*$|[\s,]+\d.*$/, '');
+  if (text === null || /^https?:|^[\w.-]+\.(?:com|net|org|[a-z]{2})$/i.test(text)) return null;
+  const name = text.replace(/^by\s+/i, '').replace(/\s*\|.*$|[\s,]+\d{1,2}:\d\d.*$/, '');
   return name === '' ? null : name;
 }
 

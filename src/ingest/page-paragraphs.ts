@@ -89,12 +89,10 @@ function captionOf(picture: PageElement, body: PageElement): PageElement | null 
 
 /** Whether it is or holds a paragraph or a heading that ends like a sentence: no caption, however near to the picture. */
 const holdsSentence = (element: PageElement): boolean =>
-  [element, ...element.querySelectorAll(PARAGRAPHS.join())]
-    .filter(({ tagName }) => PARAGRAPHS.includes(tagName.toLowerCase()))
+  [element, ...element.querySelectorAll('p, h2, h3')]
+    .filter(({ tagName }) => /^(?:P|H2|H3)$/.test(tagName))
     .map(textOf)
     .some((text) => text.length >= PARAGRAPH && ENDS.test(text));
-
-const PARAGRAPHS = ['p', 'h2', 'h3'];
 
 const ENDS = /[.!?。！？…]["'”’»)\]]*$/;
 

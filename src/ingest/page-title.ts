@@ -1,9 +1,10 @@
 import { type PageDocument, textOf } from './page-dom.ts';
 
-/** What stands between a title and the outlet's name, and in few titles. */
-const BARS = /\s+[»:]\s+|\s*[|｜_]\s*/g;
-/** What stands there, too; between Chinese signs without blanks. */
-const DASHES = /\s+[·•—–-]+\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/gu;
+/** What stands between a title and the outlet's name, and in no title. */
+const BARS = /\s*[|｜]\s*/g;
+/** What stands there, too; in Chinese and Korean without blanks. */
+const DASHES =
+  /\s+[·•—–-]+\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han}{3})|(?<=\p{L})_(?=\p{Script=Han}|\p{Script=Hangul})/gu;
 /** Words that two titles of one article share: of some length, since shorter ones are in all of them. */
 const TELLING = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}|\p{L}{4,}/gu;
 

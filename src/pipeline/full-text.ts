@@ -10,6 +10,7 @@ import { titleOfAddress } from '../ingest/sitemap-address.ts';
 import { compileTopic } from '../judge/compile.ts';
 import { prejudge } from '../judge/prejudge.ts';
 import { cut } from '../text/characters.ts';
+import { canonicalUrl } from '../text/url.ts';
 import { createPages, type PagePorts } from './pages.ts';
 import type { Refreshed } from './refresh.ts';
 import { afterFailure, MOST_PAGES } from './waiting-pages.ts';
@@ -51,7 +52,7 @@ export async function readPages(
   async function withPages(one: Refreshed): Promise<Refreshed> {
     if (!one.source.fullText) return one;
     const items = new Map(one.items.map((item) => [item.keys[0], item]));
-    const partial = one.items.filter((item) => item.url !== null && isPartial(item) && isPlausible(item));
+    const partial = one.items.filter((item) => hasPage(item) && isPartial(item) && isPlausible(item));
     const wanted = await ownOf(partial, store);
     const late = waiting.filter(({ sourceId, keys }) => sourceId === one.source.id && !items.has(keys[0]));
     let read = 0;
@@ -86,6 +87,10 @@ function isOwn({ keys, sourceId }: Item, known: ReadonlyMap<string, Known>): boo
   const match = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
   return match === undefined || (match.sourceId === sourceId && !match.forgotten);
 }
+
+/** An episode without a page is at the address of its recording. */
+const hasPage = ({ url, enclosures }: Item): boolean =>
+  url !== null && !enclosures.some((enclosure) => canonicalUrl(enclosure.url) === url);
 
 const isPartial = ({ text }: Item): boolean => (text?.length ?? 0) < FULL_TEXT;
 

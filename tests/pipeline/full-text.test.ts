@@ -22,12 +22,15 @@ interface Entry {
   readonly name: string;
   readonly title: string;
   readonly link?: string;
+  /** It has a recording instead of a page. */
+  readonly isHeard?: true;
 }
 const feed = (url: string, entries: readonly Entry[]) =>
   `<rss version="2.0"><channel><title>Gazette</title>${entries
     .map(
-      ({ name, title, link }) =>
-        `<item><guid isPermaLink="false">${name}</guid><title>${title}</title><link>${link ?? `${url}/${name}`}</link>` +
+      ({ name, title, link = `${url}/${name}`, isHeard }) =>
+        `<item><guid isPermaLink="false">${name}</guid><title>${title}</title>` +
+        (isHeard ? `<enclosure url="${link}" type="audio/mpeg" length="1"/>` : `<link>${link}</link>`) +
         '<description>Read it all on our pages.</description><pubDate>Tue, 03 Mar 2026 08:00:00 GMT</pubDate></item>',
     )
     .join('')}</channel></rss>`;
@@ -152,6 +155,13 @@ test('what names no side of any topic is not fetched', async () => {
   const gazette = await watching([{ name: 'fair', title: 'The fair begins' }]);
   expect(await gazette.run()).toMatchObject({ fresh: 1, accepted: 0 });
   expect(gazette.asked).toEqual(['/feed']);
+});
+
+test('a recording that stands in for a page is not fetched', async () => {
+  const gazette = await watching([{ name: 'e7.mp3', title: 'Caldmoor signs', isHeard: true }]);
+  await gazette.run();
+  expect(gazette.asked).toEqual(['/feed']);
+  expect(await gazette.find('e7.mp3')).toMatchObject({ title: 'Caldmoor signs' });
 });
 
 test('robots.txt is asked for once, obeyed, and decides the pace', async () => {
