@@ -124,6 +124,7 @@ function claimsOf({ readings }: Read): Claims {
 /** Holds the claims of each two accounts against each other, kind by kind. */
 function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
   const holders = compared(claims.holders, { align: alignHolders, relate: relateHolders }, weigh);
+  const doers = compared(claims.doers, { align: alignDoers, relate: relateDoers }, weigh);
   const written = compared(claims.written, { align: alignWritten, relate: relateWritten }, weigh);
   return [
     ...compared(claims.days, { align: alignDays, relate: relateDays }, weigh),
@@ -131,7 +132,7 @@ function compareClaims(claims: Claims, { weigh }: Read): readonly Difference[] {
     ...compared(claims.ages, { align: alignAges, relate: relateAges }, weigh),
     ...holders,
     ...written.filter((one) => !holders.some((other) => sharesValue(one, other))),
-    ...compared(claims.doers, { align: alignDoers, relate: relateDoers }, weigh),
+    ...doers.filter((one) => !holders.some((other) => sharesValue(one, other))),
     ...compared(claims.signers, { align: alignSigners, relate: relateSigners }, weigh),
     ...compared(claims.quoted, { align: alignQuoted, relate: relateQuoted }, weigh),
     ...compared(claims.places, { align: alignPlaces, relate: relatePlaces }, weigh),

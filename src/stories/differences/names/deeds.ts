@@ -87,7 +87,78 @@ const DEEDS: readonly Deed[] = [
       ko: [[/이끄는|이끈|이끌고/gu, 'subject']],
     },
   },
+  {
+    id: 'open',
+    kind: 'name',
+    subject: 'opened by',
+    setting: /open|unveil|inaugurat|откры|개통|개막|개관|제막|개원/iu,
+    patterns: {
+      en: [
+        [/\b(?:opened|unveiled|inaugurated)(?: [^,.;]{1,30})? by\b/giu, 'behind'],
+        [/\b(?:opened|unveiled|inaugurated)\b(?! by| fire| on)/giu, 'before'],
+      ],
+      ru: [
+        [/(?<!\p{L})открыл[аи]?(?! огонь)(?!\p{L})/giu, 'behind'],
+        [/(?<!\p{L})открыл[аи]?(?! огонь)(?!\p{L})/giu, 'before'],
+      ],
+      ko: [],
+    },
+  },
+  {
+    id: 'command',
+    kind: 'name',
+    subject: 'commanded by',
+    setting: /command|команд|지휘/iu,
+    patterns: {
+      en: [
+        [/\b(?:commanded by|under the command of)\b/giu, 'behind'],
+        [/\b(?:commands|commanded|is commanding)\b(?! by)/giu, 'before'],
+      ],
+      ru: [
+        [/(?<!\p{L})(?:командует|командовал[аи]?|под командованием)(?!\p{L})/giu, 'behind'],
+        [/(?<!\p{L})(?:командует|командовал[аи]?)(?!\p{L})/giu, 'before'],
+      ],
+      ko: [[/지휘/gu, 'subject']],
+    },
+  },
+  {
+    id: 'chair',
+    kind: 'name',
+    subject: 'chaired by',
+    setting: /chair|presid|председательств|주재/iu,
+    patterns: {
+      en: [
+        [/\b(?:chaired|presided over) by\b/giu, 'behind'],
+        [/\b(?:chaired|presided over|chairs|presides over)\b(?! by)/giu, 'before'],
+      ],
+      ru: [
+        [/(?<!\p{L})председательств(?:ует|овал[аи]?)(?!\p{L})/giu, 'behind'],
+        [/(?<!\p{L})председательств(?:ует|овал[аи]?)(?!\p{L})/giu, 'before'],
+      ],
+      ko: [[/주재/gu, 'subject']],
+    },
+  },
+  {
+    id: 'appoint',
+    kind: 'name',
+    subject: 'appointed',
+    setting: /\b(?:appointed|named|elected|nominated|sworn in)\b|назнач|избран|возглавил|임명|선출|내정/iu,
+    patterns: {
+      en: [
+        [/\b(?:was|were|has been|is) (?:appointed|named|elected|nominated|sworn in)\b/giu, 'before'],
+        [/(?<!\b(?:was|were|been|is) )\b(?:appointed|named|elected|nominated)(?= \p{Lu})/gu, 'behind'],
+      ],
+      ru: [
+        [/(?<!\p{L})(?:назнач(?:ен[аы]?|ил[аи]?)|избран[аы]?|избрал[аи]?)(?!\p{L})/giu, 'behind'],
+        [/(?<!\p{L})(?:назначен[аы]?|избран[аы]?)(?!\p{L})/giu, 'before'],
+      ],
+      ko: [[/임명|선출|내정/gu, 'subject']],
+    },
+  },
 ];
+
+/** Deeds of which an account tells one in a story, and that need no name beside to be known again. */
+const ALONE: ReadonlySet<string> = new Set(['open', 'command', 'chair', 'appoint']);
 
 /** How far behind the words the name may begin. */
 const BEHIND = 60;
@@ -182,6 +253,7 @@ export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): nu
     shared += weigh(key);
     named ||= key.startsWith('name:') || key.startsWith('concept:');
   }
+  if (ALONE.has(a.slot.slice('name:by/'.length))) return shared / 2;
   return named ? shared / 1.5 : 0;
 }
 

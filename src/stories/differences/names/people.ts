@@ -22,11 +22,17 @@ export function peopleOf({ text, language }: Passage, offices: readonly Office[]
   );
   if (language === 'ko') return held;
   const plain = Array.from(text.matchAll(FULL_NAME), ({ 0: name, index }) => {
-    const place = { start: index, end: index + name.length };
-    return { ...place, name: place };
+    const place = { start: index + titleOf(name).length, end: index + name.length };
+    return { ...place, start: index, name: place };
   }).filter(({ start, end }) => !held.some((one) => one.start < end && start < one.end));
   return [...held, ...plain].toSorted((a, b) => a.start - b.start);
 }
+
+const TITLE =
+  /^(?:(?:Mayor|Governor|General|Colonel|Captain|Major|Admiral|Lieutenant|Sergeant|Envoy|Ambassador|Minister|President|Premier|Deputy|Senator|Judge|Justice|Professor|Doctor|Dr|Mr|Mrs|Ms|Sir|Lady|Lord|King|Queen|Prince|Princess|Bishop|Director|Chairman|Chief|Inspector|Coach|Генерал|Полковник|Капитан|Адмирал|Профессор)\s)+/u;
+
+/** What stands before a name with a capital, and is none of it: Mayor Greta Sollis. */
+export const titleOf = (name: string): string => TITLE.exec(name)?.[0] ?? '';
 
 /** Whether a word of a name says that it is none of a person: Ellory Bay, Ministry of Trade. */
 export const isOfNoPerson = (name: string): boolean =>

@@ -3,17 +3,18 @@ import { speakerOf } from '../../claims/speakers.ts';
 import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { type Named, namedAt, relateNames } from './names.ts';
+import { titleOf } from './people.ts';
 
 /** Who is quoted with which words. */
 export interface Quoted extends Claim {
   readonly kind: 'name';
   readonly named: Named;
-  /** The stems of what is said. */
+  /** The words that are said. */
   readonly words: ReadonlySet<string>;
 }
 
 /** Fewer words may be anybody's. */
-const LEAST = 4;
+const LEAST = 5;
 
 /** The words a passage quotes, with the name of who said them. */
 export function quotedIn(passage: Passage): readonly Quoted[] {
@@ -22,11 +23,11 @@ export function quotedIn(passage: Passage): readonly Quoted[] {
     const speaker = speakerOf(text, { start, end }, language);
     const clause = clauseAt(passage, start);
     const words = new Set(
-      tokens.flatMap((token) => (token.start >= start && token.end <= end && token.term ? [token.term] : [])),
+      tokens.flatMap((token) => (token.start >= start && token.end <= end ? [token.low] : [])),
     );
     if (speaker === null || !clause || words.size < LEAST) return [];
     const at = text.indexOf(speaker);
-    const named = namedAt(passage, at, at + speaker.length);
+    const named = namedAt(passage, at + titleOf(speaker).length, at + speaker.length);
     return [
       {
         kind: 'name',
@@ -34,7 +35,7 @@ export function quotedIn(passage: Passage): readonly Quoted[] {
         clause,
         slot: `name:quoted/${language}`,
         subject: 'who said it',
-        value: speaker,
+        value: named.text,
         background: false,
         named,
         words,

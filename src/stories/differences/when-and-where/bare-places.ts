@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/time.ts';
 import { countryNamed } from '../../../text/countries.ts';
 import type { EventId } from '../sentences/event-words.ts';
 import type { Passage } from '../sentences/passages.ts';
+import type { Token } from '../sentences/tokens.ts';
 
 /** A place that is named by its name alone: in Karsk. */
 export interface BarePlace {
@@ -30,8 +31,18 @@ const PATTERNS: Partial<Record<Language, RegExp>> = {
   ),
 };
 
+/** Where something takes place, right before the verb that says so: 카르스크에서 열린다. */
+const KO_HELD = /(?<!\p{L})([가-힣]{2,5})에서 (?:열[린렸리]|개최|서명|체결|만[나났난]|회담|치러)/gu;
+/** No town by its end: a hall, a hotel, a square, a meeting. */
+const KO_NO_TOWN = /(?:장|관|실|식|회|당|원|석|역|항|궁|텔|곳|앞|뒤|안|밖|국|부|청|전|후|날|중|내|서)$/u;
+
 /** What stands before these is where somebody comes to, and no meeting or ceremony: 화강에 도착, 원동을 방문. */
 const KO_ARRIVING = /(?<!\p{L})([가-힣]{2,6})(?:에|을|를)\s(?:도착|입항|입국|방문)/gu;
+
+const isTown = (name: string, token: Token | undefined): boolean =>
+  !KO_NO_TOWN.test(name) &&
+  countryNamed(name) === null &&
+  (token?.event ?? token?.thing ?? token?.matter ?? null) === null;
 
 /**
  * The towns a passage names behind "in", without a word for what they are. States are none; in Korean, where 에서 stands behind
@@ -46,7 +57,19 @@ export function barePlacesIn({ text, language, dates, tokens, mentions }: Passag
       start: index,
       end: index + name.length,
     }));
-    return [...known, ...reached.filter((one) => !known.some(({ start }) => start === one.start))];
+    const held = Array.from(text.matchAll(KO_HELD), ({ 1: name = '', index }) => ({
+      start: index,
+      end: index + name.length,
+    })).filter(({ start, end }) =>
+      isTown(
+        text.slice(start, end),
+        tokens.find((token) => token.start === start),
+      ),
+    );
+    return [
+      ...known,
+      ...[...reached, ...held].filter((one) => !known.some(({ start }) => start === one.start)),
+    ];
   }
   const pattern = PATTERNS[language];
   if (!pattern) return [];

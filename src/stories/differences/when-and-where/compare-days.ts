@@ -112,8 +112,8 @@ export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | n
   // A sentence that was taken over as it stands a day later has kept its "yesterday".
   if (a.passage.text === b.passage.text) return 'same';
   if ((a.date.yearless || b.date.yearless) && sameInAnyYear(a, b))
-    return a.date.grain === b.date.grain ? 'same' : 'precision';
-  if (a.from <= b.to && b.from <= a.to) return a.date.grain === b.date.grain ? 'same' : 'precision';
+    return asExactly(a, b) ? 'same' : 'precision';
+  if (a.from <= b.to && b.from <= a.to) return asExactly(a, b) ? 'same' : 'precision';
   if (a.date.weekday !== null && a.date.weekday === (b.date.weekday ?? weekdayOf(b))) return 'same';
   if (b.date.weekday !== null && b.date.weekday === weekdayOf(a)) return 'same';
   const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
@@ -121,6 +121,16 @@ export function relateDays(a: Day, b: Day): 'same' | 'differs' | 'precision' | n
   if (apart > STALE && [a, b].some(({ date }) => date.how === 'relative')) return null;
   return 'differs';
 }
+
+/** Two days, or two months; or a month of which it is told where in it. */
+const asExactly = (a: Day, b: Day): boolean =>
+  a.date.grain === b.date.grain || saysRoughly(a) || saysRoughly(b);
+
+/** "In late February" says as much as a retelling needs of the 21st. */
+const saysRoughly = ({ date, passage }: Day): boolean =>
+  date.grain === 'month' && ROUGHLY.test(passage.text.slice(Math.max(0, date.start - 12), date.end + 4));
+
+const ROUGHLY = /\b(?:late|early|mid|end of)\b|(?<!\p{L})(?:конц|начал|середин)|하순|중순|초순|월 ?[초말]/iu;
 
 /** A text that was printed days before it was published here has kept its "yesterday": further apart nothing is said. */
 const STALE = 1;

@@ -11,7 +11,7 @@ import type { Locality } from './places.ts';
 export function alignPlaces(a: Locality, b: Locality, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.clause.planned !== b.clause.planned || a.background || b.background) return 0;
   const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}`);
-  return shared / (a.sort === BARE ? 2.2 : 3);
+  return shared / (a.sort === BARE ? 1.6 : 3);
 }
 
 /**

@@ -4,6 +4,8 @@ import { type Named, namedAt } from '../names/names.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { type EventId, eventLabel } from '../sentences/event-words.ts';
 import { clauseAt, FAR, type Passage } from '../sentences/passages.ts';
+import { eventTold } from '../sentences/subjects.ts';
+import type { Token } from '../sentences/tokens.ts';
 import type { Whereabouts } from '../sentences/whereabouts.ts';
 import { barePlacesIn } from './bare-places.ts';
 
@@ -93,8 +95,8 @@ function isQuoted(text: string, at: number): boolean {
 /** What comes into force from a day on begins on it, where no end is stated. */
 const FROM = /(?:\bfrom|(?<!\p{L})со?)\s$/iu;
 const IN_FORCE =
-  /\b(?:frozen|freeze|ban(?:ned)?|in force|into force|effective|appl(?:y|ies))\b|(?<!\p{L})(?:заморож|запре[тщ]|вступ\p{L}+ в силу|действ)/iu;
-const TO_AN_END = /^[^.;]{0,14}(?:\b(?:to|until|till|through)\b|[-–—]|(?<!\p{L})(?:по|до)(?!\p{L}))/iu;
+  /\b(?:frozen|freeze|ban(?:ned)?|clos(?:ed?|ure)|shut|suspend\w*|in force|into force|effective|appl(?:y|ies))\b|(?<!\p{L})(?:заморож|запре[тщ]|закры|перекры|приостан|вступ\p{L}+ в силу|действ)|시행|발효|통제|금지|폐쇄|중단|동결|인상/iu;
+const TO_AN_END = /^[^.;]{0,14}(?:까지|\b(?:to|until|till|through)\b|[-–—]|(?<!\p{L})(?:по|до)(?!\p{L}))/iu;
 
 /** Since, until, from … to: the date bounds something that lasts, and dates no event. */
 function isSpan(text: string, { start, end }: DateFound): boolean {
@@ -102,7 +104,8 @@ function isSpan(text: string, { start, end }: DateFound): boolean {
   const after = text.slice(end, end + 8);
   if (/\b(?:scheduled|set|planned|slated|due|fixed|called|announced) for\s(?:the\s)?$/u.test(before))
     return false;
-  if (FROM.test(before) && IN_FORCE.test(text)) return TO_AN_END.test(text.slice(end, end + 20));
+  if ((FROM.test(before) || /^부터/u.test(after)) && IN_FORCE.test(text))
+    return TO_AN_END.test(text.slice(end, end + 20));
   return (
     /(?:\b(?:since|until|till|by|from|before|after|between|through|to|and|for|of)\s(?:the\s)?|[-–—]\s?|(?<!\p{L})(?:с|со|до|по|к|после|от|между)\s)$/iu.test(
       before,
@@ -118,7 +121,8 @@ function datedBy({ language, tokens, dates }: Passage, clause: Clause, date: Dat
   // "Saturday December 13" is one date in two words.
   const start = dates.find(({ end }) => end < date.start && end + 2 >= date.start)?.start ?? date.start;
   const end = dates.find((next) => next.start > date.end && next.start <= date.end + 2)?.end ?? date.end;
-  const near = language === 'ko' ? tokens.filter((token) => token.start >= end) : clause.tokens;
+  const behind = tokens.filter((token) => token.start >= end);
+  const near = language === 'ko' ? koreanNear(behind, clause) : clause.tokens;
   let best: EventId | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [at, token] of near.entries()) {
@@ -127,8 +131,14 @@ function datedBy({ language, tokens, dates }: Passage, clause: Clause, date: Dat
     const distance = asNoun + (token.start >= end ? token.start - end : start - token.end);
     if (distance < least) [best, least] = [token.event, distance];
   }
-  return best === 'say' ? null : best;
+  return best === 'say' ? null : eventTold(clause, best, language);
 }
+
+/** In Korean the verb follows, or else, where it only says that something is planned, its subject stands before. */
+const koreanNear = (behind: readonly Token[], { tokens }: Clause): readonly Token[] =>
+  behind.some(({ event }) => event !== null)
+    ? behind
+    : tokens.filter(({ text }) => /[은는이가]$/u.test(text));
 
 /** Before these an event is spoken of, not told: a date is rather its verb's. In UTF-16 units. */
 const AS_NOUN = 15;

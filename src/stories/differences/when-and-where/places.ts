@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts';
 import { type Named, namedAt } from '../names/names.ts';
 import { type EventId, eventLabel } from '../sentences/event-words.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
+import { eventTold } from '../sentences/subjects.ts';
 import { isTitled } from '../sentences/tokens.ts';
 import { barePlacesIn, IN_ONE_TOWN } from './bare-places.ts';
 import { BARE, ENGLISH_SORTS, KOREAN_SORTS, RUSSIAN_SORTS } from './place-words.ts';
@@ -46,7 +47,8 @@ export function placesIn(passage: Passage, known: ReadonlySet<string>): readonly
     .map(({ start, end }) => ({ start, end, sort: BARE }));
   return [...typed, ...bare].flatMap(({ start, end, sort: told }) => {
     const clause = clauseAt(passage, start);
-    const event = clause && nearestEvent(passage, clause.tokens, start, end);
+    const event =
+      clause && eventTold(clause, nearestEvent(passage, clause.tokens, start, end), passage.language);
     if (!clause || !event || (told === BARE && !IN_ONE_TOWN.has(event))) return [];
     const isTown = TOWNS.has(told) && IN_ONE_TOWN.has(event) && !NEARBY.test(passage.text.slice(0, start));
     const sort = isTown ? BARE : told;
