@@ -94,5 +94,5 @@ const ADVICE: readonly (readonly [string, string])[] = [
   ['SQLITE_NOTADB', 'is not a corpus of topicwatch; set another `store`, or move that file away'],
   ['SQLITE_CORRUPT', 'is damaged; put a backup in its place (and remove the files ending in -wal and -shm)'],
   ['SQLITE_BUSY', 'was kept locked by another program for over 10 seconds; close that program and run again'],
-  ['SQLITE_IOERR', 'could not be read or written; check the disk it is on'],
+  ['SQLITE_IOERR', 'could not be read or written; look whether the disk it is on is full, or fails'],
 ];
