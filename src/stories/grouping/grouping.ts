@@ -39,7 +39,10 @@ export interface Placed {
   readonly moved: readonly { readonly id: string; readonly story: string }[];
 }
 
-/** Stories linked at least this share of the joining link to a new article are looked at again with it. */
+/**
+ * Stories linked at least this share of the joining link to a new article are looked at again with it: one that wrongly holds an
+ * account of its event is not as near as that account.
+ */
 const NEARBY = 0.7;
 
 /**
