@@ -1,3 +1,5 @@
+/** What a sentence claims that can be checked. */
+
 import type { SoleClaim } from '../../domain/comparison.ts';
 import type { Language } from '../../domain/time.ts';
 import { cut } from '../../text/characters.ts';

@@ -1,3 +1,5 @@
+/** What only one account of a story has. */
+
 import type { Difference, SoleClaim } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';

@@ -1,3 +1,5 @@
+/** Which numbers of a sentence count something. */
+
 import type { Language } from '../../domain/time.ts';
 import { datesIn } from '../../text/dates.ts';
 import { type Figure, figure, type Statement } from './told.ts';

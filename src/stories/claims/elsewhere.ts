@@ -1,3 +1,5 @@
+/** Whether another account says much the same. */
+
 import { soundOf } from '../../text/sound.ts';
 import { type Figure, soundsOf, type Told } from './told.ts';
 

@@ -1,3 +1,5 @@
+/** Which words of a text somebody is quoted with. */
+
 /** Words somebody is quoted with. */
 export interface Quotation {
   /** Without its marks. */

@@ -1,3 +1,5 @@
+/** Who is quoted, where a sentence tells it. */
+
 import type { Language } from '../../domain/time.ts';
 import { roleBehind } from '../../text/roles.ts';
 import type { Quotation } from './quotations.ts';

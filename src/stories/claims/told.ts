@@ -1,3 +1,5 @@
+/** What an account tells, made ready to be looked through. */
+
 import type { Language } from '../../domain/time.ts';
 import type { ConceptFinder } from '../../text/concepts.ts';
 import { type NumberFound, numbersIn } from '../../text/numbers.ts';

@@ -1,3 +1,5 @@
+/** To whom one account gives what it tells, sentence by sentence. */
+
 import { sentences } from '../../text/sentences.ts';
 import type { Account } from '../account.ts';
 import { datelineOf } from './datelines.ts';

@@ -1,3 +1,5 @@
+/** Which body a name is all of: that of an outlet, or of a concept. */
+
 import { englishBodies } from './english/bodies.ts';
 import { russianBodies } from './russian/bodies.ts';
 import { tokensOf } from './tokens.ts';

@@ -1,3 +1,5 @@
+/** What kinds of origin bodies are, by their sort. */
+
 import type { SourceKind } from '../../domain/source.ts';
 
 /**

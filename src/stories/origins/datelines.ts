@@ -1,3 +1,5 @@
+/** Which agency the date line of a text names. */
+
 /** How far into a text its date line may reach. */
 const READ = 140;
 

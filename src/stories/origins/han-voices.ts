@@ -1,3 +1,5 @@
+/** Who says so in a Japanese or Chinese sentence. */
+
 import type { HeardIn, Reading } from './reading.ts';
 
 /** Behind a voice in Japanese and Chinese: by, in the words of. */

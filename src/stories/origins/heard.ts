@@ -1,11 +1,14 @@
+/** Whose voice each account of a story is itself, and whom it names. */
+
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Account } from '../account.ts';
-import type { Lead } from './actors.ts';
 import { attributionsOf, LEAD_SENTENCES, sentencesOf } from './attributions.ts';
 import { isOwn, outletVoice, withOutlets } from './own.ts';
+import type { Lead } from './party/actors.ts';
+import { sameName } from './same-name.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { type Attribution, sameName, type Voice } from './voice.ts';
+import type { Attribution, Voice } from './voice.ts';
 import { statesIn, voiceFinder } from './voice-finder.ts';
 
 /** An account as it is heard: whose voice it is itself, and to whom it gives what it tells. */

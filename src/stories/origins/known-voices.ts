@@ -1,3 +1,5 @@
+/** Who is known by a name of their own: agencies, papers, stations, offices of the world. */
+
 import type { SourceKind } from '../../domain/source.ts';
 
 /** Somebody the world's news goes back to who is known by a name of its own. */

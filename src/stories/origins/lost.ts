@@ -1,3 +1,5 @@
+/** Which claims lose their attribution on the way. */
+
 import type { LostAttribution } from '../../domain/comparison.ts';
 import { eachTerm } from '../../text/words.ts';
 import type { Heard, Source } from './heard.ts';

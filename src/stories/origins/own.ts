@@ -1,3 +1,5 @@
+/** Whose voice an outlet is, and who is nobody its account goes back to. */
+
 import { fold } from '../../text/fold.ts';
 import { nameFinder } from '../../text/name-finder.ts';
 import type { Name } from '../../text/name-tries.ts';

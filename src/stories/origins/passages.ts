@@ -1,3 +1,5 @@
+/** What one account has word for word from another. */
+
 import type { Language } from '../../domain/time.ts';
 import { words } from '../../text/words.ts';
 import type { Heard } from './heard.ts';

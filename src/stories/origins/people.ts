@@ -1,4 +1,6 @@
-import { sameSurname } from './voice.ts';
+/** Whom an account means by a surname, an office or a pronoun. */
+
+import { sameSurname } from './same-name.ts';
 
 /** A person where an account names them: in full, or as far as it does there. */
 export interface Mention {

@@ -1,3 +1,5 @@
+/** What a sentence is read with, and what comes out. */
+
 import type { People } from './people.ts';
 import type { Phrase, Token } from './tokens.ts';
 import type { Named, Voice } from './voice.ts';

@@ -1,3 +1,5 @@
+/** What states are called. */
+
 /** States by id, with what their names, adjectives and seats of government are called in the languages that are read. */
 export const STATES: Readonly<Record<string, readonly string[]>> = {
   'north-korea':

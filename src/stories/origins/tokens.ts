@@ -1,3 +1,5 @@
+/** What the words of a sentence are, and where voices stand among them. */
+
 import { standalone } from '../../text/fold.ts';
 import type { Named, Voice } from './voice.ts';
 

@@ -1,3 +1,5 @@
+/** Where a text names voices that are known by name. */
+
 import type { Concept } from '../../domain/topic.ts';
 import { type NameFinder, nameFinder } from '../../text/name-finder.ts';
 import { languageOfName } from '../../text/names.ts';

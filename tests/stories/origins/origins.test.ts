@@ -187,6 +187,65 @@ describe('persons by whose word a Russian account tells', () => {
   });
 });
 
+describe('a person an account goes back to', () => {
+  it.each([
+    // By surname, office or pronoun, once the full name is known.
+    ['Anton Drey flew to Sundby. Drey told reporters that transit came first.', 'Anton Drey'],
+    ['Marshal Ged Omrin watched. It will be repeated, the marshal said.', 'Ged Omrin'],
+    ['Hotel owner Marla Finch closed early. “They landed on my best week,” she said.', 'Marla Finch'],
+    ['Nobody is in danger, said the director of health, Dr Amory Pell.', 'Amory Pell'],
+    // By other words than say.
+    ['Defence Minister Ikar Sebold called the launch “a danger to every boat”.', 'Ikar Sebold'],
+    ['Analyst Ferris Dunmore puts the price at a tenth below that.', 'Ferris Dunmore'],
+    ['“We load twice the boxes,” said crane driver Tobin Ash.', 'Tobin Ash'],
+    ['Secretary of the Interior Jan O’Rehn said the rule stays.', 'Jan O’Rehn'],
+  ])('in English: %s', (text, name) => {
+    expect(named(text)).toEqual([name]);
+  });
+
+  it.each([
+    'Anton Drey and Ilse Varen met. He thinks of fish.',
+    'The rule was made under President Drey, said somebody who knows it.',
+    'The family of Greta Moll said nothing.',
+    'The Upper Reva dam broke at night. They heard it, she said.',
+    'Anton Drey told the builders that they had done well.',
+    'Anton Drey called the police at noon.',
+  ])('nobody: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Суд выслушал адвоката Тимура Глазьяна. «Мы ждали большего», — сказал Глазьян.', 'Тимур Глазьян'],
+    ['Претендентка Айна Сурмат спаслась. «Я видела ничью», — сказала она.', 'Айна Сурмат'],
+    ['Мост открыл губернатор Виктор Самарцев. Он рассчитан на век, отметил губернатор.', 'Виктор Самарцев'],
+    ['Мэр Раиса Дольник пообещала построить общежитие.', 'Раиса Дольник'],
+    ['«Пули попадали в крышу», — рассказала учительница Нина Касьяр, которую увезли.', 'Нина Касьяр'],
+    ['Учения ведёт вице-адмирал Степан Горлов. По словам Горлова, задачи выполнены.', 'Степан Горлов'],
+  ])('in Russian: %s', (text, name) => {
+    expect(named(text, { language: 'ru' })).toEqual([name]);
+  });
+
+  it.each([
+    ['류단아 외교장관이 도착했다. 류 장관은 "여덟 척을 사겠다"고 약속했다.', '류단아'],
+    ['회사원 옥다래 씨는 "길이 85분 걸렸다"며 웃었다.', '옥다래'],
+    ['선박 수출이 크게 늘었다고 명주한 산업부 장관이 말했다.', '명주한'],
+    ['김서윤 시장이 다리를 찾았다. 그는 "봄까지 열겠다"고 했다.', '김서윤'],
+  ])('in Korean: %s', (text, name) => {
+    expect(named(text, { language: 'ko' })).toEqual([name]);
+  });
+
+  it('is two where two say so together, and one voice where they are told by their number', () => {
+    expect(named('Ken Varr and Jo Lind said that the rule stays.')).toEqual(['Ken Varr', 'Jo Lind']);
+    expect(named('It will be repeated, the two education ministries said in a joint statement.')).toEqual([
+      'two education ministries',
+    ]);
+    expect(named('Документ вступит в силу, сообщили обе стороны.', { language: 'ru' })).toEqual([
+      'обе стороны',
+    ]);
+    expect(named('양국은 협정을 5년 늘린다고 밝혔다.', { language: 'ko' })).toEqual(['양국']);
+  });
+});
+
 describe('what a body is called in other languages', () => {
   const namesOf = (text: string, language: string) =>
     origins([account(text, { language })], []).origins[0]?.names;

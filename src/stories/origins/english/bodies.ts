@@ -1,18 +1,12 @@
+/** Which public bodies an English sentence names. */
+
 import type { SourceKind } from '../../../domain/source.ts';
 import { ROLE_KINDS } from '../body-roles.ts';
 import { isCapitalised, nameOf, type Phrase, type Token } from '../tokens.ts';
 import { bodyVoice } from '../voice.ts';
-import {
-  ENGLISH_FIELDS,
-  ENGLISH_HEADS,
-  ENGLISH_PAIRS,
-  FIRM_WORDS,
-  FIRMS,
-  GROUPS,
-  NAMELESS_PAIRS,
-} from './body-words.ts';
+import { ENGLISH_FIELDS, ENGLISH_HEADS, ENGLISH_PAIRS, NAMELESS_PAIRS } from './body-words.ts';
+import { firmAt } from './firms.ts';
 import { acronymAt, mediumAt } from './media.ts';
-import { isName } from './saying.ts';
 import { NO_NAMES } from './words.ts';
 
 /** Whose office it may be: the prime minister's office. */
@@ -85,22 +79,6 @@ function jointAt(tokens: readonly Token[], from: number): Phrase | null {
 
 const JOINED =
   /^(?:sides|parties|governments|countries|states|nations|neighbours|neighbors|ministries|ministers|companies|firms|railways|airlines|unions|cities|towns|leaders|presidents|premiers|agencies|banks|clubs)$/u;
-
-/** A firm, by the last word of its name or by what it is called before or behind it: Velmark Rail, the charity Open Harbour. */
-function firmAt(tokens: readonly Token[], from: number): Phrase | null {
-  if (!isName(tokens[from]) || isName(tokens[from - 1])) return null;
-  let to = from;
-  while (to - from < 4 && isName(tokens[to + 1])) to += 1;
-  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-  const isTold =
-    tokens[to + 1]?.text === ',' && tokens[to + 2]?.lower === 'the' && tokens[to + 4]?.text === ',';
-  const called = [before?.lower ?? '', isTold ? (tokens[to + 3]?.lower ?? '') : ''];
-  const isFirm = to > from && FIRM_WORDS.has(tokens[to]?.lower ?? '');
-  if (!isFirm && !called.some((word) => FIRMS.has(word) || GROUPS.has(word))) return null;
-  const name = nameOf(tokens, from, to);
-  const role = called.some((word) => GROUPS.has(word)) ? 'group' : 'company';
-  return { from, to, bare: false, voice: bodyVoice(name, 'other', [role], name.split(' ')) };
-}
 
 /** What the words around a head say of the body: its fields, and the names that tell it from others. */
 function partsOf(

@@ -1,3 +1,5 @@
+/** By which words English bodies are told. */
+
 /** Head words of English. `full` ones name a body by themselves; the others do beside a name or a field. */
 export const ENGLISH_HEADS: Readonly<Record<string, { readonly role: string; readonly full?: true }>> = {
   ministry: { role: 'ministry' },
@@ -170,23 +172,3 @@ export const ENGLISH_FIELDS: Readonly<Record<string, string | null>> = {
   "president's": 'president',
   presidential: 'president',
 };
-
-/** Words of names that firms bear. */
-export const FIRM_WORDS: ReadonlySet<string> = new Set(
-  (
-    'inc corp corporation co company ltd plc llc group holdings airlines airways works lines shipping rail railway railways motors energy steel industries logistics ' +
-    'pharma pharmaceuticals technologies systems bank insurance telecom media studios records entertainment partners foods mining oil gas power'
-  ).split(' '),
-);
-/** What firms are called before or behind their names, and no person is. */
-export const FIRMS: ReadonlySet<string> = new Set(
-  'company operator owners maker builder contractor supplier airline manufacturer developer retailer carrier'.split(
-    ' ',
-  ),
-);
-/** What those are called who look on, or serve many: the security firm Brightlock. */
-export const GROUPS: ReadonlySet<string> = new Set(
-  'firm group charity club ngo watchdog think-tank consultancy insurer magazine site platform provider bank network service agency'.split(
-    ' ',
-  ),
-);

@@ -1,3 +1,5 @@
+/** Which papers, stations and bodies told by initials an English sentence names. */
+
 import type { SourceKind } from '../../../domain/source.ts';
 import { isCapitalised, nameOf, type Phrase, type Token } from '../tokens.ts';
 import { voiceNamed } from '../voice.ts';

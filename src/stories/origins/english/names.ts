@@ -1,6 +1,9 @@
+/** Which names of persons stand in an English sentence, and what their bearers are. */
+
 import { isCapitalised, nameOf, type Token } from '../tokens.ts';
 import type { Standing } from '../voice.ts';
-import { ENGLISH_FIELDS, ENGLISH_HEADS, FIRM_WORDS } from './body-words.ts';
+import { ENGLISH_FIELDS, ENGLISH_HEADS } from './body-words.ts';
+import { FIRM_WORDS } from './firms.ts';
 import { AUTHORITIES, EXPERTS, NO_NAMES, SAY_INVERTED, set } from './words.ts';
 
 /** The name of a person, or a part of it, with what its bearer is called around it. */
@@ -69,8 +72,9 @@ function nameIn(tokens: readonly Token[], start: number, end: number): NameFound
   if (from > end || end - from >= LONGEST) return null;
   const words = tokens.slice(from, end + 1);
   if (words.some(({ text, lower }) => /^\p{Lu}{2,}$/u.test(text) || isOfBody(lower))) return null;
-  // The Upper Reva dam, a Republican
+  // The Upper Reva dam, a Republican; the film “Salt Road”
   if (ARTICLES.has(tokens[from - 1]?.lower ?? '')) return null;
+  if ([from - 1, end + 1].every((at) => /^["“”'‘’`]$/u.test(tokens[at]?.text ?? ''))) return null;
   return { from, to: end, titled: start, first: startOf(tokens, from), titles: titlesOf(tokens, from, end) };
 }
 

@@ -1,3 +1,5 @@
+/** Which persons an English sentence goes back to. */
+
 import { countryNamed } from '../../../text/countries.ts';
 import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
 import type { Reading, Said } from '../reading.ts';
@@ -23,14 +25,13 @@ export function englishPeople(said: readonly Said[]): People {
 
 /** Who speaks in a sentence, else whose name begins it; "she" goes on to tell of the same. */
 function subjectOf(tokens: readonly Token[], names: readonly NameFound[], people: People): Subject {
-  const [first] = names;
   const speaker = names.find((name) => speaks(tokens, name));
   if (speaker) return personMeant(tokens, speaker, people) ?? 'other';
+  const first = names.find((name) => personMeant(tokens, name, people));
   const pronoun = tokens.findIndex(({ lower }) => lower === 'he' || lower === 'she');
   if (pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
-  const begins = first !== undefined && first.first <= 1;
-  const named = names.map((name) => personMeant(tokens, name, people)).filter((one) => one !== null);
-  return (begins ? personMeant(tokens, first, people) : null) ?? (named.length > 0 ? 'other' : null);
+  if (!first) return null;
+  return first.first <= 1 ? personMeant(tokens, first, people) : 'other';
 }
 
 /**

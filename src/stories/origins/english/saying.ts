@@ -1,3 +1,5 @@
+/** Whether a verb of saying belongs to a voice in an English sentence. */
+
 import { isCapitalised, type Token } from '../tokens.ts';
 import { BETWEEN, LEADING, OF, PAPERS, PARTS, QUOTING, SAY, set, TITLES, TO_MANY } from './words.ts';
 

@@ -1,7 +1,9 @@
+/** Who says so in an English sentence where no body and no person is found. */
+
 import type { SourceKind } from '../../../domain/source.ts';
 import { nameOf, type Token } from '../tokens.ts';
 import { personNamed, type Voice, voiceNamed } from '../voice.ts';
-import { FIRMS, GROUPS } from './body-words.ts';
+import { FIRMS, GROUPS } from './firms.ts';
 import { isName, saysAfter } from './saying.ts';
 import { LEADING, NOT_AFTER, SAY, set } from './words.ts';
 

@@ -1,3 +1,5 @@
+/** Who says so in an English sentence. */
+
 import type { HeardIn, Reading } from '../reading.ts';
 import { knownPhrases, type Phrase, type Token } from '../tokens.ts';
 import { isMedium, type Voice } from '../voice.ts';

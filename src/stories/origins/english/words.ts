@@ -1,3 +1,5 @@
+/** By which words English attributions are told. */
+
 /** The closed sets of English words by which attributions are told. */
 
 /** A set of the words of a text. */

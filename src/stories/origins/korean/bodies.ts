@@ -1,10 +1,13 @@
+/** Which bodies a Korean sentence names. */
+
+import type { SourceKind } from '../../../domain/source.ts';
 import { isKoreanFullName } from '../../../text/korean-surnames.ts';
 import { ROLE_KINDS } from '../body-roles.ts';
 import type { Reading } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';
-import { bodyVoice, type Voice } from '../voice.ts';
+import { bodyVoice, type Voice, voiceNamed } from '../voice.ts';
 import { KOREAN_HEADS } from './body-words.ts';
-import { type KoreanWord, NO_PLACES, PARTICLES } from './words.ts';
+import { type KoreanWord, NO_PLACES, PARTICLES, SAY, SUBJECT } from './words.ts';
 
 /** Known voices, and words that end like the name of a body, with the place that stands before it. */
 export function phrasesIn(spoken: readonly KoreanWord[], named: Reading['named']): readonly Phrase[] {
@@ -112,4 +115,30 @@ function isPlace(word: string): boolean {
     !NO_PLACES.test(word) &&
     !/(?:은|는|을|를|에|의|고|며|다|서|한|된|던|인|과|와)$/u.test(word)
   );
+}
+
+/** What a name is told by that no table knows: 시민단체 푸른바다는 … 주장했다. */
+const SORTS: Readonly<Record<string, SourceKind>> = {
+  시민단체: 'other',
+  환경단체: 'other',
+  단체: 'other',
+  업체: 'other',
+  기업: 'other',
+  선사: 'other',
+  운영사: 'other',
+  제조사: 'other',
+  항공사: 'other',
+  매체: 'press',
+  일간지: 'press',
+  통신사: 'agency',
+};
+
+/** Whom no table knows, by what they are told by. */
+export function titledIn(spoken: readonly KoreanWord[]): Voice | null {
+  if (!SAY.has(spoken.at(-1)?.text ?? '')) return null;
+  const at = spoken.findIndex(
+    ({ text }, place) => Object.hasOwn(SORTS, text) && SUBJECT.test(spoken[place + 1]?.text ?? ''),
+  );
+  const name = at < 0 ? '' : (spoken[at + 1]?.text ?? '').replace(PARTICLES, '');
+  return name.length < 2 ? null : voiceNamed(name, SORTS[spoken[at]?.text ?? '']);
 }

@@ -1,3 +1,5 @@
+/** By which words Korean bodies are told. */
+
 /** Endings of Korean names of bodies, and the roles they stand for, the longest first. */
 export const KOREAN_HEADS: readonly (readonly [ending: string, roles: string])[] = (
   [

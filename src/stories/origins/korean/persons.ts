@@ -1,3 +1,5 @@
+/** Which persons a Korean sentence goes back to. */
+
 import { isKoreanFullName, isKoreanSurname } from '../../../text/korean-surnames.ts';
 import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
 import type { Reading, Said } from '../reading.ts';

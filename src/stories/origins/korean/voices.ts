@@ -1,9 +1,10 @@
+/** Who says so in a Korean sentence. */
+
 import type { HeardIn, Reading } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';
 import { isMedium, type Voice } from '../voice.ts';
-import { phrasesIn } from './bodies.ts';
+import { phrasesIn, titledIn } from './bodies.ts';
 import { personsHeard } from './persons.ts';
-import { titledIn } from './unlisted.ts';
 import { type KoreanWord, PARTICLES, SAY, SUBJECT, wordsOf } from './words.ts';
 
 /** Before 바 있다: 발표한 바 있다. */

@@ -1,3 +1,5 @@
+/** By which words Korean attributions are told. */
+
 /** A verb of saying at the end of a sentence or of a clause; in the North's papers 규탄했다 is written 규탄하였다. */
 export const SAY: ReadonlySet<string> = new Set(
   (

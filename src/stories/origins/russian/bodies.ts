@@ -1,8 +1,11 @@
+/** Which bodies a Russian sentence names by what they are. */
+
 import { ROLE_KINDS } from '../body-roles.ts';
-import { nameOf, type Phrase, type Token } from '../tokens.ts';
-import { bodyVoice, voiceNamed } from '../voice.ts';
+import type { Phrase, Token } from '../tokens.ts';
+import { bodyVoice } from '../voice.ts';
 import { RUSSIAN_FIELDS, RUSSIAN_HEADS } from './body-words.ts';
-import { BETWEEN, BY, SAY, TITLES } from './words.ts';
+import { initialsAt, isField, jointAt, quotedAt, titledAt } from './unlisted.ts';
+import { BETWEEN, SAY, TITLES } from './words.ts';
 
 const ADJECTIVE = /(?:ая|ой|ую|ое|ого|ому|ом|ый|ий|его|ему|им|ие|ых|их|ые|ым)$/u;
 /** What a capitalised name in the genitive may be followed by: Карской области. */
@@ -85,65 +88,6 @@ function bodyAt(tokens: readonly Token[], at: number, floor: number): Phrase | n
   };
 }
 
-/** Who speaks with one voice: двух министерств труда, обе стороны. */
-function jointAt(tokens: readonly Token[], from: number): Phrase | null {
-  if (!/^(?:дв(?:а|е|ух)|об(?:а|е|оих|еих)|тр(?:и|ёх|ех))$/u.test(tokens[from]?.lower ?? '')) return null;
-  const at = JOINED.test(tokens[from + 1]?.lower ?? '') ? from + 1 : from + 2;
-  if (!JOINED.test(tokens[at]?.lower ?? '')) return null;
-  const to = isField(tokens[at + 1]) ? at + 1 : at;
-  const kind = /^(?:министерств|правительств|ведомств)/u.test(tokens[at]?.lower ?? '')
-    ? 'government'
-    : 'other';
-  return { from, to, bare: false, voice: bodyVoice(nameOf(tokens, from, to), kind, ['joint'], []) };
-}
-
-const JOINED =
-  /^(?:сторон|министерств|министр|правительств|стран|государств|ведомств|компани|лидер|президент|премьер|профсоюз)\p{Ll}{0,3}$/u;
-
-/** Завод «Кармаш», движение «Чистый берег»: whatever it is, by the name in quotation marks. */
-function titledAt(tokens: readonly Token[], at: number): Phrase | null {
-  const { lower = '' } = tokens[at] ?? {};
-  if (tokens[at + 1]?.text !== '«' || TITLES.test(lower) || BY.test(lower)) return null;
-  if (
-    (!/^\p{Ll}{4,}$/u.test(tokens[at]?.text ?? '') && at > 0) ||
-    /(?:ть|ти)$/u.test(tokens[at]?.lower ?? '')
-  )
-    return null;
-  const close = tokens.findIndex(({ text }, place) => place > at + 1 && place - at < 7 && text === '»');
-  const words = tokens.slice(at + 2, close).map(({ text }) => text);
-  if (close < 0 || !isCapital(words[0] ?? '') || words.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word)))
-    return null;
-  return { from: at, to: close, bare: false, voice: voiceNamed(words.join(' ')) };
-}
-
-/** «По данным «Берега»», «сообщили в «Береге»»: a firm that nothing else is said of. */
-function quotedAt(tokens: readonly Token[], at: number): Phrase | null {
-  const before = tokens[at - 1]?.lower ?? '';
-  if (tokens[at]?.text !== '«' || !(before === 'в' ? SAY.test(tokens[at - 2]?.lower ?? '') : BY.test(before)))
-    return null;
-  const close = tokens.findIndex(({ text }, place) => place > at && place - at < 5 && text === '»');
-  const words = tokens.slice(at + 1, close).map(({ text }) => text);
-  if (
-    close < 0 ||
-    !words.every((word, place) => /^[\p{L}\p{N}-]+$/u.test(word) && (place > 0 || isCapital(word)))
-  )
-    return null;
-  return { from: at, to: close, bare: false, voice: voiceNamed(words.join(' ')) };
-}
-
-/** An agency or a body by its initials: ТНА. */
-function initialsAt(tokens: readonly Token[], at: number): Phrase | null {
-  const { text = '' } = tokens[at] ?? {};
-  const isInitials = /^[А-ЯЁ]{3,6}$/u.test(text) && !NO_INITIALS.has(text);
-  const isAlone = [tokens[at - 1], tokens[at + 1]].every((next) => !next || !/^[А-ЯЁ]{2,}$/u.test(next.text));
-  return isInitials && isAlone ? { from: at, to: at, bare: false, voice: voiceNamed(text) } : null;
-}
-
-/** Capitals that are no bodies. */
-const NO_INITIALS: ReadonlySet<string> = new Set(
-  'СМИ ТВ ФИО США СССР КНР КНДР ОАЭ ЮАР ДТП ВВП НДС ЛЭП АЭС ТЭЦ ГЭС ДНК ВИЧ СВО МСК'.split(' '),
-);
-
 /** Whose press service is a body of its own; that of a ministry is the ministry. */
 const PRESS_SERVICES: Readonly<Record<string, string>> = {
   президента: 'president',
@@ -163,7 +107,7 @@ function pressServiceAt(tokens: readonly Token[], at: number): Phrase | null {
       headOf(holder) ||
       ADJECTIVE.test(holder) ||
       BETWEEN.test(holder) ||
-      SAY.test(holder))
+      SAY.has(holder))
   )
     return null;
   const of = tokens[at + 2]?.text ?? '';
@@ -224,7 +168,7 @@ function isFieldOf(tokens: readonly Token[], head: number, at: number): boolean 
     at - head <= 2 &&
     /^\p{Ll}{4,}$/u.test(text) &&
     !isField(tokens[at]) &&
-    !SAY.test(lower) &&
+    !SAY.has(lower) &&
     !BETWEEN.test(lower) &&
     /(?:ых|их|ов|ев|ей|ий|ия)$/u.test(lower)
   );
@@ -249,8 +193,6 @@ const NO_NAMES = new Set(
   'в на по и с о об как из при за до под об этом он она они но а его её их это эта'.split(' '),
 );
 
-const isField = (token: Token | undefined): boolean =>
-  token !== undefined && RUSSIAN_FIELDS.some(([beginning]) => beginning.test(token.lower));
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 const capitalAs = (word: string, like: string): string =>
   isCapital(like) && word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;

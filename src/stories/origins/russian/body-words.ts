@@ -1,3 +1,5 @@
+/** By which words Russian bodies are told. */
+
 /** Beginnings of Russian head words, the roles they stand for, and their nominative. */
 export const RUSSIAN_HEADS: readonly (readonly [
   beginning: RegExp,

@@ -1,9 +1,10 @@
+/** Which persons a Russian sentence goes back to. */
+
 import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
 import type { Reading, Said } from '../reading.ts';
 import type { Phrase, Token } from '../tokens.ts';
 import { personNamed, type Voice } from '../voice.ts';
-import { fromGenitive } from './genitive.ts';
-import { describedFrom, fullName, isSubjectOf, type NameFound, namesIn } from './names.ts';
+import { describedFrom, fromGenitive, fullName, isSubjectOf, type NameFound, namesIn } from './names.ts';
 import { isByWord, isSaying } from './saying.ts';
 import { EXPERTS, SAY, TITLES } from './words.ts';
 
@@ -29,15 +30,13 @@ const stemOf = (title: string): string => title.slice(0, 6);
 
 /** Who speaks in a sentence, else whose name begins it; "она" goes on to tell of the same. */
 function subjectOf(tokens: readonly Token[], names: readonly NameFound[], people: People): Subject {
-  const [first] = names;
   const speaker = names.find((name) => speaks(tokens, name));
   if (speaker) return meantBy(speaker, people) ?? 'other';
+  const first = names.find((name) => meantBy(name, people));
   const pronoun = tokens.findIndex(({ lower }) => lower === 'он' || lower === 'она');
   if (pronoun >= 0 && pronoun < (first?.from ?? tokens.length)) return 'same';
-  const begins = first !== undefined && describedFrom(tokens, first.from) === 0;
-  return (
-    (begins ? meantBy(first, people) : null) ?? (names.some((name) => meantBy(name, people)) ? 'other' : null)
-  );
+  if (!first) return null;
+  return describedFrom(tokens, first.from) === 0 ? meantBy(first, people) : 'other';
 }
 
 /** Who is named: in full here, or by a surname that belongs to one full name of the account. */
@@ -134,7 +133,7 @@ function verbBefore(tokens: readonly Token[], name: number): number | null {
 }
 
 const isSay = (tokens: readonly Token[], at: number): boolean =>
-  SAY.test(tokens[at]?.lower ?? '') && isSaying(tokens, at);
+  SAY.has(tokens[at]?.lower ?? '') && isSaying(tokens, at);
 
 /** «Рассказал депутатам»: a speech to those it was made for. */
 const isToGuests = (tokens: readonly Token[], says: number): boolean =>

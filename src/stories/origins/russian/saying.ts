@@ -1,3 +1,5 @@
+/** Whether a verb of saying belongs to a voice in a Russian sentence. */
+
 import type { Token } from '../tokens.ts';
 import { BETWEEN, BY, DEEDS_TOO, OPINION, QUOTING, SAY } from './words.ts';
 
@@ -5,8 +7,7 @@ import { BETWEEN, BY, DEEDS_TOO, OPINION, QUOTING, SAY } from './words.ts';
 export function isAfterVerb(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 6; at -= 1) {
     const { lower, text } = tokens[at] ?? { lower: '', text: '' };
-    if (SAY.test(lower))
-      return !QUOTING.test(lower) && (!OPINION.test(lower) || tokens[at - 1]?.text === ',');
+    if (SAY.has(lower)) return !QUOTING.has(lower) && (!OPINION.test(lower) || tokens[at - 1]?.text === ',');
     if (lower === 'следует' && tokens[at + 1]?.lower === 'из') return true;
     // To whom it was said: рассказали Радио Карск в министерстве.
     const isRecipient = tokens[from - 1]?.lower === 'в' && /^\p{Lu}/u.test(text);
@@ -39,7 +40,7 @@ export function isBeforeVerb(tokens: readonly Token[], from: number, to: number)
   for (let at = to + 1; at < tokens.length && at - to <= 6; at += 1) {
     const { lower, text } = tokens[at] ?? { lower: '', text: '' };
     // Those who speak somewhere are not named: на заводе заявили.
-    if (SAY.test(lower)) return (before !== 'на' || lower.endsWith('ли')) && isSaying(tokens, at);
+    if (SAY.has(lower)) return (before !== 'на' || lower.endsWith('ли')) && isSaying(tokens, at);
     const last = tokens[at - 1]?.lower;
     const isPlace = last === 'в' && /^\p{Lu}/u.test(text);
     const isCited = last === 'на' && tokens[at - 2]?.lower === 'ссылкой';
@@ -53,7 +54,7 @@ export function isBeforeVerb(tokens: readonly Token[], from: number, to: number)
 /** The verb tells what somebody says: no deed, and nothing that was left unsaid. */
 export const isSaying = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower !== 'не' &&
-  (!QUOTING.test(tokens[at]?.lower ?? '') || tokens.slice(at + 1, at + NEAR).some(isQuotation)) &&
+  (!QUOTING.has(tokens[at]?.lower ?? '') || tokens.slice(at + 1, at + NEAR).some(isQuotation)) &&
   (!DEEDS_TOO.test(tokens[at]?.lower ?? '') ||
     /^(?:[,:.«—–]|о|об|что|заявлен\p{Ll}+|отчёт\p{Ll}*|данны\p{Ll}+|сообщен\p{Ll}+)$/u.test(
       tokens[at + 1]?.lower ?? '.',

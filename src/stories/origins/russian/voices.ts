@@ -1,3 +1,5 @@
+/** Who says so in a Russian sentence. */
+
 import type { HeardIn, Reading } from '../reading.ts';
 import { knownPhrases, type Phrase, type Token } from '../tokens.ts';
 import { isMedium, type Voice, voiceNamed } from '../voice.ts';

@@ -1,7 +1,10 @@
+/** Whether an origin takes part in the event itself. */
+
+import type { Heard } from '../heard.ts';
+import { sameName } from '../same-name.ts';
+import { isSameVoice, mayBeSameBody, type Voice } from '../voice.ts';
 import { isActor, type Lead, withoutParticle } from './actors.ts';
-import type { Heard } from './heard.ts';
 import { isMishap } from './mishaps.ts';
-import { isSameVoice, mayBeSameBody, sameName, type Voice } from './voice.ts';
 
 /**
  * Whether an origin is a party to the event. What takes part stands in the title or in the first two sentences of an account. An

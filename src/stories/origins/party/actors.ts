@@ -1,7 +1,9 @@
-import { ENGLISH_FIELDS } from './english/body-words.ts';
-import type { Token } from './tokens.ts';
-import { sameName } from './voice.ts';
-import type { statesIn } from './voice-finder.ts';
+/** Whether a state does something in a title or a lead, and is no mere place. */
+
+import { ENGLISH_FIELDS } from '../english/body-words.ts';
+import { sameName } from '../same-name.ts';
+import type { Token } from '../tokens.ts';
+import type { statesIn } from '../voice-finder.ts';
 
 /** Nouns that make a place an actor: Velmark's troops, премьер Тосана, учения Тосана, 토산 총리. */
 const ENGLISH_ACTORS =

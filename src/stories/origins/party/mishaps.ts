@@ -1,3 +1,5 @@
+/** Whether a story tells of what befalls people, or of what they do. */
+
 /** Words of titles by which something befalls people; Russian ones are beginnings, or whole where they are short. */
 const MISHAPS = forms({
   en:
