@@ -26,14 +26,14 @@ import { relateQuantities } from './figures/relate-quantities.ts';
 import { gather } from './gather.ts';
 import { alignDoers, type Doer, doersIn, relateDoers } from './names/deeds.ts';
 import { alignHolders, type Holder, holdersIn, relateHolders } from './names/holders.ts';
-import { officesIn } from './names/offices.ts';
+import { type Office, officesIn } from './names/offices.ts';
 import { placeSounds } from './names/place-sounds.ts';
 import { alignQuoted, type Quoted, quotedIn, relateQuoted } from './names/quoted.ts';
 import { alignRecipients, type Recipient, recipientsIn, relateRecipients } from './names/recipients.ts';
 import { alignSigners, relateSigners, type Signer, signersIn } from './names/signers.ts';
 import { alignWritten, namesWritten, relateWritten, type Written } from './names/spellings.ts';
 import { pairClaims } from './pairing.ts';
-import { type Reading, readAccount } from './sentences/passages.ts';
+import { type Passage, type Reading, readAccount } from './sentences/passages.ts';
 import { alignDays, relateDays } from './when-and-where/compare-days.ts';
 import { alignPlaces, relatePlaces } from './when-and-where/compare-places.ts';
 import { type Day, daysIn } from './when-and-where/days.ts';
@@ -94,6 +94,7 @@ export const daysOf = ({ readings }: Pick<Read, 'readings'>): Claims['days'] =>
 
 function claimsOf({ readings }: Read): Claims {
   const places = placeSounds(readings.flatMap(({ passages }) => passages));
+  const officesOf = officesFinder(places);
   const names = readings.map(namesOf);
   const each = <T>(find: (reading: Reading, known: ReadonlySet<string>, at: number) => readonly T[]) =>
     readings.map((reading, at) => find(reading, names[at] ?? new Set(), at));
@@ -105,19 +106,27 @@ function claimsOf({ readings }: Read): Claims {
       ...passages.flatMap(agesIn),
       ...deadAgeIn(passages, quantities[at]?.[0]?.dead ?? new Set()),
     ]),
-    holders: each(({ passages }, known) => passages.flatMap((passage) => holdersIn(passage, places, known))),
-    doers: each(({ passages }, known) =>
-      passages.flatMap((passage) => doersIn(passage, (one) => officesIn(one, places), known)),
+    holders: each(({ passages }, known) =>
+      passages.flatMap((passage) => holdersIn(passage, officesOf, known)),
     ),
+    doers: each(({ passages }, known) => passages.flatMap((passage) => doersIn(passage, officesOf, known))),
     signers: each(({ passages }, known) =>
-      passages.flatMap((passage) => signersIn(passage, (one) => officesIn(one, places), known)),
+      passages.flatMap((passage) => signersIn(passage, officesOf, known)),
     ),
     quoted: each(({ passages }) => passages.flatMap(quotedIn)),
     written: each(({ passages }) => passages.flatMap(namesWritten)),
     places: each(({ passages }, known) => passages.flatMap((passage) => placesIn(passage, known))),
-    recipients: each(({ passages }) =>
-      passages.flatMap((passage) => recipientsIn(passage, (one) => officesIn(one, places))),
-    ),
+    recipients: each(({ passages }) => passages.flatMap((passage) => recipientsIn(passage, officesOf))),
+  };
+}
+
+/** Finds the offices of passages, each once, for whoever asks. */
+function officesFinder(places: ReadonlySet<string>): (passage: Passage) => readonly Office[] {
+  const known = new Map<Passage, readonly Office[]>();
+  return (passage) => {
+    const offices = known.get(passage) ?? officesIn(passage, places);
+    known.set(passage, offices);
+    return offices;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isTitled } from '../sentences/tokens.ts';
 import { type Named, namedAt, relateNames, speaksOf } from './names.ts';
-import { officesIn } from './offices.ts';
+import type { Office } from './offices.ts';
 import { isOneBody } from './place-sounds.ts';
 
 /** Who holds an office. */
@@ -32,11 +32,11 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
 /** Who holds which office, as far as it can be held against other accounts. */
 export function holdersIn(
   passage: Passage,
-  places: ReadonlySet<string>,
+  officesOf: (passage: Passage) => readonly Office[],
   known: ReadonlySet<string>,
 ): readonly Holder[] {
   if (passage.at === 0 && isTitled(passage.tokens)) return [];
-  return officesIn(passage, places).flatMap(({ id, text, of, name, start }) => {
+  return officesOf(passage).flatMap(({ id, text, of, name, start }) => {
     const clause = clauseAt(passage, start);
     if (!name || !clause || id.startsWith('other/')) return [];
     const named = namedAt(passage, name.start, name.end);

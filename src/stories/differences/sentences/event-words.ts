@@ -53,7 +53,7 @@ const ROWS: readonly string[] = [
   'cross crossed | =crossed =crossing =crossings | пересек пересеч | 넘어 넘었 건너 건넜 통과했',
   'disarm disarmed | defuse disarm demine =demined | разминир обезвре | 해체 제거',
   // journeys and meetings
-  'meet met | =met =meet =meets =meeting =talks =summit =negotiations | встре переговор саммит | 회담 만나 만났 만난 만남 면담 접견 회동',
+  'meet met | =met =meet =meets =meeting =talks =summit =negotiations | встре переговор саммит | 회담 정상회담 정상회의 만나 만났 만난 만남 면담 접견 회동',
   'sign signed | sign =signing =sealed =concluded initial | подпис заключ | 서명 체결 맺었 맺은 조인',
   'arrive arrived | arrive land =reached =reaches =arrival dock moor | прибы приеха прилет причал | 도착 들어왔 들어와 들어온 입국 입항 귀국',
   'visit visited | visit =toured | посети посеща визит осмотре побыва | 방문 찾았 둘러 찾은',

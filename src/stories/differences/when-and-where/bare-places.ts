@@ -31,8 +31,9 @@ const PATTERNS: Partial<Record<Language, RegExp>> = {
   ),
 };
 
-/** Where something takes place, right before the verb that says so: 카르스크에서 열린다. */
-const KO_HELD = /(?<!\p{L})([가-힣]{2,5})에서 (?:열[린렸리]|개최|서명|체결|만[나났난]|회담|치러)/gu;
+/** Where something takes place, soon before the verb that says so: 카르스크에서 열린다. */
+const KO_HELD =
+  /(?<!\p{L})([가-힣]{2,5})에서 (?:\S{1,8} ){0,2}(?:열[린렸리]|개최|서명|체결|만[나났난]|회담|치러)/gu;
 /** No town by its end: a hall, a hotel, a square, a meeting. */
 const KO_NO_TOWN = /(?:장|관|실|식|회|당|원|석|역|항|궁|텔|곳|앞|뒤|안|밖|국|부|청|전|후|날|중|내|서)$/u;
 
