@@ -6,7 +6,7 @@ import { type Explanation, explain } from './explain.ts';
 import { type Field, joinAmong, type LookedFor } from './field.ts';
 import { inherit } from './inherit.ts';
 import { knownTo } from './known.ts';
-import { type Held, Members } from './members.ts';
+import { areHeldApart, type Held, Members } from './members.ts';
 import { Nearby } from './nearby.ts';
 import { Neighbours } from './neighbours.ts';
 import { regroup } from './regroup.ts';
@@ -177,19 +177,8 @@ export class Grouping {
     const figures = this.#vocabulary.vector(counts.figures);
     // Without concepts they are the same.
     const anchors = article.concepts.length > 0 ? this.#vocabulary.vector(counts.anchors) : figures;
-    const phases = phasesTold(article);
-    const number = this.#members.add({
-      id,
-      outlet,
-      language,
-      at,
-      words,
-      figures,
-      anchors,
-      phases,
-      story: '',
-      held,
-    });
+    const told = { language, words, figures, anchors, phases: phasesTold(article) };
+    const number = this.#members.add({ ...told, id, outlet, at, story: '', held });
     this.#neighbours.add(number, words, anchors);
     this.#copies.renew(article);
     return { number, original: null };
@@ -206,7 +195,10 @@ export class Grouping {
     const heldOf = (one: number): Held | null => members.at(one).held;
     const groups = regroup(
       pool.length,
-      (a, b) => (this.#apart(inPool(a), inPool(b)) ? -Infinity : members.similarity(inPool(a), inPool(b))),
+      (a, b) =>
+        areHeldApart(members.at(inPool(a)), members.at(inPool(b)))
+          ? -Infinity
+          : members.similarity(inPool(a), inPool(b)),
       this.#join(),
       (place) => heldOf(inPool(place))?.story,
     ).map((group) => group.map(inPool));
@@ -226,15 +218,6 @@ export class Grouping {
       }
     }
     return moved;
-  }
-
-  /** Whether a person's word keeps two articles in different stories. */
-  #apart(a: number, b: number): boolean {
-    const [one, other] = [this.#members.at(a), this.#members.at(b)];
-    if (one.held !== null && other.held !== null) return one.held.story !== other.held.story;
-    if (one.held === null && other.held === null) return false;
-    const [held, free] = one.held === null ? [other, one] : [one, other];
-    return held.held?.apart === true && free.story !== '' && free.story !== held.story;
   }
 
   #join(): number {

@@ -111,6 +111,14 @@ export class Members {
   }
 }
 
+/** Whether a person's word keeps two articles in different stories. */
+export function areHeldApart(one: Member, other: Member): boolean {
+  if (one.held !== null && other.held !== null) return one.held.story !== other.held.story;
+  if (one.held === null && other.held === null) return false;
+  const [held, free] = one.held === null ? [other, one] : [one, other];
+  return held.held?.apart === true && free.story !== '' && free.story !== held.story;
+}
+
 /** The numbers of all terms of these articles. */
 export function termsOf(members: readonly Member[]): ReadonlySet<number> {
   return new Set(members.flatMap(({ words, anchors }) => [...words.terms, ...anchors.terms]));
