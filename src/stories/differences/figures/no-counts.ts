@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/time.ts';
 import type { NumberFound } from '../../../text/numbers.ts';
 import type { Clause } from '../sentences/clauses.ts';
+import { counterOf, thingOf } from '../sentences/counted-things.ts';
 
 const TIME_BEHIND =
   /^(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|o'clock|bst|est|edt)(?![\p{L}])|\s?시(?!간|민|내|장)|\s?часов\s(?:утра|вечера|дня)|\s?:)/iu;
@@ -38,8 +39,16 @@ export function countsNothing(
     isYear(low) &&
     bound === 'exact' &&
     /^\d{4}$/u.test(text.slice(start, end)) &&
-    !/^\s?(?:[%€$]|명|people|человек)/u.test(behind)
+    !/^\s?(?:[%€$]|명|people|человек)/u.test(behind) &&
+    !isOfThings(behind, language)
   );
+}
+
+/** Years are of one thing (the 2019 quake), counts of many: 1,900 homes may be written 1900 homes. */
+function isOfThings(behind: string, language: Language): boolean {
+  const word = /^\s?(\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? '';
+  if (language === 'ko') return counterOf(word.charAt(0)) !== null;
+  return thingOf(word) !== null && (language !== 'en' || word.endsWith('s'));
 }
 
 const PART_BEFORE: Readonly<Record<Language, RegExp>> = {

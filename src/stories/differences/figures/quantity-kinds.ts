@@ -38,6 +38,7 @@ const AGREED: ReadonlySet<string> = new Set(['loan', 'grant', 'contract', 'inves
 function isAgreed(a: Quantity, b: Quantity): boolean {
   if (a.respect.dimension !== null && a.respect.dimension === b.respect.dimension) return true;
   if (a.respect.per !== null && a.respect.per === b.respect.per) return true;
+  if (fateOf(a) === 'buy' && fateOf(b) === 'buy') return true;
   if (a.slot === 'number:tonne') return sharesMatter(a.respect, b.respect) || areOfOneContract(a, b);
   if (!a.slot.startsWith('number:money')) return false;
   return a.respect.matters.some((one) => AGREED.has(one) && b.respect.matters.includes(one));

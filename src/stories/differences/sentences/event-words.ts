@@ -45,7 +45,7 @@ const ROWS: readonly string[] = [
   'erupt erupted | erupt =eruption | изверж | 분화 분출',
   'attack attacked | attack raid shell strike =struck =stormed bomb =shelling | атак атаков напал напад обстрел удар штурм | 공격 습격 포격 공습',
   'down shot down | =downed intercept | сбит сбил перехва | 격추 요격',
-  'destroy destroyed | destroy =razed =gutted =levelled =leveled | разруш уничтож | 파괴 소실 전소',
+  'destroy destroyed | destroy =razed =gutted =levelled =leveled | разруш уничтож | 파괴 소실 전소 부서',
   'damage damaged | damage | повреж повред | 파손 훼손',
   'outage without power | =outage =outages =blackout =blackouts | обесточ отключен отключил | 정전 단전',
   'leak leaked | leak hack =breach =breached spill | взлом утечк утекл разлил разлив | 유출 해킹',

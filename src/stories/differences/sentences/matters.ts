@@ -15,7 +15,7 @@ const ROWS: readonly string[] = [
   'inflation | inflation | инфляци | 물가 인플레',
   'price | price | =цена =цены =цен =цену =ценой =ценам | 가격 유가 값',
   'fare | fare =toll =tolls | тариф =проезд =проезда | 요금 운임 통행료',
-  'rate | rate | ставк | 금리',
+  'rate | rate | ставк | 금리 기준금리',
   'loan | loan =lend =lends =lent =lending credit | кредит =заем займ ссуд | 차관 대출 빌려',
   'grant | grant subsidy | грант субсиди дотаци | 보조금 지원금 무상',
   'fine | fine =fined penalty | штраф | 벌금 과징금',
