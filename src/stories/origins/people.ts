@@ -60,16 +60,9 @@ function only(mentions: readonly Mention[]): Mention | null {
   return { name: first.name, titles: mentions.flatMap(({ titles }) => titles) };
 }
 
-/** Of one surname, and with given names that begin alike, whatever their case: Лев, Льва; Dirk A., Dirk. */
+/** Of one surname, and with given names that begin alike, whatever their case: Лев, Льва; Jan P., Jan. */
 function isOnePerson({ name }: Mention, other: Mention): boolean {
-  const initials = name
-    .split(' ')
-    .slice(0, -1)
-    .map((given) => given.charAt(0));
-  const others = other.name
-    .split(' ')
-    .slice(0, -1)
-    .map((given) => given.charAt(0));
+  const [initials, others] = [initialsOf(name), initialsOf(other.name)];
   return (
     sameSurname(surnameOf(name), surnameOf(other.name)) &&
     (initials.length === 0 || initials.some((initial) => others.includes(initial)))
@@ -77,3 +70,8 @@ function isOnePerson({ name }: Mention, other: Mention): boolean {
 }
 
 const surnameOf = (name: string): string => name.split(' ').at(-1) ?? name;
+const initialsOf = (name: string): readonly string[] =>
+  name
+    .split(' ')
+    .slice(0, -1)
+    .map((given) => given.charAt(0));

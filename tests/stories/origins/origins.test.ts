@@ -194,6 +194,7 @@ describe('a person an account goes back to', () => {
     ['Marshal Ged Omrin watched. It will be repeated, the marshal said.', 'Ged Omrin'],
     ['Hotel owner Marla Finch closed early. “They landed on my best week,” she said.', 'Marla Finch'],
     ['Nobody is in danger, said the director of health, Dr Amory Pell.', 'Amory Pell'],
+    ['President Helena Drost will visit Zalesk on May 8, her office said.', 'Helena Drost'],
     // By other words than say.
     ['Defence Minister Ikar Sebold called the launch “a danger to every boat”.', 'Ikar Sebold'],
     ['Analyst Ferris Dunmore puts the price at a tenth below that.', 'Ferris Dunmore'],

@@ -11,7 +11,7 @@ export interface NameFound {
   /** The name, from its first token to its last. */
   readonly from: number;
   readonly to: number;
-  /** Where the capitals begin that it ends, its titles among them: President Clinton. */
+  /** Where the capitals begin that it ends, its titles among them: President Lind. */
   readonly titled: number;
   /** Where the name begins together with what stands right before it: union leader Greta Moll. */
   readonly first: number;

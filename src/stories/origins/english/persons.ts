@@ -58,7 +58,8 @@ export function personsHeard(
       return person ? [{ ...voiceOf(person), ...officeOf(office, resolve) }] : [];
     });
   if (heard.length > 0) return heard;
-  const meant = titleMeant(tokens, people) ?? pronounMeant(tokens, at, people);
+  const meant =
+    titleMeant(tokens, people) ?? pronounMeant(tokens, at, people) ?? officeMeant(tokens, at, people);
   return meant ? [voiceOf(meant)] : [];
 }
 
@@ -100,7 +101,7 @@ const isApposed = (tokens: readonly Token[], { from, first }: NameFound): boolea
 const speaksWith = (tokens: readonly Token[], { to }: NameFound, next: NameFound | undefined): boolean =>
   tokens[to + 1]?.lower === 'and' && next !== undefined && next.titled <= to + 4 && speaks(tokens, next);
 
-/** Not "under President Clinton", "the family of Greta Moll", "to Greta Moll". */
+/** Not "under President Lind", "the family of Greta Moll", "to Greta Moll". */
 const isSubject = (tokens: readonly Token[], { from, titled }: NameFound): boolean =>
   [from, titled].every((at) => !NO_SUBJECT.has(tokens[at - 1]?.lower ?? ''));
 
@@ -108,7 +109,7 @@ const NO_SUBJECT = set(
   'of for at from with by against to in on under into about near over between despite through than like via',
 );
 
-/** Nothing goes on behind it: not "Red Sox manager Theo Lind", "Ms Koss's sister", "Texas authorities". */
+/** Nothing goes on behind it: not "Harbour Town manager Theo Lind", "Ms Koss's sister", "Karsk authorities". */
 function isWhole(tokens: readonly Token[], { to }: NameFound): boolean {
   const [behind = '.', next = ''] = [tokens[to + 1]?.lower, tokens[to + 2]?.lower];
   if (behind === "'s" || (/^['’]$/u.test(behind) && next === 's')) return false;
@@ -150,3 +151,16 @@ function pronounMeant(tokens: readonly Token[], sentence: number, people: People
 
 /** What somebody does of whom others tell, as often as somebody who is asked. */
 const THINKS = set('thinks believes hopes fears expects doubts counts predicts admits');
+
+/** "The president will visit Karsk, her office said": of whom this sentence tells, or those before it. */
+function officeMeant(tokens: readonly Token[], sentence: number, people: People): Mention | null {
+  const says = tokens.findIndex(
+    ({ lower }, at) =>
+      /^(?:his|her)$/u.test(lower) &&
+      /^(?:office|spokes(?:man|woman|person))$/u.test(tokens[at + 1]?.lower ?? '') &&
+      isSpeaking(tokens, at + 2),
+  );
+  if (says < 0) return null;
+  const first = namesIn(tokens).find((name) => name.to < says && personMeant(tokens, name, people));
+  return first ? personMeant(tokens, first, people) : people.toldOf(sentence);
+}

@@ -104,7 +104,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (QUOTING.has(lower)) return isBeforeQuotation(tokens, at);
   if (!SAY.has(lower)) return false;
   if (NOUNS_TOO.has(lower) && !/^(?:that|,|:|“|")$/u.test(tokens[at + 1]?.lower ?? '')) return false;
-  // Page, said to be the most photographed
+  // Greta Moll, said to be the oldest
   if (lower === 'said' && tokens[at + 1]?.lower === 'to') return false;
   // It spoke to guests.
   if (lower === 'spoke' && tokens[at + 1]?.lower !== 'of') return false;

@@ -20,7 +20,7 @@ interface NameFound {
 
 /** Offices and trades, and how people are addressed, with the particle of a subject or of none. */
 const TITLED =
-  /^\p{Script=Hangul}{0,5}?(시장|군수|지사|구청장|장관|차관|국방상|외무상|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|과장|부장|계장|본부장|총장|의장|의원|대사|감독|코치|분석관|연구관|박사|연구원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|은행장|행장|이사장|관장|교장|교사|의사|간호사|작가|이장|선장|기장|주장|선수|대대장|연대장|여단장|사단장|함장|소령|중령|대령|준장|소장|중장|대장|씨|군|양)(은|는|이|가|도|의|을|를|과|와|에게)?$/u;
+  /^\p{Script=Hangul}{0,5}?(시장|군수|지사|구청장|장관|차관|국방상|외무상|총리|대통령|서장|청장|대변인|대표|사장|회장|교수|위원장|위원|원장|소장|단장|국장|과장|부장|계장|본부장|총장|의장|의원|대사|감독|코치|분석관|연구관|박사|연구원|애널리스트|변호사|사령관|참모장|실장|팀장|협회장|은행장|행장|이사장|관장|교장|교사|의사|간호사|작가|이장|선장|기장|주장|선수|대대장|연대장|여단장|사단장|함장|소령|중령|대령|준장|중장|대장|씨|군|양)(은|는|이|가|도|의|을|를|과|와|에게)?$/u;
 /** Those who are heard for what they know. */
 const EXPERTS = /^(?:교수|연구원|위원|분석관|연구관|박사|애널리스트|의원)$/u;
 /** Those who lead a firm. */
@@ -97,11 +97,9 @@ export function personsHeard(
   phrases: readonly Phrase[],
 ): readonly Voice[] {
   if (!isSaid(sentence, spoken)) return [];
-  const outside = namesIn(spoken).filter(
+  const name = namesIn(spoken).find(
     ({ isSubject, at: place }) => isSubject && !isQuoted(sentence, spoken[place]),
   );
-  // The last subject before the words, or the one behind them.
-  const [name] = outside;
   const meant = name ? meantBy(name, people) : /^그(?:는|가)\s/u.test(sentence) ? people.toldOf(at) : null;
   if (!meant) return [];
   const person = voiceOf(meant);
@@ -129,8 +127,6 @@ function isSaid(sentence: string, spoken: readonly KoreanWord[]): boolean {
 /** Whether a word stands in quotation marks. */
 function isQuoted(sentence: string, word: KoreanWord | undefined): boolean {
   const before = sentence.slice(0, word?.start ?? 0);
-  return (
-    (before.match(/["“]/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0) &&
-    (before.match(/["“”]/gu)?.length ?? 0) % 2 === 1
-  );
+  const count = (mark: string): number => before.split(mark).length - 1;
+  return count('"') % 2 === 1 || count('“') > count('”');
 }

@@ -22,13 +22,10 @@ const JOINED =
 
 /** Завод «Кармаш», движение «Чистый берег»: whatever it is, by the name in quotation marks. */
 export function titledAt(tokens: readonly Token[], at: number): Phrase | null {
-  const { lower = '' } = tokens[at] ?? {};
+  const { text: sort = '', lower = '' } = tokens[at] ?? {};
   if (tokens[at + 1]?.text !== '«' || TITLES.test(lower) || BY.test(lower)) return null;
-  if (
-    (!/^\p{Ll}{4,}$/u.test(tokens[at]?.text ?? '') && at > 0) ||
-    /(?:ть|ти)$/u.test(tokens[at]?.lower ?? '')
-  )
-    return null;
+  // Обещает сыграть «Мельницу»: no sort of body is an infinitive.
+  if ((!/^\p{Ll}{4,}$/u.test(sort) && at > 0) || /(?:ть|ти)$/u.test(lower)) return null;
   const close = tokens.findIndex(({ text }, place) => place > at + 1 && place - at < 7 && text === '»');
   const words = tokens.slice(at + 2, close).map(({ text }) => text);
   if (close < 0 || !isCapital(words[0] ?? '') || words.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word)))
