@@ -43,7 +43,7 @@ const SENTENCES_TOLD = 3;
  * arrests, and where an outlet tells of a story again, which has more to tell than it had: that the strike is over is said in the
  * words of the strike; there a new count alone is enough, and so it is in an edit, which mostly polishes words. Where most of the
  * story was told in other languages, words cannot be compared: there only a day or a number that no article had makes a sentence
- * new.
+ * new. And what a deed has come to is news in whatever words: talks that end are told in those of the talks that opened.
  */
 export function newSentences({ title, text, language }: Told, known: Known): readonly string[] {
   const body = (text.startsWith(title) ? text.slice(title.length) : text).slice(0, READ);

@@ -3,7 +3,7 @@
  *
  * 1. `sentences/` reads an account into passages (sentences) and clauses. Each has keys for what it speaks of that do not
  *    depend on its language: events, things, names by their sound, concepts of the topic. `sentences/passages.ts` is the
- *    place to begin.
+ *    place to begin; which words stand for what is said in tables that `sentences/word-table.ts` reads.
  * 2. `figures/`, `names/` and `when-and-where/` find the values that passages state: quantities and ages; who holds an office,
  *    did a deed or was given something; days and places. A value with its sentence is a claim (`claim.ts`).
  * 3. Beside its reader each kind has two functions that compare: `align…` tells how surely two claims speak of the same, by
