@@ -60,7 +60,8 @@ export function hide(view: StoryView, now: Instant): ActChange {
  * Takes an act back: articles return to the stories they were in, as far as they are still in a story the act speaks of.
  * What came since is placed again; where that says nothing it stays, or goes along if its story goes.
  *
- * @param beside acts that were taken back while it stood. What came since they were said has not been placed without it either.
+ * @param beside acts that were taken back while it stood: what came since these were said has been placed beside it, too, and is
+ *   placed again.
  * @param views the stories these acts speak of that are there now, and those around them.
  */
 export function undo(

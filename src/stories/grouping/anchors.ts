@@ -23,8 +23,8 @@ export const countAnchors = (concepts: readonly string[], figures: TermCounts = 
   new Map([...concepts.map((concept) => [`concept:${concept}`, 1] as const), ...figures]);
 
 /**
- * Days (3 November, 3 ноября, 11월 3일) and numbers from ten on, repeats included: `day:11-3`, `number:1200`; 40 million, 40 млн and 4000만 are one number, and so
- * are 11 and eleven. A clock time is none, nor is a Korean day that leaves its month out (15일).
+ * Days (3 November, 3 ноября, 11월 3일) and numbers from ten on, repeats included: `day:11-3`, `number:1200`. 40 million, 40 млн
+ * and 4000만 are one number, and so are 11 and eleven. A clock time is none, nor is a Korean day that leaves its month out (15일).
  */
 export function figuresIn(text: string): readonly string[] {
   const found: string[] = [];

@@ -22,7 +22,7 @@ const WINDOW_DAYS = 30;
 export const COPY = 0.9;
 /** A shorter text says too little to be like another: "Photo", a title of four words. */
 export const TELLING_TERMS = 6;
-/** Texts are by this share as alike as their figures, where these are less alike than their words. */
+/** So much of how alike texts are is how alike their figures are, where these are less alike than their words. */
 const FIGURES_SHARE = 0.2;
 /** Across languages: what one anchor says may be chance, and the anchors of two events have more in common than their words. */
 const ANCHORS_SHARED = 2;
@@ -33,8 +33,8 @@ const ANCHORS_COUNT = 0.8;
  * anchors, less when they came days apart. So two meetings of the same people a week apart stay two, while a text that
  * is printed again finds its first copy. A missing date speaks for nothing and against nothing.
  *
- * Figures that differ speak against: two quakes are told in the same words, but for 5.1 and 5.6. Those that agree are counted
- * among the words already, and one that two short texts share may be of a third event.
+ * Figures that differ speak against: two quakes are told in the same words, but for 5.1 and 5.6. Figures that agree add nothing:
+ * they count among the words already, and the one figure that two short texts share may be of a third event.
  *
  * @param eventDays within which accounts of one event come.
  */
