@@ -106,7 +106,7 @@ const isSubject = (tokens: readonly Token[], { from, titled }: NameFound): boole
   [from, titled].every((at) => !NO_SUBJECT.has(tokens[at - 1]?.lower ?? ''));
 
 const NO_SUBJECT = set(
-  'of for at from with by against to in on under into about near over between despite through than like via',
+  'of for at from with by against to in on under into about near over between despite through than like via what',
 );
 
 /** Nothing goes on behind it: not "Harbour Town manager Theo Lind", "Ms Koss's sister", "Karsk authorities". */

@@ -69,7 +69,8 @@ export function isSpeaking(tokens: readonly Token[], at: number, isApposed = fal
     return isApposed && isToAll(tokens, place + 1);
   if (/^[,(]$/u.test(tokens[place]?.text ?? '')) place = (closes(tokens, place) ?? tokens.length) + 1;
   while (place < tokens.length && place - at <= MOST_BETWEEN && isBetween(tokens[place])) place += 1;
-  return isVerb(tokens, place) && isToAll(tokens, place);
+  // One of the Register heard others say it.
+  return isVerb(tokens, place) && tokens[place]?.lower !== 'say' && isToAll(tokens, place);
 }
 
 /** "Told reporters", "told her", "told the Herald"; what is told to guests or builders is a speech. */
