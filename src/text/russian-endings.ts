@@ -10,7 +10,7 @@ type Reading = `${'m' | 'f' | 'p'}${'n' | 'g' | 'd' | 'a' | 'i' | 'l'}`;
 const READINGS: readonly (readonly [RegExp, readonly Reading[] | null])[] = [
   [/^.{1,2}$/u, null],
   [/(?:ии|области|республики)$/u, ['fg', 'fd', 'fl']],
-  [/(?:[сц]ка|града|бурга)$/u, ['mg', 'ma']],
+  [/(?:[бвгджзйклмнпртфхчшщ]ска|цка|града|бурга)$/u, ['mg', 'ma']],
   [/(?:ого|его)$/u, ['mg', 'ma']],
   [/(?:ому|ему)$/u, ['md']],
   [/ой$/u, ['mn', 'fg', 'fd', 'fi', 'fl']],
@@ -35,7 +35,7 @@ const OF_MEN = new Set(
   'Никита Илья Фома Кузьма Лука Савва Данила Гаврила Миша Саша Костя Петя Ваня Коля'.split(' '),
 );
 /** A woman’s surname or second name that ends in a consonant stays as it is: Ольги Тарн. */
-const MAY_STAY = /(?<![оеё]в|[иы]н)[бвгджзклмнпрстфхцчшщь]$/u;
+const MAY_STAY = /[бвгджзклмнпрстфхцчшщь]$(?<![оеё]в|[иы]н)/u;
 
 function readingsOf(word: string, mayStay: boolean): readonly Reading[] | null {
   if (!/^[а-яё-]+$/iu.test(word)) return null;

@@ -56,6 +56,14 @@ describe('names of a topic drafted from Russian documents', () => {
     ).toEqual(['Ким Чен Ын', 'Ольга Тарн']);
   });
 
+  it('keep first names that end like callings and plurals do', () => {
+    const names = russianNames(
+      'Людвик Торрик ушёл. Вероники Тарн не было. Франциска Линд ждала.',
+      'Людвик Торрик пришёл. Вероники Тарн ждали. Франциска Линд ушла.',
+    );
+    expect(names.toSorted()).toEqual(['Вероника Тарн', 'Людвик Торрик', 'Франциска Линд']);
+  });
+
   it('take a plural before a name for people, whatever the ending of the name', () => {
     expect(
       russianNames('Жители Моргуя ждут паром.', 'Строители Моргуя ждут песок.', 'Паром дошёл до Моргуя.'),

@@ -20,10 +20,13 @@ export interface KnownNames {
 export const wordsOf = (name: string): readonly string[] => name.split(/\s+/u);
 export const stemsOf = (words: readonly string[]): string => words.map(nameStem).join(' ');
 
-/** @param names of all texts */
+/**
+ * @param names of all texts
+ * @param small stems of the words these have in small letters, as `smallWords` gives them
+ */
 export function knownNames(
   names: readonly { readonly text: string; readonly opens: boolean }[],
-  texts: readonly string[],
+  small: ReadonlySet<string>,
 ): KnownNames {
   const alone = new Map<string, Map<string, number>>();
   const within = new Set<string>();
@@ -41,7 +44,6 @@ export function knownNames(
       alone.set(key, forms.set(text, (forms.get(text) ?? 0) + 1));
     }
   }
-  const small = new Set(texts.flatMap((text) => text.match(IN_SMALL) ?? []).map((word) => stem(word, 'ru')));
   return {
     within,
     whole,
@@ -54,6 +56,11 @@ export function knownNames(
 }
 
 const IN_SMALL = /(?<!\p{L})\p{Ll}{4,}/gu;
+
+/** The stems of the words that texts have in small letters. */
+export function smallWords(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.match(IN_SMALL) ?? []).map((word) => stem(word, 'ru')));
+}
 
 /** Whether it is a surname’s or a place’s does not show. */
 const isNominativeOf = (word: string, forms: ReadonlyMap<string, number>): boolean =>

@@ -1,6 +1,6 @@
 import type { ProperName } from '../../../text/proper-names.ts';
 import { mayBeNominative } from '../../../text/russian-endings.ts';
-import { type KnownNames, knownNames, wordsOf } from './known.ts';
+import { type KnownNames, knownNames, smallWords, wordsOf } from './known.ts';
 import { heldIn, partsOf, type RussianName } from './parts.ts';
 import { quotedName, withTails } from './whole-names.ts';
 
@@ -24,13 +24,14 @@ export function russianNames(texts: readonly RussianText[]): readonly (readonly 
   let found: readonly (readonly RussianName[])[] = texts.map(({ text, names }) =>
     names.map((name) => ({ ...quotedName(name, text), oblique: isGoverned(name, text) })),
   );
+  const small = smallWords(whole);
   // What one name has lost, another may lose then.
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = knownNames(found.flat(), whole);
+    const known = knownNames(found.flat(), small);
     found = found.map((names, at) => names.flatMap((name) => partsOf(name, whole[at] ?? '', known)));
   }
   found = withTails(found.map((names, at) => ({ names, text: whole[at] ?? '' })));
-  const known = knownNames(found.flat(), whole);
+  const known = knownNames(found.flat(), small);
   return found.map((names, at) => names.map((name) => withKind(name, whole[at] ?? '', known)));
 }
 

@@ -26,10 +26,10 @@ const PLACE_AHEAD = /^\p{Lu}\S* (?:област|район|республик|к
 
 /** What many are called, which no list holds whole. */
 const CALLING =
-  /^(?:\p{L}+(?:тель|ник|ница|ист|истка|лог|граф|мейстер)|тренер|судья|прокурор|адвокат|доктор|историк|режисс[её]р|актриса|актёр|врач|инженер|капитан)$/iu;
-/** Those who belong to what follows. A plural is nobody’s first name. */
+  /^(?:\p{L}+(?:тель|(?<!ми)ник|ница|ист|истка|лог|граф|мейстер)|тренер|судья|прокурор|адвокат|доктор|историк|режисс[её]р|актриса|актёр|врач|инженер|капитан)$/iu;
+/** Those who belong to what follows. A plural is nobody’s first name; not Вероники, Агаты, Веры or Татьяне. */
 const PEOPLE =
-  /^(?:\p{L}+(?:тели|[нщч]ики|исты|логи|[аеия]нты|аты|оры|еры|[ая]не|цы)|власти|рабочие|врачи)$/iu;
+  /^(?:\p{L}+(?:тели|(?<![мр]о|ми)ники|[щч]ики|исты|логи|нты|цы|[жч]ане|ляне)|\p{L}{4,}(?:аты|[оеё]ры)|власти|рабочие|врачи)$/iu;
 
 /** Whether the first word of a name has its capital from the sentence it begins only: Жители Рудограда, Учитель Пётр Ангелов. */
 function isOpener(words: readonly string[], known: KnownNames): boolean {

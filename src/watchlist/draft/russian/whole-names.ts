@@ -59,14 +59,10 @@ export function withTails<Name extends ProperName>(
 function withTail<Name extends ProperName>(name: Name, text: string): Name {
   const words = name.text.split(' ');
   const rest = restOfBody(words.at(-1) ?? '', text, name.end);
-  if (rest !== '')
-    return {
-      ...name,
-      text: name.text + rest,
-      end: name.end + rest.length,
-      kind: 'organisation',
-      opens: false,
-    };
+  if (rest !== '') {
+    const end = name.end + rest.length;
+    return { ...name, text: name.text + rest, end, kind: 'organisation', opens: false };
+  }
   const pair = AGREEING.find(([adjective]) => adjective.test(words.at(-1) ?? ''));
   if (name.role !== null || !pair || (words.at(-1) ?? '').length <= SHORTEST) return name;
   const [adjective, noun] = pair;
