@@ -37,9 +37,7 @@ describe('a citation', () => {
   test('names the publisher where a search feed brought the article', () => {
     const found = cite({ publisher: { name: 'River Post', url: null } });
     expect(found).toMatchObject({ outlet: 'River Post', via: 'Harbour Wire' });
-    expect(write('ris', found)).toContain(
-      'retrieved 2026-03-01T10:00:00.000Z through Harbour Wire; SHA-256',
-    );
+    expect(write('ris', found)).toContain('retrieved 2026-03-01T10:00:00.000Z through Harbour Wire; SHA-256');
     expect(cite(korean).via).toBeNull();
   });
 
