@@ -14,14 +14,11 @@ export function alignQuantities(a: Quantity, b: Quantity, weigh: (key: string) =
   const shared = sharedWeight(a, b, weigh, (key) => key === a.head || key === `event:${a.predicate}`);
   if (a.predicate === ABOARD)
     return onOneCraft(a.passage, b.passage) ? 0.5 + shared - (apart(a, b) ? 1.5 : 0) : 0;
-  const far =
-    a.respect.dimension !== 'duration' ? TOO_FAR : a.slot === 'number:day' ? TOO_MANY_DAYS : TOO_LONG;
-  const isFar = Math.max(a.low, b.low) > Math.min(a.low, b.low) * far;
-  if (a.isToll && !a.background && a.predicate === 'attend')
-    return isFar ? 0 : (shared + (a.isAlone && b.isAlone ? 1 : 0)) / 2;
-  if (isFar && a.isToll && !GROWING.test(a.slot)) return 0;
-  if (a.isToll) return a.background ? shared / 2 : 1 + shared - (apart(a, b) ? 1.5 : 0);
-  if (isFar || areOfTwoDays(a, b)) return 0;
+  if (areTooFar(a, b)) return 0;
+  if (a.isToll && a.background) return shared / 2;
+  if (a.predicate === 'attend' && a.isToll) return (shared + (a.isAlone && b.isAlone ? 1 : 0)) / 2;
+  if (a.isToll) return 1 + shared - (apart(a, b) ? 1.5 : 0);
+  if (areOfTwoDays(a, b)) return 0;
   if (apart(a, b) && nameOthers(a.passage.keys, b.passage.keys)) return 0;
   if (areOneSpell(a, b)) return 1;
   const alike = likeness(a, b);
@@ -40,10 +37,17 @@ const daysOf = ({ passage, clause }: Quantity): readonly number[] =>
     grain === 'day' && from !== null && start >= clause.start && start < clause.end ? [from] : [],
   );
 
-/** Figures so many times each other measure two things, whatever their sentences share. */
+/** Figures so many times each other measure two things, whatever their sentences share; hours and days sooner. */
 const TOO_FAR = 3;
 const TOO_LONG = 2;
 const TOO_MANY_DAYS = 1.75;
+
+function areTooFar(a: Quantity, b: Quantity): boolean {
+  if (GROWING.test(a.slot)) return false;
+  const isTime = a.respect.dimension === 'duration';
+  const far = !isTime ? TOO_FAR : a.slot === 'number:day' ? TOO_MANY_DAYS : TOO_LONG;
+  return Math.max(a.low, b.low) > Math.min(a.low, b.low) * far;
+}
 
 /** Tolls that are small in the first hour and large in the last. */
 const GROWING = /^number:(?:die|injure|casualty|missing|infect)$/u;

@@ -81,10 +81,7 @@ const isOfYears = ({ slot, low }: Quantity): boolean => slot === 'number:day' &&
 
 const SPOKEN_OF = /^(?:thing|event|matter|name|concept):/u;
 
-/**
- * Whatever else happens to it: of what a measure is told by each account once, it is one, be it shipped by the one and seized by the
- * other.
- */
+/** Whatever else happens to it: what each account measures once is one, be it shipped by the one and seized by the other. */
 export const isOneMeasure = (a: Quantity, b: Quantity): boolean =>
   MEASURED.test(a.slot) &&
   a.isAlone &&

@@ -93,10 +93,14 @@ const TAKEN_TOGETHER =
 const TRANCHE =
   /\b(?:tranche|instal?ment|down payment|advance)\b|(?<!\p{L})(?:транш|аванс|взнос|первоначальн)|\d차분|할부|선급금|분납|계약금/iu;
 
-/** Where those who were brought away are now is told of some of them. */
+/** Where those who were brought away are now, or how they were brought down, is told of some of them. */
 const SHELTERED =
-  /\b(?:sheltered?|housed|accommodated|put up|stay(?:s|ed|ing)?|spen[dt]|sleep(?:s|ing)?|by ladder)\b[^.;]{0,40}\b(?:in|at|with|by)\b|\bby ladders?\b|(?<!\p{L})(?:размещ[её]?н|разместил|ночу|находятся в|по лестниц)|머물|수용|지내|사다리/iu;
+  /\b(?:sheltered?|housed|accommodated|put up|stay(?:s|ed|ing)?|spen[dt] the night|sleep(?:s|ing)?)\b[^.;]{0,40}\b(?:in|at|with|by)\b|\bby ladders?\b|(?<!\p{L})(?:размещ[её]?н|разместил|ночу|находятся в|по лестниц)|머물|수용|지내|사다리/iu;
 const ALL = /\b[Aa]ll\b|(?<!\p{L})[Вв]се(?!\p{L})|모두|전원/u;
+
+/** Whether a clause that counts people counts some of those who were brought to safety. */
+export const isOfSomeSheltered = (text: string, { start, end }: Clause): boolean =>
+  SHELTERED.test(text.slice(start, end)) && !ALL.test(text);
 
 /** A part of a number told elsewhere, an addition to it, or so many for each. */
 export function isPart(
@@ -108,7 +112,6 @@ export function isPart(
   const before = text.slice(Math.max(clause.start, start - 40, 0), start);
   return (
     LOCAL.test(text.slice(clause.start, clause.end)) ||
-    (SHELTERED.test(text.slice(clause.start, clause.end)) && !ALL.test(text)) ||
     SHARE.test(text.slice(Math.max(0, start - 30), start)) ||
     (OWN_SHARE.test(text.slice(Math.max(0, start - 30), start)) &&
       !/^(?:\s\p{L}+)?\s(?:on board|aboard)/u.test(text.slice(end))) ||

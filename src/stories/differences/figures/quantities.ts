@@ -7,7 +7,7 @@ import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { isWholeCompany } from './aboard.ts';
 import { befallen, predicateOf } from './befalling.ts';
 import { type Counted, countedBy, isMagnitude } from './counted.ts';
-import { countsNothing, FROM_THERE, isPart } from './no-counts.ts';
+import { countsNothing, FROM_THERE, isOfSomeSheltered, isPart } from './no-counts.ts';
 import { type Respect, respectOf } from './respects.ts';
 
 /** How many, or how much, of what. */
@@ -111,7 +111,7 @@ function quantitiesIn(passage: Passage): readonly OfSentence[] {
     // Who is caught is always a part of those who escaped: "three of them", and yet a number of its own.
     isPart:
       (rest.isPart && rest.predicate !== 'capture') ||
-      (unit === 'people' && isSummand(passage, at, spans)) ||
+      (unit === 'people' && (isSummand(passage, at, spans) || isOfSomeSheltered(text, rest.clause))) ||
       (!unit.startsWith('thing:') && isWithOneMore(text, at)),
     beside,
     isPeople: unit === 'people' && !(rest.predicate === null && isEarlier(text, at)),
