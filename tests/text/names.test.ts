@@ -286,3 +286,28 @@ describe('the forms of a name', () => {
     );
   });
 });
+
+describe('names that begin alike', () => {
+  const bearers = (names: readonly Name<string>[], text: string) =>
+    nameFinder(names)(text)
+      .found.map(({ of }) => of)
+      .toSorted();
+  const of = (name: Name<string>, bearer: string): Name<string> => ({ ...name, of: bearer });
+
+  it('are all found, in whatever order they are listed', () => {
+    const names = [
+      of(person('Путин'), 'the surname'),
+      of(person('Путин'), 'a namesake'),
+      of(thing('Путин форум'), 'the forum'),
+    ];
+    for (const listed of [names, names.toReversed()]) {
+      expect(bearers(listed, 'Путин форум открыл сам.')).toEqual(['a namesake', 'the forum', 'the surname']);
+      expect(bearers(listed, 'Говорили о Путине.')).toEqual(['a namesake', 'the surname']);
+    }
+  });
+
+  it('leave no trace in the other cases of a name: another’s form of it is another’s alone', () => {
+    const names = [of(person('Иван'), 'the tsar'), of(thing('Ивана'), 'the ship')];
+    expect(bearers(names, 'С Иваном никто не спорил.')).toEqual(['the tsar']);
+  });
+});
