@@ -36,9 +36,9 @@ export interface Item extends ArticleContent {
   /** The canonical address; null where it has none that can be opened. */
   readonly url: string | null;
   /**
-   * What the article is looked up by, strongest first: `guid:<source>:<guid>`, then `url:<canonical address>`, with https for http.
-   * An address that is empty, a site's front page, or shared by several items of one document is no key, nor is a guid that
-   * several articles of one document share. Where nothing is left: `text:<source>:<hash of title and text>`.
+   * What the article is looked up by, strongest first: `guid:<source>:<guid>`, then `url:<canonical address>`, with https for
+   * http. An address that is empty, a site's front page, or shared by several items of one document is no key, nor is a guid
+   * that several articles of one document share. Where nothing is left: `text:<source>:<hash of title and text>`.
    */
   readonly keys: readonly [string, ...string[]];
   /**
