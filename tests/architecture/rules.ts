@@ -76,7 +76,7 @@ export const PURE_BUILTINS = [
   'node:util',
 ] as const;
 
-/** Builtins that are neither, and the rooms that may use them all the same. */
+/** Builtins that do more than compute, and the rooms that may use them all the same. */
 export const BUILTIN_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['text', 'ingest'], // loads what is slow to load at its first use, and synchronously
 };
