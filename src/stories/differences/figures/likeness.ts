@@ -59,7 +59,8 @@ function isOneDimension(a: Quantity, b: Quantity): boolean {
 
 /** How long something went on, each account's only such time, and so near each other that only one thing can be meant. */
 export const areOneSpell = (a: Quantity, b: Quantity): boolean =>
-  !isOfYears(a) &&
+  isLong(a) &&
+  isLong(b) &&
   a.respect.dimension === 'duration' &&
   b.respect.dimension === 'duration' &&
   a.isAlone &&
@@ -76,6 +77,10 @@ function goesOn(a: Quantity, b: Quantity): boolean {
 }
 
 const HALF_A_DAY = 12 * 3_600_000;
+
+/** Minutes are of many things, days of what the story is about. */
+const isLong = (one: Quantity): boolean => !isOfYears(one) && (one.slot === 'number:day' || one.low >= LONG);
+const LONG = 5;
 
 const isOfYears = ({ slot, low }: Quantity): boolean => slot === 'number:day' && low >= 365;
 

@@ -121,21 +121,4 @@ export const DEEDS: readonly Deed[] = [
       ko: [[/주재/gu, 'subject']],
     },
   },
-  {
-    id: 'appoint',
-    kind: 'name',
-    subject: 'appointed',
-    setting: /\b(?:appointed|named|elected|nominated|sworn in)\b|назнач|избран|возглавил|임명|선출|내정/iu,
-    patterns: {
-      en: [
-        [/\b(?:was|were|has been|is) (?:appointed|named|elected|nominated|sworn in)\b/giu, 'before'],
-        [/(?<!\b(?:was|were|been|is) )\b(?:appointed|named|elected|nominated)(?= \p{Lu})/gu, 'behind'],
-      ],
-      ru: [
-        [/(?<!\p{L})(?:назнач(?:ен[аы]?|ил[аи]?)|избран[аы]?|избрал[аи]?)(?!\p{L})/giu, 'behind'],
-        [/(?<!\p{L})(?:назначен[аы]?|избран[аы]?)(?!\p{L})/giu, 'before'],
-      ],
-      ko: [[/임명|선출|내정/gu, 'subject']],
-    },
-  },
 ];

@@ -19,7 +19,7 @@ export interface Doer extends Claim {
 }
 
 /** Deeds of which an account tells one in a story, and that need no name beside to be known again. */
-const ALONE: ReadonlySet<string> = new Set(['open', 'command', 'chair', 'appoint']);
+const ALONE: ReadonlySet<string> = new Set(['open', 'command', 'chair']);
 
 /** How far behind the words the name may begin. */
 const BEHIND = 60;
@@ -114,9 +114,16 @@ export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): nu
     shared += weigh(key);
     named ||= key.startsWith('name:') || key.startsWith('concept:');
   }
-  if (ALONE.has(a.slot.slice('name:by/'.length))) return shared / 2;
+  if (ALONE.has(a.slot.slice('name:by/'.length))) return isDoneToOne(a, b) ? shared / 2 : 0;
   return named ? shared / 1.5 : 0;
 }
+
+/** What is opened or commanded is named by one word in both clauses. */
+const isDoneToOne = (a: Doer, b: Doer): boolean =>
+  a.clause.tokens.some(
+    ({ isCapital, event, keys }) =>
+      !isCapital && event === null && keys.some((key) => b.clause.keys.has(key)),
+  );
 
 /** How two doers of one deed go together. Who is spoken of in both accounts does something else there. */
 export function relateDoers(a: Doer, b: Doer): 'same' | 'differs' | null {

@@ -44,13 +44,13 @@ export function quotedIn(passage: Passage): readonly Quoted[] {
   });
 }
 
-/** The share of the shorter quotation that the other must have: one may be cut, and translated anew. */
+/** The share of the longer quotation that the other must have: of a beginning that two have in common each may go on for himself. */
 const ENOUGH = 0.75;
 
 /** Two accounts quote the same words. */
 export function alignQuoted(a: Quoted, b: Quoted): number {
   const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  return shared / Math.min(a.words.size, b.words.size) / ENOUGH;
+  return shared / Math.max(a.words.size, b.words.size) / ENOUGH;
 }
 
 /** How those who are quoted go together; another spelling of a name is told where names are. */

@@ -67,7 +67,7 @@ const ROWS: readonly string[] = [
   'close closed | =closed =closes =closing =closure =blocked | закры перекры | 폐막 폐관 폐쇄 봉쇄 통제',
   // beginnings, ends, changes
   'begin began | begin start =began =begun =beginning commence =outbreak | =начал начали начало начала началс начат начнут начнет начин старт | 시작 착공 개시 돌입 착수',
-  'end ended | =ended =ends =finished =concluded =completed =completion | заверш законч окончи | 끝났 끝난 끝나 종료 마쳤 마치 완료 막을',
+  'end ended | =end =ended =ends =finished =concluded =completed =completion | заверш законч окончи | 끝났 끝난 끝나 종료 마쳤 마치 완료 막을',
   'suspend suspended | suspend halt =stopped =paused | приостан прекра остановл остановил | 중단 정지',
   'resume resumed | resume =restarted | возобнов | 재개',
   'extend extended | extend prolong | продл | 연장',

@@ -4,14 +4,22 @@ import { soundOf } from '../../../text/sound.ts';
 import { stem } from '../../../text/stem.ts';
 import { type Named, relateNames, speaksOf } from '../names/names.ts';
 import { sharedWeight } from '../pairing.ts';
+import type { Passage } from '../sentences/passages.ts';
 import { BARE, ENGLISH_SORTS, KOREAN_SORTS } from './place-words.ts';
 import type { Locality } from './places.ts';
 
 /** Whether two places are the place of one event, and how surely. */
 export function alignPlaces(a: Locality, b: Locality, weigh: (key: string) => number): number {
   if (a.event !== b.event || a.clause.planned !== b.clause.planned || a.background || b.background) return 0;
+  if (areOfTwoDays(a.passage, b.passage)) return 0;
   const shared = sharedWeight(a, b, weigh, (key) => key === `event:${a.event}`);
   return shared / (a.sort === BARE ? 1.6 : 3);
+}
+
+/** One met on Tuesday here, and on Thursday there. */
+function areOfTwoDays(a: Passage, b: Passage): boolean {
+  const [mine, theirs] = [a, b].map(({ keys }) => [...keys].filter((key) => key.startsWith('day:')));
+  return Boolean(mine?.length && theirs?.length) && !mine?.some((day) => theirs?.includes(day));
 }
 
 /**
