@@ -33,7 +33,7 @@ interface Reader {
   readonly voices: (reading: Reading) => HeardIn;
 }
 
-const nobody = () => peopleOf([], []);
+const nobody = () => peopleOf([], () => null);
 const READERS: Readonly<Record<string, Reader>> = {
   en: { people: englishPeople, voices: englishVoices },
   ru: { people: russianPeople, voices: russianVoices },

@@ -40,7 +40,9 @@ export function origins(
   const sources = sourcesOf(heard);
   addOutlets(sources, heard);
   addPassages(sources, heard);
-  const found = sources.map((source) => ({ ...source, ...originOf(source, heard) }));
+  const found = sources
+    .toSorted((a, b) => b.accounts.size - a.accounts.size || Number(isWitness(a)) - Number(isWitness(b)))
+    .map((source) => ({ ...source, ...originOf(source, heard) }));
   const named = new Set(sources.flatMap(({ accounts: by }) => [...by.keys()]));
   return {
     origins: found
@@ -48,12 +50,14 @@ export function origins(
         ...origin,
         accounts: [...by].map(([articleId, sign]) => ({ articleId, ...sign })),
       }))
-      .map(({ voices: _, ...origin }) => origin)
-      .toSorted((a, b) => b.accounts.length - a.accounts.length),
+      .map(({ voices: _, ...origin }) => origin),
     unnamed: heard.map(({ account }) => account.articleId).filter((id) => !named.has(id)),
     lostAttributions: lostAttributions(heard, found),
   };
 }
+
+/** Who is only quoted with what they saw stands behind those who speak for more. */
+const isWitness = ({ voices }: Source): boolean => voices.every(({ roles }) => roles.includes('witness'));
 
 function sourcesOf(heard: readonly Heard[]): readonly Source[] {
   const sources: Source[] = [];

@@ -28,9 +28,9 @@ const SILENT = 2;
 
 /**
  * @param mentions with the full name, in the order of the account
- * @param subjects of its sentences, in their order
+ * @param subjectOf tells of whom a sentence tells, by its place; it is asked only where a pronoun looks back
  */
-export function peopleOf(mentions: readonly Mention[], subjects: readonly Subject[]): People {
+export function peopleOf(mentions: readonly Mention[], subjectOf: (sentence: number) => Subject): People {
   const surnames = mentions.map(({ name }) => surnameOf(name));
   const bySurname = (surname: string): Mention | null =>
     only(mentions.filter((_, at) => sameSurname(surnames[at] ?? '', surname)));
@@ -43,7 +43,7 @@ export function peopleOf(mentions: readonly Mention[], subjects: readonly Subjec
     toldOf: (sentence) => {
       let silent = 0;
       for (let at = sentence - 1; at >= 0 && silent <= SILENT; at -= 1) {
-        const subject = subjects[at] ?? null;
+        const subject = subjectOf(at);
         if (subject === null) silent += 1;
         else if (subject === 'other') return null;
         else if (subject !== 'same') return subject;

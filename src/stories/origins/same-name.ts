@@ -1,7 +1,8 @@
 /** Whether two words are one name, in other cases, adjectives or scripts. */
 
-import { fold, standalone } from '../../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { soundOf } from '../../text/sound.ts';
+import { remembered } from './remembered.ts';
 
 /** Letters of two forms of one name that must agree, and how many an ending may have: Росси-я, росси-йский; Russia, Russia-n. */
 const STEM = 4;
@@ -15,7 +16,7 @@ export function sameName(a: string, b: string): boolean {
   const [one, other] = [folded(a), folded(b)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
-  if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
+  if (scriptOf(one) !== scriptOf(other)) return soundAlike(sounded(one), sounded(other));
   if (scriptOf(one) === 'hangul') return one.startsWith(other) || other.startsWith(one);
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   const shared = sharedBeginning(one, other);
@@ -26,26 +27,15 @@ export function sameName(a: string, b: string): boolean {
   );
 }
 
-/** Names are met again and again: so many are kept folded, those that are no longer than names are. */
-const MEMORY = 4_000;
-const LONGEST_KEPT = 40;
-const memory = new Map<string, string>();
-
-/** `fold`, remembered. */
-export function folded(name: string): string {
-  const known = memory.get(name);
-  if (known !== undefined) return known;
-  const made = fold(name);
-  if (memory.size >= MEMORY) memory.clear();
-  if (name.length <= LONGEST_KEPT) memory.set(standalone(name), made);
-  return made;
-}
+/** `fold` and `soundOf`: names are met again and again. */
+export const folded = remembered(fold);
+export const sounded = remembered(soundOf);
 
 /** Whether two surnames are one: of a script without cases they are written alike, in Russian but for their endings. */
 export function sameSurname(a: string, b: string): boolean {
   const [one, other] = [folded(a), folded(b)];
   if (one === other) return one !== '';
-  if (scriptOf(one) !== scriptOf(other)) return soundAlike(soundOf(one), soundOf(other));
+  if (scriptOf(one) !== scriptOf(other)) return soundAlike(sounded(one), sounded(other));
   const shared = sharedBeginning(one, other);
   return scriptOf(one) === 'cyrillic' && shared >= STEM && Math.max(one.length, other.length) - shared <= 3;
 }

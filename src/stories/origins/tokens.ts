@@ -1,6 +1,6 @@
 /** What the words of a sentence are, and where voices stand among them. */
 
-import { standalone } from '../../text/fold.ts';
+import { remembered } from './remembered.ts';
 import type { Named, Voice } from './voice.ts';
 
 /** A word or a sign of a sentence. */
@@ -72,20 +72,7 @@ export function isCapitalised(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
-/** Words are met again and again: so many answers are kept. */
-const MEMORY = 4_000;
-
 /** A test of single words that remembers its answers: long alternations are slow, and asked of every word. */
-export function wordTest(pattern: RegExp): { readonly test: (word: string) => boolean } {
-  const memory = new Map<string, boolean>();
-  return {
-    test: (word) => {
-      const known = memory.get(word);
-      if (known !== undefined) return known;
-      const made = pattern.test(word);
-      if (memory.size >= MEMORY) memory.clear();
-      memory.set(standalone(word), made);
-      return made;
-    },
-  };
-}
+export const wordTest = (pattern: RegExp): { readonly test: (word: string) => boolean } => ({
+  test: remembered((word) => pattern.test(word)),
+});

@@ -2,8 +2,8 @@
 
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
-import { romanise, soundOf } from '../../text/sound.ts';
-import { folded, sameName, sameSurname, scriptOf, soundAlike } from './same-name.ts';
+import { romanise } from '../../text/sound.ts';
+import { folded, sameName, sameSurname, scriptOf, soundAlike, sounded } from './same-name.ts';
 
 /** Somebody an account names as the one who says so. */
 export interface Voice {
@@ -117,7 +117,7 @@ function isSamePerson(a: Voice, b: Voice): boolean {
   return (
     scriptOf(folded(a.name)) !== scriptOf(folded(b.name)) &&
     Math.min(a.proper.length, b.proper.length) > 1 &&
-    soundAlike(soundOf(a.name), soundOf(b.name))
+    soundAlike(sounded(a.name), sounded(b.name))
   );
 }
 
@@ -129,8 +129,8 @@ function haveSamePlace(a: Voice, b: Voice): boolean {
   return (
     more.length + others.length === 0 &&
     scriptOf(one) !== scriptOf(other) &&
-    soundOf(one).length === 2 &&
-    soundOf(one) === soundOf(other) &&
+    sounded(one).length === 2 &&
+    sounded(one) === sounded(other) &&
     romanise(one).charAt(0) === romanise(other).charAt(0)
   );
 }

@@ -235,6 +235,11 @@ describe('a person an account goes back to', () => {
     expect(named(text, { language: 'ko' })).toEqual([name]);
   });
 
+  it('stands behind those who speak for more where as many accounts name them', () => {
+    const text = '“I saw it fall,” said Inga Moss. Nobody was hurt, the Velmark Coast Guard said.';
+    expect(named(text)).toEqual(['Velmark Coast Guard', 'Inga Moss']);
+  });
+
   it('is two where two say so together, and one voice where they are told by their number', () => {
     expect(named('Ken Varr and Jo Lind said that the rule stays.')).toEqual(['Ken Varr', 'Jo Lind']);
     expect(named('It will be repeated, the two education ministries said in a joint statement.')).toEqual([

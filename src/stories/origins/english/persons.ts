@@ -11,16 +11,13 @@ import { BETWEEN, SAY_INVERTED, set } from './words.ts';
 
 /** The persons an English account names in full, and of whom its sentences tell. */
 export function englishPeople(said: readonly Said[]): People {
-  const mentions: Mention[] = [];
   // Headlines capitalise other words, too.
   const names = said.map(({ tokens }, at) => (at === 0 ? [] : namesIn(tokens)));
-  for (const [at, found] of names.entries())
-    for (const name of found) if (name.to > name.from) mentions.push(mentionOf(said[at]?.tokens ?? [], name));
-  const people = peopleOf(mentions, []);
-  return peopleOf(
-    mentions,
-    said.map(({ tokens }, at) => subjectOf(tokens, names[at] ?? [], people)),
+  const mentions = said.flatMap(({ tokens }, at) =>
+    (names[at] ?? []).filter(({ from, to }) => to > from).map((name) => mentionOf(tokens, name)),
   );
+  const people = peopleOf(mentions, (at) => subjectOf(said[at]?.tokens ?? [], names[at] ?? [], people));
+  return people;
 }
 
 /** Who speaks in a sentence, else whose name begins it; "she" goes on to tell of the same. */

@@ -36,15 +36,12 @@ export function koreanPeople(said: readonly Said[]): People {
     .flatMap(({ name, title }): readonly Mention[] =>
       name.length > 1 ? [{ name, titles: [title, `${name.charAt(0)} ${title}`] }] : [],
     );
-  const people = peopleOf(mentions, []);
-  return peopleOf(
-    mentions,
-    found.map((names, at): Subject => {
-      if (/^그(?:는|가)\s/u.test(said[at]?.sentence ?? '')) return 'same';
-      const [first] = names;
-      return first ? meantBy(first, people) : null;
-    }),
-  );
+  const people = peopleOf(mentions, (at): Subject => {
+    if (/^그(?:는|가)\s/u.test(said[at]?.sentence ?? '')) return 'same';
+    const [first] = found[at] ?? [];
+    return first ? meantBy(first, people) : null;
+  });
+  return people;
 }
 
 function namesIn(spoken: readonly KoreanWord[]): readonly NameFound[] {

@@ -18,11 +18,8 @@ export function russianPeople(said: readonly Said[]): People {
         ? [{ name: words.join(' '), titles: title === null ? [] : [title, stemOf(title)] }]
         : [],
     );
-  const people = peopleOf(mentions, []);
-  return peopleOf(
-    mentions,
-    said.map(({ tokens }, at) => subjectOf(tokens, names[at] ?? [], people)),
-  );
+  const people = peopleOf(mentions, (at) => subjectOf(said[at]?.tokens ?? [], names[at] ?? [], people));
+  return people;
 }
 
 /** A title without the endings of its cases. */
