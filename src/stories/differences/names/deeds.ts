@@ -121,8 +121,7 @@ export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): nu
 /** What is opened or commanded is named by one word in both clauses. */
 const isDoneToOne = (a: Doer, b: Doer): boolean =>
   a.clause.tokens.some(
-    ({ isCapital, event, keys }) =>
-      !isCapital && event === null && keys.some((key) => b.clause.keys.has(key)),
+    ({ name, event, keys }) => name === null && event === null && keys.some((key) => b.clause.keys.has(key)),
   );
 
 /** How two doers of one deed go together. Who is spoken of in both accounts does something else there. */
