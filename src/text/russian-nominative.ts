@@ -72,8 +72,11 @@ function variants(form: string): readonly string[] {
     ...AHEAD.map((endingOf) =>
       [...ahead.map((word) => bare(word) + endingOf(bare(word))), bare(last) + ending].join(' '),
     ),
-  ]).filter((name) => !/скск/u.test(name) && name.split(' ').every((word) => word.length > 1));
+  ]).filter((name) => name.split(' ').every((word) => word.length > 1 && !NO_ENDING.test(word)));
 }
+
+/** What does not follow -ск, of towns and of adjectives. */
+const NO_ENDING = /ск(?:ск.*|ия|[яьйеоиы])$/u;
 
 /** Endings of what stands before the last word of a name. Of several adjectives each has its own: Озерецкий драматический театр. */
 const AHEAD: readonly ((stem: string) => string)[] = [
