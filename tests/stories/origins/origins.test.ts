@@ -46,6 +46,8 @@ describe('whom an English account goes back to', () => {
   it.each([
     'According to the timetable, the next ferry leaves on Wednesday.',
     'Officials said the weather would clear by noon.',
+    'According to Karsk authorities, the boat was stolen in May.',
+    'REPORT: TEAM MAKES A HUGE OFFER',
     'Analysts say the engine may be meant for a satellite.',
     'The coast guard will publish a report within a month.',
     'The Defence Ministry declined to say who had signed.',

@@ -157,4 +157,4 @@ const isInNumber = (tokens: readonly Token[], at: number): boolean =>
 export const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
   isCapitalised(token.text) &&
-  !/^(?:The|On|In|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u.test(token.text);
+  !/^(?:The|An?|On|In|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u.test(token.text);

@@ -77,7 +77,7 @@ export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
   const at = tokens.findIndex(
     ({ lower }, place) => lower === 'according' && tokens[place + 1]?.lower === 'to',
   );
-  if (at < 0) return null;
+  if (at < 0 || tokens.slice(at + 2, at + 6).some(({ lower }) => MANY.has(lower))) return null;
   const isTitled = tokens[at + 2]?.text === 'The';
   let from = isTitled || tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
   const first = from;
@@ -89,6 +89,9 @@ export function namedAfterAccording(tokens: readonly Token[]): Voice | null {
     ? voice
     : personNamed(voice.name);
 }
+
+/** Behind the name of a place: Karsk authorities are nobody who is named. */
+const MANY = set('authorities officials sources media reports records');
 
 /** What somebody is: union leader, skipper. */
 const isDescribing = (token: Token | undefined): boolean =>
