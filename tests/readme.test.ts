@@ -15,7 +15,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reference } from '../src/settings/reference.ts';
-import { htmlToText } from '../src/text/html.ts';
+import { htmlToText } from '../src/text/html/html.ts';
 import { type Host, openHost } from './end-to-end/host.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

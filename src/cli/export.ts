@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Command, Option } from 'commander';
-import type { CitationFormatName } from '../publish/citation-formats.ts';
+import type { CitationFormatName } from '../publish/citations/formats.ts';
 import type { Action, Context } from './context.ts';
 import { moment } from './options.ts';
 import { topicsNamed } from './topics.ts';
@@ -22,8 +22,8 @@ export function define(command: Command, action: Action): void {
 
 /** Prints the accepted articles as they come out of the store: a corpus need not fit in memory. */
 async function print({ services, stdout, json }: Context, options: Options): Promise<void> {
-  const { citationFormats } = await import('../publish/citation-formats.ts');
-  const { citationOf } = await import('../publish/citation.ts');
+  const { citationFormats } = await import('../publish/citations/formats.ts');
+  const { citationOf } = await import('../publish/citations/citation.ts');
   const { publishingOf } = await import('../pipeline/publish.ts');
   const settings = await services.settings();
   const store = await services.store();

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Checked } from '../pipeline/check.ts';
-import type { FolderBy } from '../publish/opml.ts';
+import type { FolderBy } from '../publish/formats/opml.ts';
 import { type Action, type Context, EXIT, show, UsageError } from './context.ts';
 import { nothingPolled } from './no-source.ts';
 import { progressBar } from './progress.ts';
@@ -130,7 +130,7 @@ async function importOpml(context: Context, path: string): Promise<void> {
 }
 
 async function exportOpml(context: Context, { by }: { readonly by: FolderBy }): Promise<void> {
-  const { renderOpml, sourceFolders } = await import('../publish/opml.ts');
+  const { renderOpml, sourceFolders } = await import('../publish/formats/opml.ts');
   const { sources } = await context.services.settings();
   const folders = sourceFolders(sources, by);
   show(context, folders, () => renderOpml('topicwatch sources', folders));

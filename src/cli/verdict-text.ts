@@ -1,6 +1,6 @@
 import type { Judgement } from '../domain/change.ts';
 import type { Reason } from '../domain/verdict.ts';
-import { evidenceInWords } from '../publish/why.ts';
+import { evidenceInWords } from '../publish/entries/why.ts';
 import { counted, harmless } from './table.ts';
 
 /** Less than this is told in one line with everything else that is slight. */

@@ -1,8 +1,8 @@
 import { decodeHTMLAttribute } from 'entities';
 import { charsetParameter, decodeDocument } from '../text/charset.ts';
-import { htmlToLine } from '../text/html.ts';
+import { htmlToLine } from '../text/html/html.ts';
 import { webUrl } from '../text/url.ts';
-import { visitTags } from './tags.ts';
+import { visitTags } from './feed/tags.ts';
 
 /** An address that may be a feed, and what makes it likely. */
 export interface Candidate {

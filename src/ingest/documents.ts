@@ -92,7 +92,7 @@ function withoutMarkdown(text: string): string {
 
 /** A page as its reader sees it; what its menus say is left in, since telling it apart is the work of extraction. */
 async function page(html: string): Promise<LooseDocument> {
-  const { htmlToLine, htmlToText } = await import('../text/html.ts');
+  const { htmlToLine, htmlToText } = await import('../text/html/html.ts');
   const heading =
     /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(html) ?? /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html);
   return {

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import type { Extraction, RawPage } from '../domain/page.ts';
 import { charsetParameter, decodeDocument } from '../text/charset.ts';
-import { escapeMarkup, htmlToText } from '../text/html.ts';
+import { escapeMarkup, htmlToText } from '../text/html/html.ts';
+import { sanitiseHtml } from '../text/html/sanitise.ts';
 import { detectLanguage } from '../text/language.ts';
-import { sanitiseHtml } from '../text/sanitise.ts';
-import { findBody } from './page-body.ts';
-import { removeClutter } from './page-clutter.ts';
-import { isOrdinary, type PageDocument, parsePage, textOf } from './page-dom.ts';
-import { factsOfNothing, type PageFacts, readFacts } from './page-facts.ts';
-import { isNotice, removeNotices } from './page-paragraphs.ts';
+import { findBody } from './page/body.ts';
+import { removeClutter } from './page/clutter.ts';
+import { isOrdinary, type PageDocument, parsePage, textOf } from './page/dom.ts';
+import { factsOfNothing, type PageFacts, readFacts } from './page/facts.ts';
+import { isNotice, removeNotices } from './page/paragraphs.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -26,8 +26,8 @@ const SHORT = 1_500;
 /**
  * The article of a web page: its text, and what the page states about it.
  *
- * decode > read what the page states (page-facts.ts) > remove what it marks as clutter (page-clutter.ts) > Readability
- * (page-body.ts) > remove notices (page-paragraphs.ts) > sanitise. Where this finds little, the page is read again with all it
+ * decode > read what the page states (page/facts.ts) > remove what it marks as clutter (page/clutter.ts) > Readability
+ * (page/body.ts) > remove notices (page/paragraphs.ts) > sanitise. Where this finds little, the page is read again with all it
  * holds, and what the publisher hands to machines is taken where it is much more. A beginning is marked `teaser`.
  *
  * It may take seconds and 250 MB on a page made to hurt, so it belongs where it can be stopped.

@@ -4,9 +4,9 @@ import type { Source } from '../domain/source.ts';
 import type { Instant, Language } from '../domain/time.ts';
 import { cleanCharacters, cut, foldSpace } from '../text/characters.ts';
 import { sha256 } from '../text/fingerprints.ts';
-import { htmlToText, plainText } from '../text/html.ts';
+import { htmlToText, plainText } from '../text/html/html.ts';
+import { sanitiseHtml } from '../text/html/sanitise.ts';
 import { detectLanguage } from '../text/language.ts';
-import { sanitiseHtml } from '../text/sanitise.ts';
 import { type Identity, identityOf, type KeysOf, keysAmong } from './keys.ts';
 
 /** What a document comes to for the corpus. */

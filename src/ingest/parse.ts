@@ -1,22 +1,22 @@
 import { type Entry, type FeedDocument, unreadable } from '../domain/document.ts';
 import type { RawDocument } from '../domain/ports.ts';
 import { charsetParameter, decodeDocument } from '../text/charset.ts';
-import { sanitiseHtml } from '../text/sanitise.ts';
-import { readEntry } from './entry.ts';
-import { readHead } from './feed-head.ts';
-import { languageTag } from './inherited.ts';
-import { readJsonFeed } from './json-feed.ts';
-import { MOST_SKIPPED } from './limits.ts';
-import { type FeedRecord, readRecords } from './records.ts';
-import { isHtml, type RichText } from './rich-text.ts';
-import type { Bodies, Surroundings } from './scope.ts';
-import { readSitemap } from './sitemap.ts';
+import { sanitiseHtml } from '../text/html/sanitise.ts';
+import { readEntry } from './feed/entry.ts';
+import { readHead } from './feed/head.ts';
+import { languageTag } from './feed/inherited.ts';
+import { readJsonFeed } from './feed/json-feed.ts';
+import { MOST_SKIPPED } from './feed/limits.ts';
+import { type FeedRecord, readRecords } from './feed/records.ts';
+import { isHtml, type RichText } from './feed/rich-text.ts';
+import type { Bodies, Surroundings } from './feed/scope.ts';
+import { readSitemap } from './sitemap/sitemap.ts';
 
 /**
  * Reads a feed document of any format and state: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed; a sitemap too.
  *
- * decode (text/charset.ts) > rss-parser (records.ts) over a tree of what there is (feed-tree.ts) > read what it found
- * (feed-head.ts, entry.ts). One bad entry or field costs that entry or field, and `skipped` tells.
+ * decode (text/charset.ts) > rss-parser (feed/records.ts) over a tree of what there is (feed/tree.ts) > read what it found
+ * (feed/head.ts, feed/entry.ts). One bad entry or field costs that entry or field, and `skipped` tells.
  *
  * @returns `ok: false` with what is wrong where there is no feed in it. Never rejects because of what it was given.
  */

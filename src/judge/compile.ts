@@ -1,5 +1,5 @@
 import type { Topic } from '../domain/topic.ts';
-import { type ConceptFinder, conceptFinder, type Mention } from '../text/concepts.ts';
+import { type ConceptFinder, conceptFinder, type Mention } from '../text/names/concepts.ts';
 
 /** What must show up in an article: one of these facets. */
 export interface Side {

@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/label.ts';
 import type { Example, Topic } from '../domain/topic.ts';
-import type { ConceptFinder } from '../text/concepts.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import { detectLanguage } from '../text/language.ts';
+import type { ConceptFinder } from '../text/names/concepts.ts';
 import type { Weighed } from './profile.ts';
 import { sharedTermsOf, type Terms, termsOf } from './terms.ts';
 

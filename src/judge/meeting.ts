@@ -1,4 +1,4 @@
-import type { Mention } from '../text/concepts.ts';
+import type { Mention } from '../text/names/concepts.ts';
 import { sentences } from '../text/sentences.ts';
 import { type CompiledTopic, names, type Side } from './compile.ts';
 import type { Passage } from './passages.ts';

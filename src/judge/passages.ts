@@ -1,6 +1,6 @@
 import type { ArticleContent, Extent } from '../domain/article.ts';
 import { foldSpace } from '../text/characters.ts';
-import { backedMentions, type Excluded, type Mention } from '../text/concepts.ts';
+import { backedMentions, type Excluded, type Mention } from '../text/names/concepts.ts';
 import type { CompiledTopic } from './compile.ts';
 
 /** A field of an article with what the topic finds in it. */

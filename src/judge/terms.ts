@@ -1,6 +1,6 @@
 import type { Language } from '../domain/time.ts';
 import type { Reason } from '../domain/verdict.ts';
-import type { Mention } from '../text/concepts.ts';
+import type { Mention } from '../text/names/concepts.ts';
 import { eachTerm } from '../text/words.ts';
 
 /** A field of an article, as plain text. A passage is one. */

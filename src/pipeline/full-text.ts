@@ -6,7 +6,7 @@ import type { Known, Store } from '../domain/store.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { FULL_TEXT, LONGEST_TEXT } from '../ingest/normalise.ts';
-import { titleOfAddress } from '../ingest/sitemap-address.ts';
+import { titleOfAddress } from '../ingest/sitemap/address.ts';
 import { compileTopic } from '../judge/compile.ts';
 import { prejudge } from '../judge/prejudge.ts';
 import { cut } from '../text/characters.ts';

@@ -3,10 +3,10 @@ import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { IMPORT } from '../ingest/import.ts';
+import type { SourceTrouble } from '../publish/entries/keeper.ts';
+import type { Update } from '../publish/entries/updates.ts';
 import type { Publishing } from '../publish/entry.ts';
-import type { SourceTrouble } from '../publish/keeper.ts';
 import type { PublishedFile, TopicViews } from '../publish/render.ts';
-import type { Update } from '../publish/updates.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import type { Services } from './services.ts';
 import { troublesOf } from './troubles.ts';
@@ -128,7 +128,7 @@ async function updatesOf(
   topic: Topic,
   publishing: Publishing,
 ): Promise<readonly Update[]> {
-  const { tellUpdates } = await import('../publish/updates.ts');
+  const { tellUpdates } = await import('../publish/entries/updates.ts');
   const developments = await store.developments(topic.id, publishing.settings.entries);
   const told = (await store.told(developments.map(({ development }) => development.id))) as ReadonlyMap<
     string,

@@ -4,7 +4,7 @@ import type { Clock, Fetcher, Reader } from '../domain/ports.ts';
 import type { FetchOutcome, Source, SourceState, Validators } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import { afterPoll, documentFacts, requestFor, stateFor } from '../ingest/schedule.ts';
-import { SITEMAP, SITEMAP_INDEX } from '../ingest/sitemap-formats.ts';
+import { SITEMAP, SITEMAP_INDEX } from '../ingest/sitemap/formats.ts';
 import { sha256 } from '../text/fingerprints.ts';
 
 /** What one poll of one source brought, before anything is decided or stored. */

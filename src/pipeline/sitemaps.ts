@@ -2,7 +2,7 @@ import type { FeedDocument } from '../domain/document.ts';
 import { unreadable } from '../domain/document.ts';
 import type { Fetcher, Reader } from '../domain/ports.ts';
 import type { Source } from '../domain/source.ts';
-import { joinSitemaps, sitemapsToRead } from '../ingest/sitemap.ts';
+import { joinSitemaps, sitemapsToRead } from '../ingest/sitemap/sitemap.ts';
 
 /**
  * Reads the newest sitemaps of an index, as one document with all their entries. Their addresses are links from outside: they

@@ -1,7 +1,7 @@
 import type { Source, SourceState } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
 import { health } from '../ingest/health.ts';
-import type { SourceTrouble } from '../publish/keeper.ts';
+import type { SourceTrouble } from '../publish/entries/keeper.ts';
 
 /** The sources that want their keeper, in the order of the settings. */
 export function troublesOf(

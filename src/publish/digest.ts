@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
+import { storyEntry } from './entries/story-entry.ts';
+import type { DevelopmentView } from './entries/updates.ts';
 import type { PublishedEntry, Publishing } from './entry.ts';
-import { alternateOf } from './feed.ts';
+import { alternateOf } from './formats/feed.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { bodyHtml, escapeMarkup, gist, matterOf } from './markup.ts';
 import { clean, line } from './plain-text.ts';
 import { newestFirst } from './select.ts';
-import { storyEntry } from './story-entry.ts';
-import type { DevelopmentView } from './updates.ts';
 
 export type DigestFormat = 'text' | 'html' | 'md' | 'json';
 

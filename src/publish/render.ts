@@ -1,18 +1,18 @@
 import type { Suggestion } from '../domain/suggestion.ts';
 import type { TagRule, Topic, TopicDay } from '../domain/topic.ts';
 import type { ArticleView, StoryView } from '../domain/view.ts';
-import { renderAtom } from './atom.ts';
+import type { SourceTrouble } from './entries/keeper.ts';
+import { suggestionsFeed } from './entries/suggestions.ts';
+import { labelOf } from './entries/tags.ts';
+import type { Update } from './entries/updates.ts';
 import type { Publication, Publishing } from './entry.ts';
-import type { Place } from './feed.ts';
-import { renderJsonFeed } from './json-feed.ts';
-import type { SourceTrouble } from './keeper.ts';
-import { type Folder, renderOpml } from './opml.ts';
-import { renderIndex, renderStory, type Section, storyFile } from './page.ts';
-import { renderRss } from './rss.ts';
+import { renderAtom } from './formats/atom.ts';
+import type { Place } from './formats/feed.ts';
+import { renderJsonFeed } from './formats/json-feed.ts';
+import { type Folder, renderOpml } from './formats/opml.ts';
+import { renderRss } from './formats/rss.ts';
+import { renderIndex, renderStory, type Section, storyFile } from './page/page.ts';
 import { articlesFeed, healthFeed, reviewFeed, storiesFeed, tagFeed, updatesFeed } from './select.ts';
-import { suggestionsFeed } from './suggestions.ts';
-import { labelOf } from './tags.ts';
-import type { Update } from './updates.ts';
 
 /** A file to publish. Its name is relative to the published folder, with forward slashes. */
 export interface PublishedFile {

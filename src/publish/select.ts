@@ -1,13 +1,13 @@
 import type { TagRule, Topic } from '../domain/topic.ts';
 import type { ArticleView, StoryView } from '../domain/view.ts';
-import { articleEntry } from './article-entry.ts';
+import { articleEntry } from './entries/article-entry.ts';
+import { nearMissEntry, type SourceTrouble, troubleEntry } from './entries/keeper.ts';
+import { storyEntry } from './entries/story-entry.ts';
+import { labelOf } from './entries/tags.ts';
+import type { Update } from './entries/updates.ts';
 import type { Publication, PublishedEntry, Publishing } from './entry.ts';
 import { derivedId } from './ids.ts';
-import { nearMissEntry, type SourceTrouble, troubleEntry } from './keeper.ts';
 import { clean, line } from './plain-text.ts';
-import { storyEntry } from './story-entry.ts';
-import { labelOf } from './tags.ts';
-import type { Update } from './updates.ts';
 
 /** `<topic>`: one entry per story, in its present state. */
 export function storiesFeed(

@@ -1,5 +1,5 @@
 import type { Concept } from '../domain/topic.ts';
-import { type ConceptFinder, conceptFinder } from '../text/concepts.ts';
+import { type ConceptFinder, conceptFinder } from '../text/names/concepts.ts';
 
 const finders = new WeakMap<readonly Concept[], ConceptFinder>();
 

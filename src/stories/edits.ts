@@ -1,5 +1,5 @@
 import type { Language } from '../domain/time.ts';
-import { numbersIn } from '../text/numbers.ts';
+import { numbersIn } from '../text/numbers/numbers.ts';
 import { eachTerm } from '../text/words.ts';
 import { BEHIND, newSentences } from './novelty.ts';
 import { phasesTold } from './phases.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/time.ts';
-import { numbersIn } from '../text/numbers.ts';
+import { numbersIn } from '../text/numbers/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import { eachTerm } from '../text/words.ts';
 import { figuresIn } from './grouping/anchors.ts';

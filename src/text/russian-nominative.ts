@@ -1,6 +1,6 @@
+import { soundsLike } from './names/sound.ts';
 import { russianForms } from './russian.ts';
 import { mayBeNominative } from './russian-endings.ts';
-import { soundsLike } from './sound.ts';
 
 /** How declined forms end, and how what they are declined from may end. */
 const ENDING = /(?:ого|ому|ыми|ими|ую|юю|ой|ый|ий|ым|им|ом|ем|ей|ою|ах|ях|ам|ям|[аяуюеыиоь])$/u;

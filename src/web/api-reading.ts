@@ -3,13 +3,13 @@ import type { Article, Sighting } from '../domain/article.ts';
 import type { Judgement } from '../domain/change.ts';
 import type { StoryView } from '../domain/view.ts';
 import type { Services } from '../pipeline/services.ts';
-import { accountOf, excerptOf, statedDate } from '../publish/account.ts';
+import { accountOf, excerptOf, statedDate } from '../publish/entries/account.ts';
 import { line } from '../publish/plain-text.ts';
-import { articleOf } from './article.ts';
-import { overviewOf } from './overview.ts';
+import { articleOf } from './pages/article.ts';
+import { overviewOf } from './pages/overview.ts';
+import { askedOf, searchFor } from './pages/search.ts';
 import { openReading, type Reading, storyOf, topicOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
-import { askedOf, searchFor } from './search.ts';
 
 /** What the pages of topics, stories, articles and the search show, as JSON below `/api/`. */
 export function apiReadingRoutes(services: Services): Hono {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { type Html, html } from '../publish/page-html.ts';
-import { SCRIPT } from '../publish/page-script.ts';
-import { STYLE } from '../publish/page-style.ts';
+import { type Html, html } from '../publish/page/html.ts';
+import { SCRIPT } from '../publish/page/script.ts';
+import { STYLE } from '../publish/page/style.ts';
 import { KEEPER_SCRIPT } from './keeper-script.ts';
 import { KEEPER_STYLE } from './keeper-style.ts';
 

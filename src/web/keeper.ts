@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import type { Services } from '../pipeline/services.ts';
-import type { Access } from './access.ts';
-import { actRoutes } from './actions.ts';
-import { LABEL } from './actions-label.ts';
-import { sourceActs } from './actions-sources.ts';
-import { storyActs } from './actions-stories.ts';
-import { SUGGESTION_ACTS } from './actions-suggestions.ts';
-import { TOPIC_ACTS } from './actions-topics.ts';
+import type { Access } from './access/access.ts';
+import { actRoutes } from './acts/act.ts';
+import { LABEL } from './acts/label.ts';
+import { sourceActs } from './acts/sources.ts';
+import { storyActs } from './acts/stories.ts';
+import { SUGGESTION_ACTS } from './acts/suggestions.ts';
+import { TOPIC_ACTS } from './acts/topics.ts';
 import { apiReadingRoutes } from './api-reading.ts';
-import { feedsRoutes } from './feeds-page.ts';
-import { healthRoutes } from './health-routes.ts';
-import { reviewRoutes } from './review-page.ts';
-import { sourcesRoutes } from './sources-page.ts';
-import { suggestionsRoutes } from './suggestions-page.ts';
-import { watchlistRoutes } from './watchlist-page.ts';
+import { healthRoutes } from './health/routes.ts';
+import { feedsRoutes } from './pages/feeds-page.ts';
+import { reviewRoutes } from './pages/review-page.ts';
+import { sourcesRoutes } from './pages/sources-page.ts';
+import { suggestionsRoutes } from './pages/suggestions-page.ts';
+import { watchlistRoutes } from './pages/watchlist-page.ts';
 
 /** The keeper's part of the site: its pages, and what can be done there. */
 export function keeperRoutes(services: Services, access: Access): Hono {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { document, type FeedLink } from '../publish/page-frame.ts';
-import { type Html, html } from '../publish/page-html.ts';
-import { standingOf } from './access.ts';
+import { document, type FeedLink } from '../publish/page/frame.ts';
+import { type Html, html } from '../publish/page/html.ts';
+import { standingOf } from './access/access.ts';
 import { assetLinks } from './assets.ts';
 import { messageFor } from './message.ts';
 import { settingsNotice } from './settings-notice.ts';

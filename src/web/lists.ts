@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { Settings } from '../domain/settings.ts';
-import { renderAtom } from '../publish/atom.ts';
 import type { Publication } from '../publish/entry.ts';
-import { renderJsonFeed } from '../publish/json-feed.ts';
-import type { FeedLink } from '../publish/page-frame.ts';
-import { type Html, html, joined } from '../publish/page-html.ts';
-import { renderRss } from '../publish/rss.ts';
+import { renderAtom } from '../publish/formats/atom.ts';
+import { renderJsonFeed } from '../publish/formats/json-feed.ts';
+import { renderRss } from '../publish/formats/rss.ts';
+import type { FeedLink } from '../publish/page/frame.ts';
+import { type Html, html, joined } from '../publish/page/html.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import { OWN_CACHE } from './layout.ts';
 import type { Reading } from './reading.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { type Html, html } from '../publish/page-html.ts';
-import { standingOf } from './access.ts';
+import { type Html, html } from '../publish/page/html.ts';
+import { standingOf } from './access/access.ts';
 
 /** What an act did, for the page that is shown next. */
 export interface Message {

@@ -6,8 +6,8 @@ import type { StoryView } from '../domain/view.ts';
 import { publishingOf } from '../pipeline/publish.ts';
 import type { Services } from '../pipeline/services.ts';
 import type { Publishing } from '../publish/entry.ts';
-import type { PageLinks, PageView } from '../publish/page-view.ts';
-import { isKeeper } from './access.ts';
+import type { PageLinks, PageView } from '../publish/page/view.ts';
+import { isKeeper } from './access/access.ts';
 import { Refusal } from './refusal.ts';
 
 /** What every page is read from. */

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { html } from '../publish/page-html.ts';
+import { html } from '../publish/page/html.ts';
+import { showSignIn } from './access/sign-in.ts';
 import { wayOn } from './form.ts';
 import { showPage } from './layout.ts';
 import type { Refusal } from './refusal.ts';
-import { showSignIn } from './sign-in.ts';
 
 /** Feed readers, which know passwords but no forms, and other programs. */
 const FOR_READERS = /^\/feeds\/|\.(?:atom|rss|json)$/;

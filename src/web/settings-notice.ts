@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Services } from '../pipeline/services.ts';
-import { type Html, html } from '../publish/page-html.ts';
-import { isKeeper } from './access.ts';
+import { type Html, html } from '../publish/page/html.ts';
+import { isKeeper } from './access/access.ts';
 
 const UNUSABLE = 'unusable-settings';
 

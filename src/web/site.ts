@@ -3,18 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../pipeline/services.ts';
-import { SCRIPT } from '../publish/page-script.ts';
-import { STYLE, sha256Base64 } from '../publish/page-style.ts';
-import { createAccess, knownHost } from './access.ts';
+import { SCRIPT } from '../publish/page/script.ts';
+import { STYLE, sha256Base64 } from '../publish/page/style.ts';
+import { createAccess, knownHost } from './access/access.ts';
+import { signInRoutes } from './access/sign-in.ts';
 import { assetRoutes } from './assets.ts';
 import { feedRoutes } from './feeds.ts';
 import { keeperRoutes } from './keeper.ts';
 import { OWN_CACHE } from './layout.ts';
-import { pageRoutes } from './pages.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { showRefusal } from './refusal-page.ts';
 import { checkSettings } from './settings-notice.ts';
-import { signInRoutes } from './sign-in.ts';
 
 /**
  * Everything that is answered over HTTP. Every link is relative, so that a proxy may serve it below any path. What a page

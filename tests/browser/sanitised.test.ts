@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sanitiseHtml } from '../../src/text/sanitise.ts';
+import { sanitiseHtml } from '../../src/text/html/sanitise.ts';
 import { FOREIGN_TRICKS } from '../text/foreign-tricks.ts';
 import { BROWSER, launch } from './browser.ts';
 

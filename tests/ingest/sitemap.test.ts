@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../src/ingest/normalise.ts';
-import { joinSitemaps, sitemapsToRead } from '../../src/ingest/sitemap.ts';
-import { dayInAddress, titleOfAddress } from '../../src/ingest/sitemap-address.ts';
+import { dayInAddress, titleOfAddress } from '../../src/ingest/sitemap/address.ts';
+import { joinSitemaps, sitemapsToRead } from '../../src/ingest/sitemap/sitemap.ts';
 import { aSource, read } from './reading.ts';
 
 const NOW = '2026-03-05T12:00:00.000Z';

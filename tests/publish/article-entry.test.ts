@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { articleEntry } from '../../src/publish/article-entry.ts';
+import { articleEntry } from '../../src/publish/entries/article-entry.ts';
 import * as sample from './samples.ts';
 
 const entry = (more: Parameters<typeof sample.article>[1], topic = sample.topic) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { accountOf } from '../../src/publish/account.ts';
-import { explain } from '../../src/publish/body.ts';
+import { accountOf } from '../../src/publish/entries/account.ts';
+import { explain } from '../../src/publish/entries/body.ts';
 import { bodyText } from '../../src/publish/markup.ts';
 import * as sample from './samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { citationOf } from '../../src/publish/citation.ts';
-import { type CitationFormatName, citationFormats } from '../../src/publish/citation-formats.ts';
+import { citationOf } from '../../src/publish/citations/citation.ts';
+import { type CitationFormatName, citationFormats } from '../../src/publish/citations/formats.ts';
 import { sha256 } from '../../src/text/fingerprints.ts';
 import * as sample from './samples.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison, Difference, Origin } from '../../src/domain/comparison.ts';
 import type { ArticleView } from '../../src/domain/view.ts';
+import { storyEntry } from '../../src/publish/entries/story-entry.ts';
 import { bodyHtml, bodyText } from '../../src/publish/markup.ts';
-import { storyEntry } from '../../src/publish/story-entry.ts';
 import * as sample from './samples.ts';
 
 const wire = sample.view(sample.article('wire'));

@@ -1,9 +1,9 @@
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 
-import { renderAtom } from '../../src/publish/atom.ts';
-import { renderJsonFeed } from '../../src/publish/json-feed.ts';
-import { renderRss } from '../../src/publish/rss.ts';
+import { renderAtom } from '../../src/publish/formats/atom.ts';
+import { renderJsonFeed } from '../../src/publish/formats/json-feed.ts';
+import { renderRss } from '../../src/publish/formats/rss.ts';
 import { articlesFeed, reviewFeed, storiesFeed, tagFeed, updatesFeed } from '../../src/publish/select.ts';
 import * as sample from './samples.ts';
 import {

@@ -4,7 +4,7 @@ import RssParser from 'rss-parser';
 import { expect, test } from 'vitest';
 
 import type { Topic } from '../../src/domain/topic.ts';
-import { SCRIPT } from '../../src/publish/page-script.ts';
+import { SCRIPT } from '../../src/publish/page/script.ts';
 import { renderShared, renderTopic } from '../../src/publish/render.ts';
 import * as sample from './samples.ts';
 import { atomProblems, entriesOf, jsonFeedProblems, rssProblems, strictXml, text } from './validate.ts';

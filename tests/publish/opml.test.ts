@@ -1,7 +1,7 @@
 import { parseOpml } from 'feedsmith';
 import { expect, test } from 'vitest';
 
-import { renderOpml, sourceFolders } from '../../src/publish/opml.ts';
+import { renderOpml, sourceFolders } from '../../src/publish/formats/opml.ts';
 import { renderShared } from '../../src/publish/render.ts';
 import * as sample from './samples.ts';
 

@@ -4,9 +4,9 @@ import type { Development } from '../../src/domain/story.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
 import type { ArticleView, StoryView } from '../../src/domain/view.ts';
+import { type DevelopmentView, tellUpdates } from '../../src/publish/entries/updates.ts';
 import type { Publishing } from '../../src/publish/entry.ts';
 import type { TopicViews } from '../../src/publish/render.ts';
-import { type DevelopmentView, tellUpdates } from '../../src/publish/updates.ts';
 import { sha256, uuidFrom } from '../../src/text/fingerprints.ts';
 
 export const kursk = tag('kursk', 'Kursk', true);

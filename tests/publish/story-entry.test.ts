@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-
+import { storyEntry, updateEntry } from '../../src/publish/entries/story-entry.ts';
 import { bodyText } from '../../src/publish/markup.ts';
-import { storyEntry, updateEntry } from '../../src/publish/story-entry.ts';
 import * as sample from './samples.ts';
 
 const { topic } = sample;

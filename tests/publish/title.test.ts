@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { accountOf } from '../../src/publish/account.ts';
-import { entryTitle } from '../../src/publish/title.ts';
+import { accountOf } from '../../src/publish/entries/account.ts';
+import { entryTitle } from '../../src/publish/entries/title.ts';
 import * as sample from './samples.ts';
 
 const title = (more: Parameters<typeof sample.article>[1], languages = ['en'], verdict = sample.verdict()) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type DevelopmentView, tellUpdates, type Update } from '../../src/publish/entries/updates.ts';
 import { bodyText } from '../../src/publish/markup.ts';
-import { type DevelopmentView, tellUpdates, type Update } from '../../src/publish/updates.ts';
 import * as sample from './samples.ts';
 
 const articles = ['opening', 'first', 'second', 'third'].map((name) => sample.view(sample.article(name)));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Reason } from '../../src/domain/verdict.ts';
-import { accountOf } from '../../src/publish/account.ts';
-import { whyAccepted } from '../../src/publish/why.ts';
+import { accountOf } from '../../src/publish/entries/account.ts';
+import { whyAccepted } from '../../src/publish/entries/why.ts';
 import * as sample from './samples.ts';
 
 const reason = (more: Partial<Reason>): Reason => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLAIN_SOURCE, type Source } from '../../src/domain/source.ts';
-import { type FolderBy, renderOpml, sourceFolders } from '../../src/publish/opml.ts';
+import { type FolderBy, renderOpml, sourceFolders } from '../../src/publish/formats/opml.ts';
 import { mintSourceId } from '../../src/settings/mint.ts';
 import { sourcesFromOpml } from '../../src/settings/opml.ts';
 import { ID_PATTERN } from '../../src/settings/schema/parts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept, Exclusion } from '../../src/domain/topic.ts';
-import { backedMentions, conceptFinder } from '../../src/text/concepts.ts';
+import { backedMentions, conceptFinder } from '../../src/text/names/concepts.ts';
 
 const concept = (id: string, names: readonly string[], given: Partial<Concept> = {}): Concept => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryName, countryNamed, countryOfCity } from '../../src/text/countries.ts';
+import { countryName, countryNamed, countryOfCity } from '../../src/text/names/countries.ts';
 
 test.each([
   ['KP', ['North Korea', 'North Korean', 'DPRK', 'КНДР', 'Северной Кореи', 'северокорейских', '북한']],

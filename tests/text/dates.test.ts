@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../src/text/date-meanings.ts';
-import { datesIn } from '../../src/text/dates.ts';
+import { datesIn } from '../../src/text/dates/dates.ts';
+import { dayNumber } from '../../src/text/dates/meanings.ts';
 
 /** Thursday 5 March 2026. */
 const WRITTEN = { day: dayNumber(2026, 2, 5) ?? 0, certain: true };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkup, htmlToLine, htmlToText, nestingOf, plainText } from '../../src/text/html.ts';
+import { escapeMarkup, htmlToLine, htmlToText, nestingOf, plainText } from '../../src/text/html/html.ts';
 
 describe('the text of HTML', () => {
   test('has one paragraph a line, as a reader sees them', () => {

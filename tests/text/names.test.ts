@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameFinder } from '../../src/text/name-finder.ts';
-import type { Name } from '../../src/text/name-tries.ts';
-import { languageOfName, nameForms } from '../../src/text/names.ts';
+import { nameFinder } from '../../src/text/names/finder.ts';
+import { languageOfName, nameForms } from '../../src/text/names/names.ts';
+import type { Name } from '../../src/text/names/tries.ts';
 
 const thing = (text: string): Name<string> => ({
   text,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '../../src/text/numbers.ts';
-import { unitOf } from '../../src/text/units.ts';
+import { numbersIn } from '../../src/text/numbers/numbers.ts';
+import { unitOf } from '../../src/text/numbers/units.ts';
 
 const read = (text: string, language: string): readonly string[] =>
   numbersIn(text, language).map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { koreanProperNames } from '../../src/text/korean-proper-names.ts';
-import { properNames } from '../../src/text/proper-names.ts';
+import { koreanProperNames } from '../../src/text/names/korean-proper-names.ts';
+import { properNames } from '../../src/text/names/proper-names.ts';
 
 const inEnglish = (text: string, small: readonly string[] = []) => properNames(text, 'en', new Set(small));
 const texts = (text: string, small?: readonly string[]) => inEnglish(text, small).map((name) => name.text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sanitiseHtml } from '../../src/text/sanitise.ts';
+import { sanitiseHtml } from '../../src/text/html/sanitise.ts';
 import { FOREIGN_TRICKS } from './foreign-tricks.ts';
 
 const clean = (html: string): string => sanitiseHtml(html, 'https://news.example/town/');

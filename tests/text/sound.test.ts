@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { soundOf, soundsLike } from '../../src/text/sound.ts';
+import { soundOf, soundsLike } from '../../src/text/names/sound.ts';
 
 test.each([
   ['노광철', 'Но Гван Чхоль', 'No Kwang Chol'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginSession, isSecret, readSession } from '../../src/web/access-session.ts';
+import { beginSession, isSecret, readSession } from '../../src/web/access/session.ts';
 import { body, formToken, NOON, OWN, openSite, signIn, TOKEN } from './site.ts';
 
 const seconds = (count: number): Date => new Date(NOON.getTime() + count * 1_000);

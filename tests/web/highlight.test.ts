@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { finder, marked, occurrences, snippet } from '../../src/web/highlight.ts';
+import { finder, marked, occurrences, snippet } from '../../src/web/pages/highlight.ts';
 
 /** What is marked in a text. */
 const marks = (html: { toString(): string }): readonly string[] =>

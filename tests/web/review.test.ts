@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../src/domain/verdict.ts';
-import type { Asked } from '../../src/web/review.ts';
+import type { Asked } from '../../src/web/pages/review.ts';
 import { arrivals, article, judgement, uuid } from '../store/samples.ts';
 import { onTopic, openSite, type Site, signIn, TOKEN, WATCHED } from './site.ts';
 

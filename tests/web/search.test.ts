@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { askedOf, queryOf } from '../../src/web/search.ts';
+import { askedOf, queryOf } from '../../src/web/pages/search.ts';
 import { corpus, settle } from '../browser/corpus.ts';
 import { arrivals, article, judgement } from '../store/samples.ts';
 import { onTopic, openSite, type Site } from './site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceRow } from '../../src/web/sources.ts';
+import type { SourceRow } from '../../src/web/pages/sources.ts';
 import { arrivals, article, NOTHING, sourceState, TUESDAY, WEDNESDAY } from '../store/samples.ts';
 import { onTopic, openSite, type Site, signIn } from './site.ts';
 

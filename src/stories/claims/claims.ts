@@ -2,7 +2,7 @@
 
 import type { Difference, SoleClaim } from '../../domain/comparison.ts';
 import type { Concept } from '../../domain/topic.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
 import { type Account, MOST_ACCOUNTS } from '../account.ts';
 import { conceptsIn, finderOf } from '../concepts-named.ts';
 import { CANDIDATES, type Candidate } from './candidates.ts';

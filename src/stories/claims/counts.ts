@@ -1,7 +1,7 @@
 /** Which numbers of a sentence count something. */
 
 import type { Language } from '../../domain/time.ts';
-import { datesIn } from '../../text/dates.ts';
+import { datesIn } from '../../text/dates/dates.ts';
 import { type Figure, figure, type Statement } from './told.ts';
 
 /** A number that can be checked, where it stands. */

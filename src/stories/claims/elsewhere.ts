@@ -1,6 +1,6 @@
 /** Whether another account says much the same. */
 
-import { soundOf } from '../../text/sound.ts';
+import { soundOf } from '../../text/names/sound.ts';
 import { type Figure, soundsOf, type Told } from './told.ts';
 
 /** How much of a claim one sentence, or a whole account, of the same language may hold before it counts as told there. */

@@ -1,7 +1,7 @@
 /** Who is quoted, where a sentence tells it. */
 
 import type { Language } from '../../domain/time.ts';
-import { roleBehind } from '../../text/roles.ts';
+import { roleBehind } from '../../text/names/roles.ts';
 import type { Quotation } from './quotations.ts';
 
 const ENGLISH_SAYS =

@@ -1,11 +1,11 @@
 /** What an account tells, made ready to be looked through. */
 
 import type { Language } from '../../domain/time.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
-import { type NumberFound, numbersIn } from '../../text/numbers.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
+import { soundOf } from '../../text/names/sound.ts';
+import { type NumberFound, numbersIn } from '../../text/numbers/numbers.ts';
+import { unitOf } from '../../text/numbers/units.ts';
 import { sentences } from '../../text/sentences.ts';
-import { soundOf } from '../../text/sound.ts';
-import { unitOf } from '../../text/units.ts';
 import { eachTerm } from '../../text/words.ts';
 import type { Account } from '../account.ts';
 import { conceptsIn } from '../concepts-named.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/time.ts';
-import { numbersIn } from '../../text/numbers.ts';
+import { numbersIn } from '../../text/numbers/numbers.ts';
 import { type Claim, momentOf } from './claim.ts';
 import type { Pair } from './pairing.ts';
 import { TOLLS } from './sentences/event-words.ts';

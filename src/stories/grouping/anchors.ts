@@ -1,5 +1,5 @@
-import { NUMBER_WORDS } from '../../text/number-words.ts';
-import { koreanCompound } from '../../text/numbers.ts';
+import { koreanCompound } from '../../text/numbers/numbers.ts';
+import { NUMBER_WORDS } from '../../text/numbers/words.ts';
 import type { TermCounts, Told } from './terms.ts';
 
 /** Smaller whole numbers are everywhere. */

@@ -1,6 +1,6 @@
 /** What a body is called in English that accounts name in another language. */
 
-import { countryNamed } from '../../text/countries.ts';
+import { countryNamed } from '../../text/names/countries.ts';
 import { STATES } from './states.ts';
 import type { Voice } from './voice.ts';
 

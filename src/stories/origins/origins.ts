@@ -12,7 +12,7 @@
 import type { Comparison, Origin, OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
 import type { Concept } from '../../domain/topic.ts';
-import { languageOfName } from '../../text/names.ts';
+import { languageOfName } from '../../text/names/names.ts';
 import { type Account, MOST_ACCOUNTS } from '../account.ts';
 import { englishNameOf } from './body-names.ts';
 import { type Heard, hear, type Source } from './heard.ts';

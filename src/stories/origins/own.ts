@@ -1,9 +1,9 @@
 /** Whose voice an outlet is, and who is nobody its account goes back to. */
 
 import { fold } from '../../text/fold.ts';
-import { nameFinder } from '../../text/name-finder.ts';
-import type { Name } from '../../text/name-tries.ts';
-import { languageOfName } from '../../text/names.ts';
+import { nameFinder } from '../../text/names/finder.ts';
+import { languageOfName } from '../../text/names/names.ts';
+import type { Name } from '../../text/names/tries.ts';
 import type { Account } from '../account.ts';
 import { voiceOfHost } from './attributions.ts';
 import { bodyNamed } from './body-named.ts';

@@ -1,7 +1,7 @@
 /** Whether two words are one name, in other cases, adjectives or scripts. */
 
 import { fold } from '../../text/fold.ts';
-import { soundOf } from '../../text/sound.ts';
+import { soundOf } from '../../text/names/sound.ts';
 import { remembered } from './remembered.ts';
 
 /** Letters of two forms of one name that must agree, and how many an ending may have: Росси-я, росси-йский; Russia, Russia-n. */

@@ -1,8 +1,8 @@
 /** Where a text names voices that are known by name. */
 
 import type { Concept } from '../../domain/topic.ts';
-import { type NameFinder, nameFinder } from '../../text/name-finder.ts';
-import { languageOfName } from '../../text/names.ts';
+import { type NameFinder, nameFinder } from '../../text/names/finder.ts';
+import { languageOfName } from '../../text/names/names.ts';
 import { bodyNamed } from './body-named.ts';
 import { KNOWN_VOICES } from './known-voices.ts';
 import { STATES } from './states.ts';

@@ -2,7 +2,7 @@
 
 import type { OriginSign } from '../../domain/comparison.ts';
 import type { SourceKind } from '../../domain/source.ts';
-import { romanise } from '../../text/sound.ts';
+import { romanise } from '../../text/names/sound.ts';
 import { folded, sameName, sameSurname, scriptOf, soundAlike, sounded } from './same-name.ts';
 
 /** Somebody an account names as the one who says so. */

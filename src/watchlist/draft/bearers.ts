@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
-import { countryName, countryOfCity } from '../../text/countries.ts';
-import type { Role } from '../../text/roles.ts';
+import { countryName, countryOfCity } from '../../text/names/countries.ts';
+import type { Role } from '../../text/names/roles.ts';
 import { nominativeOf } from '../../text/russian-nominative.ts';
 import { type Mention, PLACE_WORD } from './mentions.ts';
 import { type Member, most, sameBearers } from './same-bearers.ts';

@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
-import { countryNamed } from '../../text/countries.ts';
 import { numbered, shortId } from '../../text/ids.ts';
+import { countryNamed } from '../../text/names/countries.ts';
 import { type Bearer, bearersOf, type Spelling } from './bearers.ts';
 import { type DraftDocument, mentionsIn } from './mentions.ts';
 import { type Sides, sideOf, sidesOf } from './sides.ts';

@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../domain/topic.ts';
-import { countryNamed } from '../../text/countries.ts';
-import type { ProperName } from '../../text/proper-names.ts';
-import type { Role } from '../../text/roles.ts';
+import { countryNamed } from '../../text/names/countries.ts';
+import type { ProperName } from '../../text/names/proper-names.ts';
+import type { Role } from '../../text/names/roles.ts';
 
 /** What stands behind a name in Japanese and before it in Chinese, those that contain others first. */
 const ROLES: readonly (readonly [Role, string])[] = [

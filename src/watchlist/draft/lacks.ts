@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/time.ts';
 import type { Topic } from '../../domain/topic.ts';
-import { conceptFinder } from '../../text/concepts.ts';
+import { conceptFinder } from '../../text/names/concepts.ts';
 import type { Draft, DraftConcept } from './draft.ts';
 
 /** What a topic lacks of what a draft found, in the order of the draft. */

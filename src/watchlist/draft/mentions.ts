@@ -1,9 +1,9 @@
 import type { Language } from '../../domain/time.ts';
 import { cut } from '../../text/characters.ts';
-import { countryNamed } from '../../text/countries.ts';
 import { fold } from '../../text/fold.ts';
-import { koreanProperNames } from '../../text/korean-proper-names.ts';
-import { type ProperName, properNames } from '../../text/proper-names.ts';
+import { countryNamed } from '../../text/names/countries.ts';
+import { koreanProperNames } from '../../text/names/korean-proper-names.ts';
+import { type ProperName, properNames } from '../../text/names/proper-names.ts';
 import { nameStem } from '../../text/russian-endings.ts';
 import { sentences } from '../../text/sentences.ts';
 import { hanNames } from './han-names.ts';

@@ -1,5 +1,5 @@
-import { languageOfName } from '../../text/names.ts';
-import { soundOf, soundsLike } from '../../text/sound.ts';
+import { languageOfName } from '../../text/names/names.ts';
+import { soundOf, soundsLike } from '../../text/names/sound.ts';
 import type { Mention } from './mentions.ts';
 
 /** One name of a bearer, in all its forms. */

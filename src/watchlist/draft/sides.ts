@@ -1,4 +1,4 @@
-import { countryNamed, countryOfCity } from '../../text/countries.ts';
+import { countryNamed, countryOfCity } from '../../text/names/countries.ts';
 import type { Bearer } from './bearers.ts';
 
 /** Two bearers that the documents are about together. */

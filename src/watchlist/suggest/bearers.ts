@@ -1,6 +1,6 @@
 import type { Observed } from '../../domain/suggestion.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
-import { soundOf, soundsLike } from '../../text/sound.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
+import { soundOf, soundsLike } from '../../text/names/sound.ts';
 import { translationsAmong } from './translated-bodies.ts';
 import { type Unknown, usualForm } from './unknown-names.ts';
 

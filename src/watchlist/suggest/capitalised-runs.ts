@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
 import { fold } from '../../text/fold.ts';
-import { isNoName, kindOfWord, restOfBody } from '../../text/name-kinds.ts';
+import { isNoName, kindOfWord, restOfBody } from '../../text/names/kinds.ts';
 import { stem } from '../../text/stem.ts';
 import type { Occurrence, Taken } from './occurrence.ts';
 import { isByline, roleOfWord } from './role-words.ts';

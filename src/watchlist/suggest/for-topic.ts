@@ -1,7 +1,7 @@
 import type { Observed, Proposal } from '../../domain/suggestion.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Topic } from '../../domain/topic.ts';
-import { conceptFinder } from '../../text/concepts.ts';
+import { conceptFinder } from '../../text/names/concepts.ts';
 import type { Bearer } from './bearers.ts';
 import { costlyExclusions } from './costly-exclusions.ts';
 import { belongs, type Candidate, candidateOf, countElsewhere, newName } from './new-names.ts';

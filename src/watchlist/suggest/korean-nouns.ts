@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../../domain/topic.ts';
 import { stemKorean } from '../../text/korean.ts';
-import { isKoreanFullName } from '../../text/korean-surnames.ts';
+import { isKoreanFullName } from '../../text/names/korean-surnames.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import type { Occurrence, Taken } from './occurrence.ts';
 import { isByline, isKoreanBody, roleOfWord } from './role-words.ts';

@@ -1,5 +1,5 @@
 import type { Observed } from '../../domain/suggestion.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
 import { type Bearer, bearersOf } from './bearers.ts';
 import { type Period, surprise } from './period.ts';
 import type { Unknown } from './unknown-names.ts';

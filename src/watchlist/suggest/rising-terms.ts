@@ -1,6 +1,6 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Language } from '../../domain/time.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
 import { eachTerm } from '../../text/words.ts';
 import type { Bearer } from './bearers.ts';
 import { type Period, surprise } from './period.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/time.ts';
 
 /**
  * Words that say what somebody is, by what they say: they stand near a name, before it (Minister, министр) or behind it (장관), and
- * tell that it is a person's. In Russian by their beginnings, which all cases share. `text/roles.ts` tells which role it is,
+ * tell that it is a person's. In Russian by their beginnings, which all cases share. `text/names/roles.ts` tells which role it is,
  * of phrases right beside a name; here any word of one will do, also with other names between, and thousands of texts are looked
  * through.
  */

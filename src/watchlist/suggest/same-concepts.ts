@@ -1,7 +1,7 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Concept } from '../../domain/topic.ts';
 import { fold } from '../../text/fold.ts';
-import { soundOf, soundsLike } from '../../text/sound.ts';
+import { soundOf, soundsLike } from '../../text/names/sound.ts';
 import { writtenLike } from './written-alike.ts';
 
 /** Two concepts of a topic that have one bearer. */

@@ -1,8 +1,8 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Language } from '../../domain/time.ts';
 import type { Concept } from '../../domain/topic.ts';
-import { languageOfName } from '../../text/names.ts';
-import { soundOf, soundsLike } from '../../text/sound.ts';
+import { languageOfName } from '../../text/names/names.ts';
+import { soundOf, soundsLike } from '../../text/names/sound.ts';
 import { type Unknown, usualForm } from './unknown-names.ts';
 import { writtenLike } from './written-alike.ts';
 

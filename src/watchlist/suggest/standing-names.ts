@@ -1,7 +1,7 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Concept } from '../../domain/topic.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
 import { fold } from '../../text/fold.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
 import { type Bearer, bearersOf } from './bearers.ts';
 import { isSpread } from './rising-names.ts';
 import type { Unknown } from './unknown-names.ts';

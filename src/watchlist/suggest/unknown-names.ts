@@ -1,7 +1,7 @@
 import type { Observed } from '../../domain/suggestion.ts';
 import type { Language } from '../../domain/time.ts';
 import type { ConceptKind } from '../../domain/topic.ts';
-import type { ConceptFinder } from '../../text/concepts.ts';
+import type { ConceptFinder } from '../../text/names/concepts.ts';
 import { isTitleCased, namesInRuns } from './capitalised-runs.ts';
 import { koreanNouns } from './korean-nouns.ts';
 import type { Occurrence } from './occurrence.ts';

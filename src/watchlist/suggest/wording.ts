@@ -1,6 +1,6 @@
 import type { Observed, Proposal } from '../../domain/suggestion.ts';
 import type { Concept, Topic } from '../../domain/topic.ts';
-import { nameFinder } from '../../text/name-finder.ts';
+import { nameFinder } from '../../text/names/finder.ts';
 import type { CostlyExclusion } from './costly-exclusions.ts';
 import { evidenceOf } from './evidence.ts';
 import { ownForm } from './new-names.ts';

@@ -4,7 +4,7 @@ import type { Difference } from '../../../src/domain/comparison.ts';
 import type { SourceKind } from '../../../src/domain/source.ts';
 import type { Account } from '../../../src/stories/account.ts';
 import { relateNames } from '../../../src/stories/differences/names/names.ts';
-import { numbersIn } from '../../../src/text/numbers.ts';
+import { numbersIn } from '../../../src/text/numbers/numbers.ts';
 
 interface Expected {
   readonly kind: string;

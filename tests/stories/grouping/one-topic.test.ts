@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Concept } from '../../../src/domain/topic.ts';
 import type { Arrival } from '../../../src/stories/grouping/grouping.ts';
-import { conceptFinder } from '../../../src/text/concepts.ts';
+import { conceptFinder } from '../../../src/text/names/concepts.ts';
 import { arrival, group, storiesOf } from './sample.ts';
 
 interface Line {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
-import type { NumberFound } from '../../../text/numbers.ts';
+import type { NumberFound } from '../../../text/numbers/numbers.ts';
 
 /** How votes may be cast. */
 type Ballot = 'for' | 'against' | 'abstained';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/time.ts';
-import type { NumberFound } from '../../../text/numbers.ts';
-import { soundOf } from '../../../text/sound.ts';
-import { unitOf } from '../../../text/units.ts';
+import { soundOf } from '../../../text/names/sound.ts';
+import type { NumberFound } from '../../../text/numbers/numbers.ts';
+import { unitOf } from '../../../text/numbers/units.ts';
 import { nameParts } from '../names/names.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { counterOf, PEOPLE, thingOf } from '../sentences/counted-things.ts';

@@ -1,5 +1,5 @@
-import type { Bound } from '../../../text/number-words.ts';
-import type { NumberFound } from '../../../text/numbers.ts';
+import type { NumberFound } from '../../../text/numbers/numbers.ts';
+import type { Bound } from '../../../text/numbers/words.ts';
 import type { Claim } from '../claim.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import { ABOARD, eventLabel, TOLLS } from '../sentences/event-words.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
-import type { NumberFound } from '../../../text/numbers.ts';
+import type { NumberFound } from '../../../text/numbers/numbers.ts';
 
 /** What a rate is a rate of: id | English words | Russian ones | Korean ones. */
 const ROWS: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
-import type { NumberFound } from '../../../text/numbers.ts';
+import type { NumberFound } from '../../../text/numbers/numbers.ts';
 import type { Clause } from '../sentences/clauses.ts';
 import type { MatterId } from '../sentences/matters.ts';
 import type { Passage } from '../sentences/passages.ts';

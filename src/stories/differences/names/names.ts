@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { romanise, soundOf } from '../../../text/sound.ts';
+import { romanise, soundOf } from '../../../text/names/sound.ts';
 import type { Passage } from '../sentences/passages.ts';
 import { withoutCase } from '../sentences/tokens.ts';
 

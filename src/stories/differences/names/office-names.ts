@@ -1,6 +1,6 @@
-import { WEEKDAYS } from '../../../text/calendar-words.ts';
-import { isKoreanFullName, isKoreanSurname } from '../../../text/korean-surnames.ts';
-import { soundOf } from '../../../text/sound.ts';
+import { WEEKDAYS } from '../../../text/dates/calendar-words.ts';
+import { isKoreanFullName, isKoreanSurname } from '../../../text/names/korean-surnames.ts';
+import { soundOf } from '../../../text/names/sound.ts';
 import type { Passage } from '../sentences/passages.ts';
 import { nameParts } from './names.ts';
 import { placeSound } from './place-sounds.ts';

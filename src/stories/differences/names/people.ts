@@ -1,5 +1,5 @@
-import { countryNamed } from '../../../text/countries.ts';
-import { isNoName, kindOfWord } from '../../../text/name-kinds.ts';
+import { countryNamed } from '../../../text/names/countries.ts';
+import { isNoName, kindOfWord } from '../../../text/names/kinds.ts';
 import type { Passage } from '../sentences/passages.ts';
 import type { Office } from './offices.ts';
 

@@ -1,4 +1,4 @@
-import { soundOf } from '../../../text/sound.ts';
+import { soundOf } from '../../../text/names/sound.ts';
 import type { Passage } from '../sentences/passages.ts';
 import { nameParts } from './names.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
-import { isKoreanFullName } from '../../../text/korean-surnames.ts';
+import { isKoreanFullName } from '../../../text/names/korean-surnames.ts';
 import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
 import { type Named, namedAt, relateNames } from './names.ts';

@@ -1,5 +1,5 @@
-import { isNoName, kindOfWord } from '../../../text/name-kinds.ts';
-import { soundOf } from '../../../text/sound.ts';
+import { isNoName, kindOfWord } from '../../../text/names/kinds.ts';
+import { soundOf } from '../../../text/names/sound.ts';
 import { termOf } from '../../../text/words.ts';
 import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';

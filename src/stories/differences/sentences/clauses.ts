@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
-import type { Mention } from '../../../text/concepts.ts';
+import type { Mention } from '../../../text/names/concepts.ts';
 import { isPlanned } from './modality.ts';
 import { isTitled, type Token } from './tokens.ts';
 

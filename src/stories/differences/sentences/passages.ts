@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/time.ts';
 import type { Concept } from '../../../domain/topic.ts';
-import type { ConceptFinder, Mention } from '../../../text/concepts.ts';
-import type { DateFound, Written } from '../../../text/date-meanings.ts';
-import { datesIn } from '../../../text/dates.ts';
-import { type NumberFound, numbersIn } from '../../../text/numbers.ts';
+import { datesIn } from '../../../text/dates/dates.ts';
+import type { DateFound, Written } from '../../../text/dates/meanings.ts';
+import type { ConceptFinder, Mention } from '../../../text/names/concepts.ts';
+import { type NumberFound, numbersIn } from '../../../text/numbers/numbers.ts';
 import { sentences } from '../../../text/sentences.ts';
 import type { Account } from '../../account.ts';
 import { finderOf } from '../../concepts-named.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/time.ts';
 import { standalone } from '../../../text/fold.ts';
-import { romanise, soundOf } from '../../../text/sound.ts';
+import { romanise, soundOf } from '../../../text/names/sound.ts';
 import { termOf, words } from '../../../text/words.ts';
 import { thingOf } from './counted-things.ts';
 import { type EventId, eventOf } from './event-words.ts';

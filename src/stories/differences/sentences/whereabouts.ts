@@ -1,6 +1,6 @@
 import type { Instant, Language } from '../../../domain/time.ts';
-import { dayNumber, type Written } from '../../../text/date-meanings.ts';
-import { datesIn } from '../../../text/dates.ts';
+import { datesIn } from '../../../text/dates/dates.ts';
+import { dayNumber, type Written } from '../../../text/dates/meanings.ts';
 import type { Account } from '../../account.ts';
 
 /** The zone in which an account counts its days. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
-import { countryNamed } from '../../../text/countries.ts';
+import { countryNamed } from '../../../text/names/countries.ts';
 import type { EventId } from '../sentences/event-words.ts';
 import type { Passage } from '../sentences/passages.ts';
 import type { Token } from '../sentences/tokens.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/time.ts';
 import { fold } from '../../../text/fold.ts';
-import { soundOf } from '../../../text/sound.ts';
+import { soundOf } from '../../../text/names/sound.ts';
 import { stem } from '../../../text/stem.ts';
 import { type Named, relateNames, speaksOf } from '../names/names.ts';
 import { sharedWeight } from '../pairing.ts';

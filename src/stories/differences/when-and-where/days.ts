@@ -1,4 +1,4 @@
-import type { DateFound } from '../../../text/date-meanings.ts';
+import type { DateFound } from '../../../text/dates/meanings.ts';
 import type { Claim } from '../claim.ts';
 import { type Named, namedAt } from '../names/names.ts';
 import type { Clause } from '../sentences/clauses.ts';

@@ -1,6 +1,6 @@
 /** Which persons an English sentence goes back to. */
 
-import { countryNamed } from '../../../text/countries.ts';
+import { countryNamed } from '../../../text/names/countries.ts';
 import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
 import type { Reading, Said } from '../reading.ts';
 import type { Phrase, Token } from '../tokens.ts';

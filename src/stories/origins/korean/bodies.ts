@@ -1,7 +1,7 @@
 /** Which bodies a Korean sentence names. */
 
 import type { SourceKind } from '../../../domain/source.ts';
-import { isKoreanFullName } from '../../../text/korean-surnames.ts';
+import { isKoreanFullName } from '../../../text/names/korean-surnames.ts';
 import { ROLE_KINDS } from '../body-roles.ts';
 import type { Reading } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';

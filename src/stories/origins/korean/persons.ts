@@ -1,6 +1,6 @@
 /** Which persons a Korean sentence goes back to. */
 
-import { isKoreanFullName, isKoreanSurname } from '../../../text/korean-surnames.ts';
+import { isKoreanFullName, isKoreanSurname } from '../../../text/names/korean-surnames.ts';
 import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
 import type { Reading, Said } from '../reading.ts';
 import type { Phrase } from '../tokens.ts';

@@ -1,4 +1,4 @@
-import type { ProperName } from '../../../text/proper-names.ts';
+import type { ProperName } from '../../../text/names/proper-names.ts';
 import { mayBeNominative } from '../../../text/russian-endings.ts';
 import { type KnownNames, knownNames, smallWords, wordsOf } from './known.ts';
 import { heldIn, partsOf, type RussianName } from './parts.ts';

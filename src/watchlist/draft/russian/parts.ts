@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../../domain/topic.ts';
-import { kindByWords } from '../../../text/name-kinds.ts';
-import type { ProperName } from '../../../text/proper-names.ts';
-import { type Role, roleBefore } from '../../../text/roles.ts';
+import { kindByWords } from '../../../text/names/kinds.ts';
+import type { ProperName } from '../../../text/names/proper-names.ts';
+import { type Role, roleBefore } from '../../../text/names/roles.ts';
 import { mayAgree, mayBeNominative } from '../../../text/russian-endings.ts';
 import { type KnownNames, stemsOf, wordsOf } from './known.ts';
 

@@ -1,5 +1,5 @@
-import { kindOfWord, restOfBody } from '../../../text/name-kinds.ts';
-import type { ProperName } from '../../../text/proper-names.ts';
+import { kindOfWord, restOfBody } from '../../../text/names/kinds.ts';
+import type { ProperName } from '../../../text/names/proper-names.ts';
 import { nameStem } from '../../../text/russian-endings.ts';
 
 /** «Северный путь» is a name to its closing mark, and the word before says what it is the name of. */
