@@ -9,9 +9,9 @@ import { SUGGESTION_ACTS } from './acts/suggestions.ts';
 import { TOPIC_ACTS } from './acts/topics.ts';
 import { apiReadingRoutes } from './api-reading.ts';
 import { healthRoutes } from './health/routes.ts';
-import { feedsRoutes } from './pages/feeds-page.ts';
 import { reviewRoutes } from './pages/review-page.ts';
 import { sourcesRoutes } from './pages/sources-page.ts';
+import { subscriptionsRoutes } from './pages/subscriptions-page.ts';
 import { suggestionsRoutes } from './pages/suggestions-page.ts';
 import { watchlistRoutes } from './pages/watchlist-page.ts';
 
@@ -27,7 +27,7 @@ export function keeperRoutes(services: Services, access: Access): Hono {
   routes.route('/', reviewRoutes(services));
   routes.route('/', sourcesRoutes(services));
   routes.route('/', watchlistRoutes(services));
-  routes.route('/', feedsRoutes(services));
+  routes.route('/', subscriptionsRoutes(services));
   routes.route('/', suggestionsRoutes(services));
   return routes;
 }

@@ -6,13 +6,18 @@ import { rootOf, showPage } from '../layout.ts';
 import { type Subscription, type Subscriptions, subscriptionsOf } from './subscriptions.ts';
 
 /** `/subscribe`: every feed with its addresses. */
-export function feedsRoutes(services: Services): Hono {
+export function subscriptionsRoutes(services: Services): Hono {
   const routes = new Hono();
-  pageWithData(routes, '/subscribe', async () => subscriptionsOf(await services.settings()), showFeeds);
+  pageWithData(
+    routes,
+    '/subscribe',
+    async () => subscriptionsOf(await services.settings()),
+    showSubscriptions,
+  );
   return routes;
 }
 
-function showFeeds(c: Context, { topics, keeper, opml }: Subscriptions): Response {
+function showSubscriptions(c: Context, { topics, keeper, opml }: Subscriptions): Response {
   const root = rootOf(c.req.path);
   const main = html`<h1>Feeds</h1>
 <p class="prose">Give a feed's address to your feed reader. The updates are the ones to take: readers hide changes to entries you have
