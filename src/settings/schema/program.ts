@@ -84,7 +84,7 @@ const publish = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      'Makes the ids of entries `tag:` addresses of yours (`example.org,2026`). Change it never once people subscribe.',
+      'Makes the ids of entries `tag:` addresses of yours (`example.org,2026`). Never change it once people subscribe.',
     ),
 });
 

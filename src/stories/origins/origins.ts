@@ -1,9 +1,9 @@
 /**
  * Whom the accounts of a story go back to, for who reads this room for the first time.
  *
- * 1. `attributions.ts` reads one account: a folder a language tells who says so in each sentence (`voices.ts` there is the place to
- *    begin; `bodies.ts` finds bodies, `persons.ts` persons, `saying.ts` knows verbs, the `words` files hold the vocabulary).
- *    `people.ts` remembers whom a surname or a pronoun means; date lines and links are signs, too.
+ * 1. `attributions.ts` reads one account: a folder a language tells who says so in each sentence (`voices.ts` there is the
+ *    place to begin; `bodies.ts` finds bodies, `persons.ts` persons, `saying.ts` knows verbs, the `words` files hold the
+ *    vocabulary). `people.ts` remembers whom a surname or a pronoun means; date lines and links are signs, too.
  * 2. `voice.ts` tells whether two voices are one: by what they are, and by their names in whatever script (`same-name.ts`).
  * 3. `heard.ts` holds what each account names; this file puts the voices of all accounts together into origins.
  * 4. `party/` tells who of them takes part in the event, `passages.ts` and `lost.ts` what is copied and what loses its origin.
