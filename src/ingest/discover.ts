@@ -64,6 +64,7 @@ export const isOfComments = ({ url, title }: Pick<Candidate, 'url' | 'title'>): 
 /** Where feeds are that no page leads to, by the habits of publishing systems, most frequent first. */
 const USUAL = ['/feed', '/rss', '/feed.xml', '/rss.xml', '/atom.xml', '/index.xml', '/feed.json'];
 
+/** The addresses at which a site has its feed by habit, without asking it. */
 export function usualAddresses(url: string): readonly Candidate[] {
   return USUAL.map((path) => ({ url: new URL(path, url).href, why: 'usual', title: '' }));
 }

@@ -10,6 +10,7 @@ export interface Identity {
   readonly title: string;
 }
 
+/** What an entry says of itself by which it can be known again. */
 export const identityOf = (entry: Entry): Identity => ({
   guid: entry.id?.trim() || null,
   url: canonicalUrl(entry.link ?? recordingOf(entry)),

@@ -35,6 +35,7 @@ export function compileTopic(topic: Topic): CompiledTopic {
   return { topic, find, sides: optional.length > 0 ? [together] : [], supporting: nothing };
 }
 
+/** Whether a mention counts for a side of the topic. */
 export function names({ concept }: Pick<Mention, 'concept'>, { facets }: Side): boolean {
   return concept.facets.some((facet) => facets.has(facet));
 }

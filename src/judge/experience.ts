@@ -19,6 +19,7 @@ export interface Experience {
 /** The most terms a verdict shows. */
 const TERMS_SHOWN = 8;
 
+/** Makes a topic's lessons, and what it learned beside them, ready to judge by. */
 export function experienceOf(topic: Pick<Topic, 'breadth'>, lessons: Lessons, learned: Learned): Experience {
   const examined = examine(learned.profiles);
   const nearest = nearestAmong(lessons.positive, learned.profiles);

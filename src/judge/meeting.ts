@@ -38,6 +38,7 @@ export interface Place {
 
 const IN_TITLE = 3;
 
+/** How often and how near each other the sides of a topic are named. Where one of them is not, none meet. */
 export function meet({ sides, supporting }: CompiledTopic, passages: readonly Passage[]): MeetingFound {
   const counts = sides.map((side) => countOf(side, passages));
   const missing = counts.some((count) => count === 0);
@@ -49,6 +50,7 @@ export function meet({ sides, supporting }: CompiledTopic, passages: readonly Pa
   return { meeting, closest, latecomer: last };
 }
 
+/** How much a mention counts, by where it stands. */
 export function worthOf({ field }: Passage): number {
   return field === 'title' ? IN_TITLE : 1;
 }

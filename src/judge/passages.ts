@@ -42,6 +42,7 @@ export function readPassages({ find }: CompiledTopic, article: Judged): readonly
   return read.map((passage, at) => ({ ...passage, mentions: backed[at] ?? [] }));
 }
 
+/** How much of an article there is to judge. */
 export function extentOf({ summary, text }: Judged): Extent {
   if (text) return 'full';
   return summary === '' ? 'title' : 'summary';

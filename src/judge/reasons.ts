@@ -83,6 +83,7 @@ function placeOf(
   return { field, quote: text.slice(first?.start, first?.end) };
 }
 
+/** Whether a reason puts the article out by itself, whatever else speaks for it. */
 export function isRejection({ rule, weight }: Reason): boolean {
   return rule.startsWith('exclude:') && weight <= REJECTED;
 }

@@ -49,6 +49,7 @@ interface Compared extends Relevance {
 /** So many examples in a language speak for it alone; fewer share the word with what examples in other languages name. */
 const ENOUGH_OF_OWN = 3;
 
+/** Makes the profiles of a topic, by language, ready to be held against articles. */
 export function examine(profiles: Readonly<Record<Language, Profile>>): Examined {
   const ready = new Map<Language, Ready>(
     Object.entries(profiles).map(([language, { given, adapted, usualLength, leftOut }]) => [

@@ -29,6 +29,7 @@ export interface Findings {
   readonly found: MeetingFound;
 }
 
+/** Reads an article once: its passages, and where the sides of the topic meet in them. */
 export function findIn(compiled: CompiledTopic, article: Judged): Findings {
   const passages = readPassages(compiled, article);
   return { passages, found: meet(compiled, passages) };

@@ -35,6 +35,7 @@ export interface Shelf {
   changes(): Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 }
 
+/** @param views the stories as the store has them; what is not among them comes by `begin` */
 export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
   const stories = new Map<string, Story>();
   const byArticle = new Map<string, string>();

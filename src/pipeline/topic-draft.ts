@@ -12,6 +12,7 @@ export function draftFrom(documents: readonly Example[], background: readonly Dr
   return draftTopic(documents.map(documentOf), background.slice(0, BACKGROUND_MOST));
 }
 
+/** An example as the draft of a topic reads it, in the language it states or shows. */
 export function documentOf({ title, text, language }: Example): DraftDocument {
   return { title, text, language: detectLanguage(`${title}\n${text}`, { stated: language }) };
 }

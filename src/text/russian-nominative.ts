@@ -78,13 +78,18 @@ function variants(form: string): readonly string[] {
 /** What does not follow -ск, of towns and of adjectives. */
 const NO_ENDING = /ск(?:ск.*|ия|[яьйеоиы])$/u;
 
-/** Endings of what stands before the last word of a name. Of several adjectives each has its own: Озерецкий драматический театр. */
+/**
+ * Endings of what stands before the last word of a name. Of several adjectives each has its own: Озерецкий драматический театр.
+ */
 const AHEAD: readonly ((stem: string) => string)[] = [
   ...['', 'а', 'я', 'ая', 'яя', 'ий', 'ое', 'ия'].map((ending) => () => ending),
   (stem) => (/[гкхжшщч]$/u.test(stem) ? 'ий' : 'ый'),
 ];
 
-/** What speaks against a nominative that was not met: Москв for Москва, театро for театр, Тураний for Турания where it is met as Турании. */
+/**
+ * What speaks against a nominative that was not met: Москв for Москва, театро for театр, Тураний for Турания where it is met as
+ * Турании.
+ */
 function strangeness(name: string, met: ReadonlyMap<string, number>): number {
   if (met.has(name)) return 0;
   if (/(?<!ов|ев|ин|ын)о$/u.test(name)) return 2;

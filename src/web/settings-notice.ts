@@ -5,7 +5,10 @@ import { isKeeper } from './access/access.ts';
 
 const UNUSABLE = 'unusable-settings';
 
-/** Finds out whether the settings were changed to what cannot be used, for who may know: where anybody reads, their keeper alone. */
+/**
+ * Finds out whether the settings were changed to what cannot be used, for who may know: where anybody reads, their keeper
+ * alone.
+ */
 export const checkSettings =
   (services: Services): MiddlewareHandler =>
   async (c, next) => {

@@ -57,6 +57,7 @@ export function statedTitle(title: string | null, whole: string | null, site: st
   return bare === title && title === whole ? (withoutPart(title, BARS, true) ?? title) : bare;
 }
 
+/** A title without the site's name behind it and the sign that parts them. */
 export function withoutSite(title: string, site: string | null): string {
   if (site === null || !title.endsWith(site)) return title;
   const parted = /[\s|｜•·:–—_-]*[|｜•·:–—_-]\s*$/.exec(title.slice(0, -site.length));

@@ -36,6 +36,7 @@ export interface Citation {
   readonly text: string | null;
 }
 
+/** What a bibliography has of an article, as far as its source may be shown. */
 export function citationOf(
   { article, judgement }: ArticleView,
   topic: Topic,

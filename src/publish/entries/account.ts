@@ -29,6 +29,7 @@ const FEW_WORDS = 5;
 /** Characters that hold any excerpt, and a title before it; whole articles are not worth reading for that. */
 const EXCERPT_FROM = 5_000;
 
+/** An article as one of the accounts of a story, shown as far as its source may be. */
 export function accountOf(article: Article, publishing: Publishing): Account {
   const source = publishing.sources.get(article.sourceId);
   const own = { article, language: article.language };

@@ -16,6 +16,7 @@ export function labelOf({ id, label }: TagRule): string {
   return line(label) || id;
 }
 
+/** The labels of the tags an article or a story carries, each once. */
 export function labelsOf(given: readonly TagGiven[], topic: Topic): readonly string[] {
   return distinct(given, topic).map(({ label }) => label);
 }

@@ -67,6 +67,7 @@ export interface Read {
   readonly weigh: (key: string) => number;
 }
 
+/** Reads the accounts of a story, the first sixty, and weighs what their sentences speak of. */
 export function read(accounts: readonly Account[], concepts: readonly Concept[]): Read {
   const readings = accounts.slice(0, MOST_ACCOUNTS).map((account) => readAccount(account, concepts));
   return { readings, weigh: weights(readings) };

@@ -6,6 +6,7 @@ const SURNAMES = new Set([
   ...'유로하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용량림',
 ]);
 
+/** Whether a syllable is a Korean surname. */
 export const isKoreanSurname = (syllable: string): boolean => SURNAMES.has(syllable);
 
 /** Whether a word has the shape of a Korean name: a surname, and a given name of two syllables. */

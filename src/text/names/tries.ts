@@ -33,6 +33,7 @@ interface NameEnd<T> {
   readonly casing: Casing;
 }
 
+/** Puts every form of every name in its place. */
 export function nameTries<T>(names: Iterable<Name<T>>): NameTries<T> {
   const tries: NameTries<T> = { words: { next: new Map(), ends: [] }, signs: { next: new Map(), ends: [] } };
   for (const { text, language, isPerson, of } of names) {

@@ -93,8 +93,8 @@ function guessKind(members: readonly Member[]): ConceptKind | null {
 }
 
 /**
- * A Russian name is told from its cases by what others call its bearer; where nobody else does, by the surname that is met alone in
- * more than one case, and that surname by the whole name.
+ * A Russian name is told from its cases by what others call its bearer; where nobody else does, by the surname that is met
+ * alone in more than one case, and that surname by the whole name.
  */
 function spellingsOf(members: readonly Member[], kind: ConceptKind | null): readonly Spelling[] {
   const [only] = members;

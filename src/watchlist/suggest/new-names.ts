@@ -31,6 +31,7 @@ export interface Elsewhere {
   other: number;
 }
 
+/** A bearer of a name as a concept of the topic, of the kind most of its mentions show. */
 export function candidateOf(bearer: Bearer): Candidate {
   const kinds = bearer.names.flatMap(({ kind }) => kind ?? []);
   const voted = (['person', 'organisation', 'place'] as const)

@@ -2,9 +2,9 @@ import type { Language } from '../../domain/time.ts';
 
 /**
  * Words that say what somebody is, by what they say: they stand near a name, before it (Minister, министр) or behind it (장관), and
- * tell that it is a person's. In Russian by their beginnings, which all cases share. `text/names/roles.ts` tells which role it is,
- * of phrases right beside a name; here any word of one will do, also with other names between, and thousands of texts are looked
- * through.
+ * tell that it is a person's. In Russian by their beginnings, which all cases share. `text/names/roles.ts` tells which role it
+ * is, of phrases right beside a name; here any word of one will do, also with other names between, and thousands of texts are
+ * looked through.
  */
 const ROLES: readonly (readonly [role: string, en: string, ru: string, ko: string])[] = [
   ['president', 'president', 'президент', '대통령'],
@@ -57,9 +57,12 @@ export function roleOfWord(word: string, language: Language): string | null {
   return roleOf.get(word) ?? null;
 }
 
+/** Whether a word stands beside the names of those who write, who are no news. */
 export const isByline = (word: string): boolean => BYLINES.has(word);
 
 /** The endings of Korean bodies: 수로관리청 is one. */
 const KOREAN_BODY =
   /.{2,}(?:청|부|성|국|처|원|위원회|공사|은행|대학교|연구소|협회|연맹|의회|군|사령부|기구)$/u;
+
+/** Whether a Korean word ends as bodies do. */
 export const isKoreanBody = (word: string): boolean => KOREAN_BODY.test(word);

@@ -24,6 +24,7 @@ export interface CheckedAct {
   perform(services: Services, said: unknown): Promise<Message>;
 }
 
+/** An act that refuses fields which are not as they should be, and says which. */
 export function checked<Fields>({ name, fields, perform }: Act<Fields>): CheckedAct {
   return {
     name,

@@ -56,6 +56,7 @@ const EXCERPT_WORDS = 60;
 const MATCHED = 8;
 const QUOTE_WORDS = 6;
 
+/** The near misses of a topic that nobody has answered yet, and the last answers. */
 export async function reviewOf(reading: Reading, topic: Topic): Promise<Review> {
   const labels = await reading.store.labels(topic.id);
   const known = new Set(labels.map(({ label }) => label.articleId));

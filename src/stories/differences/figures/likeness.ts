@@ -117,6 +117,7 @@ const FATES: Readonly<Record<string, string>> = {
   carry: 'send',
 };
 
+/** What happens to what is counted, by whatever word that is told; null: no verb says it. */
 export function fateOf({ predicate, isToll }: Quantity): string | null {
   const fate = FATES[predicate ?? ''];
   if (fate !== undefined) return fate;

@@ -44,7 +44,10 @@ export function quotedIn(passage: Passage): readonly Quoted[] {
   });
 }
 
-/** The share of the longer quotation that the other must have: of a beginning that two have in common each may go on for himself. */
+/**
+ * The share of the longer quotation that the other must have: of a beginning that two have in common each may go on for
+ * himself.
+ */
 const ENOUGH = 0.75;
 
 /** Two accounts quote the same words. */

@@ -3,7 +3,9 @@ import { verbForms, wordTable } from './word-table.ts';
 /** What happens in the news, by the words that say so: what a date dates, a number counts and a place is the place of. */
 export type EventId = string;
 
-/** id and label | words; how a row is read, `wordTable` says. Words of saying are the event `say`: what they date is the report. */
+/**
+ * id and label | words; how a row is read, `wordTable` says. Words of saying are the event `say`: what they date is the report.
+ */
 const ROWS: readonly string[] = [
   // people and harm
   'die killed | kill die =murdered =slain =dead =deaths =toll =fatalities =fatality =died =dying =bodies drown perish | погиб убий убил убит убиты скончал умер умир жертв смерт =тела =тел утону | 숨지 숨졌 숨진 숨져 사망 목숨 시신 익사',
@@ -126,6 +128,7 @@ const LABELS = new Map<EventId, string>(
 /** The event a word speaks of; null: none. @param word in small letters */
 export const eventOf: (word: string) => EventId | null = wordTable(ROWS, verbForms);
 
+/** The word readers see for an event. */
 export const eventLabel = (id: EventId): string => LABELS.get(id) ?? id;
 
 /** No event, and yet counted as one: people who were in a craft, be it a ship, a plane, a bus or a train. */

@@ -14,8 +14,10 @@ const LOOKING_BACK: Readonly<Record<Language, RegExp>> = {
   ko: /앞서|지난해|작년|과거|이전|지난달|전년|올해 들어|이래|당시에도|\d년에는?도?\s|때는|지난번|다른 (?:곳|지역|마을|도시)|별도로/u,
 };
 
+/** Whether a text tells of what is still to come. */
 export const isPlanned = (text: string, language: Language): boolean =>
   PLANNED[language]?.test(text) ?? false;
 
+/** Whether a text tells of another event, before this one. */
 export const isLookingBack = (text: string, language: Language): boolean =>
   LOOKING_BACK[language]?.test(text) ?? false;

@@ -105,5 +105,6 @@ function nameKey(mayName: boolean, word: string, sound: string): string | null {
 /** The share of words with a capital above which a line is set in capitals, and shows no names by them. */
 const TITLED = 0.7;
 
+/** Whether a line is set in capitals, as English headlines are. */
 export const isTitled = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ isCapital }) => isCapital).length > tokens.length * TITLED;

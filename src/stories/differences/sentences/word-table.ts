@@ -8,8 +8,8 @@ type Inflect = (word: string) => readonly string[];
  * Reads a table of words: id and, behind a space, its label | English words | Russian ones | Korean ones.
  *
  * English words take the regular endings of their class. Russian and Korean ones are beginnings, the longest of which counts;
- * behind a short one nothing but an ending may stand, for рис is not in рисунок, nor 밀 in 밀수. `=word` stands for itself alone. ё is
- * written е.
+ * behind a short one nothing but an ending may stand, for рис is not in рисунок, nor 밀 in 밀수. `=word` stands for itself alone.
+ * ё is written е.
  */
 export function wordTable(rows: readonly string[], inflect: Inflect): Lookup {
   const whole = new Map<string, string>();

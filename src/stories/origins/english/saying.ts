@@ -154,6 +154,7 @@ function closes(tokens: readonly Token[], open: number): number | null {
 const isInNumber = (tokens: readonly Token[], at: number): boolean =>
   /^\p{N}/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.start === tokens[at]?.end;
 
+/** Whether a word may be part of a name: it has a capital, and does not only begin a sentence or name a day. */
 export const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
   isCapitalised(token.text) &&

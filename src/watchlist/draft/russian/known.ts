@@ -17,7 +17,10 @@ export interface KnownNames {
   readonly isNominative: (word: string) => boolean;
 }
 
+/** The words of a name. */
 export const wordsOf = (name: string): readonly string[] => name.split(/\s+/u);
+
+/** What all cases of a name have in common. */
 export const stemsOf = (words: readonly string[]): string => words.map(nameStem).join(' ');
 
 /**
