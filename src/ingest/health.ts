@@ -1,5 +1,5 @@
 import type { Source, SourceState } from '../domain/source.ts';
-import type { Instant } from '../domain/time.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import { stateFor } from './schedule.ts';
 
 /** How a source is, in words for a person. */
@@ -25,8 +25,6 @@ export interface Health {
   /** It wants a person: it stands in the health feed. */
   readonly trouble: boolean;
 }
-
-const DAY = 24 * 3_600_000;
 
 /** From so many failures in a row on, a source that worked before is in trouble; until then it may pass. */
 const BROKEN_FROM = 3;

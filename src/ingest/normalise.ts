@@ -1,7 +1,7 @@
 import type { Item, Publisher, RawBody } from '../domain/article.ts';
 import type { Content, Entry, FeedDocument } from '../domain/document.ts';
 import type { Source } from '../domain/source.ts';
-import type { Instant, Language } from '../domain/time.ts';
+import { EARLIEST, type Instant, type Language } from '../domain/time.ts';
 import { cleanCharacters, cut, foldSpace } from '../text/characters.ts';
 import { sha256 } from '../text/fingerprints.ts';
 import { htmlToText, plainText } from '../text/html/html.ts';
@@ -27,9 +27,6 @@ export const LONGEST_TEXT = 200_000;
 const TELLING = 300;
 /** A description from this length on is the article, not what it is about. */
 export const FULL_TEXT = 1_000;
-/** Feeds are younger than this: an earlier date is a clock that was never set. */
-const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
-
 /**
  * The items of a document: plain text, canonical addresses, keys. HTML is carried along as it was found; what is kept in
  * full goes through `withHtml` before it is stored.

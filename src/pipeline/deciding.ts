@@ -4,7 +4,7 @@ import type { Log } from '../domain/ports.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
-import type { Instant } from '../domain/time.ts';
+import { daysBefore, type Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { decide, decideAgain, type Situation } from './decide.ts';
 import { type Judging, judgingOf } from './judging.ts';
@@ -17,8 +17,6 @@ const BATCH = 500;
 
 /** A story without a development for so long is no longer joined. */
 const CANDIDATE_DAYS = 30;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Where change sets go: into the store under a lease or, for a dry run, nowhere. */
 export type Commit = (change: ChangeSet) => Promise<void>;
@@ -34,6 +32,7 @@ export interface Deciding {
   readonly placing: (topic: Topic) => Promise<Placing>;
 }
 
+/** Opens the shell for one cycle. @param commit is given each batch's change set */
 export function createDeciding(
   settings: Settings,
   store: Store,
@@ -123,9 +122,6 @@ async function look(
 
 /** Articles that state an earlier date are old finds. */
 const listedFrom = ({ settings, now }: Deciding): Instant => daysBefore(now, settings.publish.newWithinDays);
-
-const daysBefore = (now: Instant, days: number): Instant =>
-  new Date(Date.parse(now) - days * DAY).toISOString();
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 

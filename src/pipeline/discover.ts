@@ -10,6 +10,7 @@ import {
 import { normalise } from '../ingest/normalise.ts';
 import { readRobots, robotsAddress } from '../ingest/robots.ts';
 import { type Held, heldBy } from './check.ts';
+import { isPage } from './pages.ts';
 import { readDocument } from './refresh.ts';
 import type { Services } from './services.ts';
 
@@ -176,7 +177,3 @@ const requestOf = (url: string, ledFrom: string | null): FetchRequest => ({
 
 const whyNot = (outcome: Exclude<FetchOutcome, { kind: 'fetched' }>, url: string): string =>
   outcome.kind === 'unchanged' ? `${url} says nothing changed since it was never asked` : outcome.message;
-
-/** Servers that do not say what they send send pages. */
-const isPage = (contentType: string | null): boolean =>
-  contentType === null || /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);

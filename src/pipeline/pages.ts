@@ -102,6 +102,6 @@ const ON_THE_WAY: ReadonlySet<FailureReason> = new Set(['dns', 'connect', 'timeo
 const passes = ({ reason, status }: FetchOutcome & { readonly kind: 'failed' }): boolean =>
   ON_THE_WAY.has(reason) || (status !== null && (status >= 500 || status === 429 || status === 408));
 
-/** Servers that do not say what they send send pages. */
-const isPage = (contentType: string | null): boolean =>
+/** Whether an answer is a page by its Content-Type: servers that do not say what they send send pages. */
+export const isPage = (contentType: string | null): boolean =>
   contentType === null || /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);

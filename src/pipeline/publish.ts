@@ -1,6 +1,7 @@
 import type { Lease } from '../domain/lease.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../domain/store.ts';
+import { daysBefore } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import { IMPORT } from '../ingest/import.ts';
 import type { SourceTrouble } from '../publish/entries/keeper.ts';
@@ -94,9 +95,6 @@ async function render(
  * The chart of the static site goes back so far from the newest story: by no clock, so that the same corpus gives the same page.
  */
 const CHART_DAYS = 30;
-
-const daysBefore = (moment: string, days: number): string =>
-  new Date(Date.parse(moment) - days * 24 * 60 * 60 * 1000).toISOString();
 
 async function viewTopic(
   store: Store,

@@ -1,5 +1,5 @@
 import type { Store } from '../domain/store.ts';
-import type { Instant } from '../domain/time.ts';
+import { daysBefore, type Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { JudgedArticle } from '../domain/view.ts';
 import { forgottenFacet } from '../watchlist/health/facets.ts';
@@ -7,7 +7,6 @@ import { healthOf, type TopicHealth } from '../watchlist/health/health.ts';
 
 /** How long it looks back where nothing else is said. */
 const USUAL_DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
 /** The newest stories whose origins are looked at. */
 const COMPARED_MOST = 500;
 
@@ -18,7 +17,7 @@ export async function topicHealth(
   now: Instant,
   days: number = USUAL_DAYS,
 ): Promise<TopicHealth> {
-  const since = new Date(Date.parse(now) - days * DAY).toISOString();
+  const since = daysBefore(now, days);
   const articles: JudgedArticle[] = [];
   for await (const article of store.judged(topic.id, since)) articles.push(article);
   const stories = await store.stories(topic.id, COMPARED_MOST);

@@ -1,13 +1,11 @@
 import type { Lease } from '../domain/lease.ts';
 import type { Store } from '../domain/store.ts';
-import type { Instant } from '../domain/time.ts';
+import { daysBefore, type Instant } from '../domain/time.ts';
 import { missing } from '../ingest/vanished.ts';
 import type { Refreshed } from './refresh.ts';
 
 /** An article that stood so long in its feed has had its readers. */
 const WATCHED_DAYS = 14;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Marks the articles that polled sources took out of their feeds, and takes the mark off those that are back. */
 export async function markVanished(
   store: Store,
@@ -17,7 +15,7 @@ export async function markVanished(
 ): Promise<void> {
   const read = polled.flatMap(({ source, carries }) => (carries === null ? [] : [{ source, carries }]));
   if (read.length === 0) return;
-  const since = new Date(Date.parse(now) - WATCHED_DAYS * DAY).toISOString();
+  const since = daysBefore(now, WATCHED_DAYS);
   const carried = Map.groupBy(
     await store.carriedBy(
       read.map(({ source }) => source.id),

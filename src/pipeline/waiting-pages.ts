@@ -1,6 +1,6 @@
 import type { Article, PageReading } from '../domain/article.ts';
 import type { Store } from '../domain/store.ts';
-import type { Instant } from '../domain/time.ts';
+import { daysBefore, type Instant } from '../domain/time.ts';
 import type { Refreshed } from './refresh.ts';
 
 /** Pages read of one source in one run. */
@@ -8,7 +8,6 @@ export const MOST_PAGES = 10;
 /** A page that waited for longer is news no more. */
 const WAITING_DAYS = 7;
 const MINUTE = 60 * 1000;
-const DAY = 24 * 60 * MINUTE;
 /** After how many minutes a page that could not be had is asked for again, by how often it failed; then it is given up. */
 const AGAIN_AFTER = [15, 60, 360];
 
@@ -20,7 +19,7 @@ export async function waitingPages(
 ): Promise<readonly Article[]> {
   const answered = polled.filter(({ source, state }) => source.fullText && state.failures === 0);
   if (answered.length === 0) return [];
-  const since = new Date(Date.parse(now) - WAITING_DAYS * DAY).toISOString();
+  const since = daysBefore(now, WAITING_DAYS);
   return store.waitingPages(
     answered.map(({ source }) => source.id),
     since,

@@ -1,5 +1,5 @@
 import type { Retention } from '../domain/settings.ts';
-import type { Instant } from '../domain/time.ts';
+import { daysBefore, type Instant } from '../domain/time.ts';
 import type { Connection } from './connection.ts';
 
 /** At most this many articles are forgotten in one go, so that the transaction stays short; the next cycle goes on. */
@@ -12,7 +12,7 @@ const AT_ONCE = 2000;
  * @returns how many articles were forgotten.
  */
 export function retain(connection: Connection, policy: Retention, now: Instant): number {
-  const before = new Date(Date.parse(now) - policy.rejectedDays * 86_400_000).toISOString();
+  const before = daysBefore(now, policy.rejectedDays);
   // By the index of rejections: the planner would rather go through all judgements.
   const expired = connection.all<{ article: number }>(
     `select j.article from judgements j indexed by judgements_rejected

@@ -1,10 +1,7 @@
-import type { Instant } from '../../domain/time.ts';
+import { EARLIEST, type Instant } from '../../domain/time.ts';
 import { readDate } from '../dates.ts';
 import { dayInAddress } from '../sitemap/address.ts';
 import type { PageDocument } from './dom.ts';
-
-/** The web is younger: an earlier date is a field that was never set. */
-const EARLIEST: Instant = '1990-01-01T00:00:00.000Z';
 
 /** Names of `meta` elements that hold it, best first. */
 const NAMES = (

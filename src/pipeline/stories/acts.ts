@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../domain/change.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Store } from '../../domain/store.ts';
 import type { StoryAct } from '../../domain/story.ts';
-import type { Instant } from '../../domain/time.ts';
+import { daysBefore, type Instant } from '../../domain/time.ts';
 import type { StoryView } from '../../domain/view.ts';
 import { uuidFrom } from '../../text/fingerprints.ts';
 import type { Services } from '../services.ts';
@@ -127,7 +127,7 @@ export async function undoStoryAct(
     if (later !== undefined)
       return `a later word stands on the same articles; take that back first: \`topicwatch stories undo ${short(later.storyId)}\``;
     const { topicId } = meant;
-    const around = new Date(Date.parse(now) - AROUND_DAYS * DAY).toISOString();
+    const around = daysBefore(now, AROUND_DAYS);
     const said = (await store.storyActs(topicId)).filter(({ id }) => id !== meant.id);
     const beside = takenBackBeside(meant, said);
     const views = await store.candidates(topicId, around, [meant, ...beside].flatMap(storiesSpokenOf));
@@ -141,7 +141,6 @@ export async function undoStoryAct(
 
 /** How far back stories are looked at to which articles may belong that came while the word stood. */
 const AROUND_DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
 
 type Decided = readonly [change: ActChange, message: string] | string;
 

@@ -1,5 +1,6 @@
 import type { Store } from '../../domain/store.ts';
 import type { Story } from '../../domain/story.ts';
+import { daysBefore } from '../../domain/time.ts';
 import type { Concept } from '../../domain/topic.ts';
 import type { Explanation } from '../../stories/grouping/explain.ts';
 import { ONE_TOPIC } from '../../stories/grouping/field.ts';
@@ -30,8 +31,6 @@ export interface StoryExplained extends Story {
 
 /** How long before a story's newest development its neighbours may lie: what an article is compared with. */
 const NEAR_DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
-
 /**
  * Why an article is in its story. The stories around it are laid out as they stand now, which is by what all of them say by now:
  * figures may differ a little from those it was placed by.
@@ -44,7 +43,7 @@ export async function explainStory(
   story: Story,
   concepts: readonly Concept[],
 ): Promise<StoryExplained> {
-  const since = new Date(Date.parse(story.updated) - NEAR_DAYS * DAY).toISOString();
+  const since = daysBefore(story.updated, NEAR_DAYS);
   const { candidates, holds } = await openStories(store, story.topicId, since);
   const grouping = new Grouping(ONE_TOPIC, ([first = '']) => first, lookedFor(concepts));
   grouping.restore(restorable(candidates, holds));

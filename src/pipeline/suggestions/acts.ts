@@ -2,6 +2,7 @@ import type { Lease } from '../../domain/lease.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Store } from '../../domain/store.ts';
 import type { ChangedFile, FoundSource, Suggestion } from '../../domain/suggestion.ts';
+import { DAY } from '../../domain/time.ts';
 import { lineDiff } from '../../text/line-diff.ts';
 import type { Backtest } from '../../watchlist/backtest.ts';
 import { decided } from '../../watchlist/suggest/ledger.ts';
@@ -9,7 +10,6 @@ import { backtest } from '../backtest.ts';
 import type { Services } from '../services.ts';
 import { lookForSuggestions } from './look.ts';
 
-const DAY = 24 * 3_600_000;
 /** How long to wait for a run at work. */
 const PATIENCE_SECONDS = 10;
 /** What accepting would have changed is told of so many days. */

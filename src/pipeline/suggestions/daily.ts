@@ -1,7 +1,6 @@
 import type { Lease } from '../../domain/lease.ts';
+import { DAY } from '../../domain/time.ts';
 import type { Services } from '../services.ts';
-
-const DAY = 24 * 3_600_000;
 
 /**
  * Looks for suggestions once a day, so that the keeper's feed tells of them. Not in the first cycle of a corpus, which nothing

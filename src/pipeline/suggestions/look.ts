@@ -2,12 +2,11 @@ import type { Lease } from '../../domain/lease.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Store } from '../../domain/store.ts';
 import type { Observed, Proposal, SuggestionBasis } from '../../domain/suggestion.ts';
-import type { Instant } from '../../domain/time.ts';
+import { daysBefore, type Instant } from '../../domain/time.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Decision } from '../../domain/verdict.ts';
 import { enter } from '../../watchlist/suggest/ledger.ts';
 
-const DAY = 24 * 3_600_000;
 /**
  * How far back the corpus is looked at, and at how many articles of a topic at most; rejected ones only show what is ordinary.
  */
@@ -66,9 +65,6 @@ export async function proposalsOf(
   });
   return [...proposals, ...ofSources];
 }
-
-const daysBefore = (now: Instant, days: number): Instant =>
-  new Date(Date.parse(now) - days * DAY).toISOString();
 
 async function keptFor(store: Store, { id }: Topic, now: Instant): Promise<readonly Observed[]> {
   const kept: Observed[] = [];

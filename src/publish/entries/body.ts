@@ -3,7 +3,7 @@ import type { Body, Paragraph, Run } from '../entry.ts';
 import { countWords, firstWords } from '../plain-text.ts';
 import type { Account } from './account.ts';
 import { excerptOf } from './account.ts';
-import { background, differs, type Letters, lettersFor, onlyIn, whoSaysSo } from './compared.ts';
+import { background, differs, type Letters, lettersFor, onlyIn, whoSaysSo, wordsOf } from './compared.ts';
 
 /** What an entry has to say, before it is cut to size. */
 export interface Told {
@@ -130,5 +130,3 @@ function tagsRun(tags: readonly string[], words: number): readonly Run[] {
   });
   return labels.length === 0 ? [] : [{ text: `Tags: ${labels.join(', ')} · ` }];
 }
-
-const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));

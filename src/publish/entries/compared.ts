@@ -148,7 +148,7 @@ export function whoSaysSo(comparison: Comparison, letters: Letters, room: number
 }
 
 /** What a difference is, where it is not plainly one. */
-const NATURES: Readonly<Record<DifferenceNature, string>> = {
+export const NATURES: Readonly<Record<DifferenceNature, string>> = {
   differs: '',
   spelling: ', spelling',
   precision: ', more or less exact',
@@ -209,4 +209,5 @@ function listed(
 /** And 2 more. */
 const MORE_WORDS = 3;
 
-const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));
+/** How many words are read in them. */
+export const wordsOf = (runs: readonly Run[]): number => countWords(runs.map(({ text }) => text).join(''));

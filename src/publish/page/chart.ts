@@ -1,13 +1,12 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { DAY } from '../../domain/time.ts';
 import type { TopicDay } from '../../domain/topic.ts';
 import { type Html, html } from './html.ts';
 import { axis, counted } from './parts.ts';
 
 const WIDTH = 600;
 const HEIGHT = 96;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Every day of so many that end with `last`, those without anything among them. */
 export function everyDay(found: readonly TopicDay[], last: string, days: number): readonly TopicDay[] {
   const known = new Map(found.map((each) => [each.day, each]));

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/time.ts';
+import { DAY, type Language } from '../../domain/time.ts';
 import { cosine, type Vector } from './vector.ts';
 
 /** What is compared of an article. */
@@ -13,7 +13,6 @@ export interface Traits {
   readonly anchors: Vector;
 }
 
-const DAY = 86_400_000;
 /** After the days of one event similarity counts for half with every so many days. */
 const HALVED_DAYS = 2.5;
 /** Articles further apart are not of one event. */

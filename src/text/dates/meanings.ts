@@ -1,3 +1,5 @@
+import { DAY } from '../../domain/time.ts';
+
 /** A date in a text. Days are counted from 1970-01-01. */
 export interface DateFound {
   /** In UTF-16 units. */
@@ -28,7 +30,6 @@ export type Meaning = Omit<DateFound, 'start' | 'end'>;
 /** A pattern and what it means. */
 export type Reader = readonly [RegExp, (match: RegExpExecArray, written: Written) => Meaning | null];
 
-const DAY = 86_400_000;
 /** The number of the day; null: there is no such day. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month, day);

@@ -44,21 +44,21 @@ export function kindByWords(words: readonly string[]): ConceptKind | null {
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec god internet and the but amd mr mrs ms dr ' +
+    'thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec god internet and the but mr mrs ms dr ' +
     'январь января февраль февраля март апрель апреля май июнь июня июль июля август сентябрь сентября ' +
     'октябрь октября ноябрь ноября декабрь декабря'
   ).split(' '),
 );
 
-/** Words that are part of names and none by themselves: Northern Isles Council. */
-const DIRECTIONS: ReadonlySet<string> = new Set(
+/** Adjectives that are part of names and none by themselves: Northern Isles Council. */
+const OF_PLACES: ReadonlySet<string> = new Set(
   'western eastern northern southern west east european asian african'.split(' '),
 );
 
 /** @param isPart other words with capitals stand beside it */
 export function isNoName(word: string, isPart = false): boolean {
   const small = word.toLowerCase();
-  return NO_NAMES.has(small) || (!isPart && DIRECTIONS.has(small));
+  return NO_NAMES.has(small) || (!isPart && OF_PLACES.has(small));
 }
 
 /**

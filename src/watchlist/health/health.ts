@@ -1,4 +1,4 @@
-import type { Instant, Language } from '../../domain/time.ts';
+import { DAY, type Instant, type Language } from '../../domain/time.ts';
 import type { Concept, ConceptKind, Topic } from '../../domain/topic.ts';
 import type { Decision } from '../../domain/verdict.ts';
 import type { JudgedArticle } from '../../domain/view.ts';
@@ -95,8 +95,6 @@ export function healthOf(
     missed: estimates(topic, review, stories.list),
   };
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 function daysOf(
   accepted: readonly JudgedArticle[],

@@ -1,6 +1,6 @@
 import type { Source, SourceState } from '../../domain/source.ts';
 import type { Observed } from '../../domain/suggestion.ts';
-import { DAY } from './period.ts';
+import { DAY } from '../../domain/time.ts';
 import { silenceOf } from './silent-concepts.ts';
 
 /** A source as proposals look at it: with its state, and the times of all it brought, accepted or not. */

@@ -1,7 +1,8 @@
 import type { Observed } from '../../domain/suggestion.ts';
+import { DAY } from '../../domain/time.ts';
 import type { Exclusion } from '../../domain/topic.ts';
 import { eachTerm } from '../../text/words.ts';
-import { DAY, dayOf } from './period.ts';
+import { dayOf } from './period.ts';
 
 /** An exclusion, and what it kept out although other accounts of the same were let in. */
 export interface CostlyExclusion {

@@ -1,6 +1,6 @@
 import type { Evidence, Observed } from '../../domain/suggestion.ts';
+import { DAY } from '../../domain/time.ts';
 import { sentences } from '../../text/sentences.ts';
-import { DAY } from './period.ts';
 
 const WEEK = 7 * DAY;
 const QUOTES = 3;

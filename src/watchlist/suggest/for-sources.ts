@@ -1,6 +1,6 @@
 import type { Source, SourceState } from '../../domain/source.ts';
 import type { Observed, Proposal } from '../../domain/suggestion.ts';
-import type { Instant } from '../../domain/time.ts';
+import { DAY, type Instant } from '../../domain/time.ts';
 import {
   hastySources,
   type IdleSource,
@@ -12,7 +12,7 @@ import {
 } from './ailing-sources.ts';
 import { evidenceOf } from './evidence.ts';
 import { siteOf } from './hosts.ts';
-import { DAY, dayOf } from './period.ts';
+import { dayOf } from './period.ts';
 import { uncoveredSites } from './uncovered-sites.ts';
 
 /** What the corpus holds of the sources, over all topics. */

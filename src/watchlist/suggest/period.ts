@@ -1,6 +1,5 @@
-import type { Instant } from '../../domain/time.ts';
+import { DAY, type Instant } from '../../domain/time.ts';
 
-export const DAY = 24 * 3_600_000;
 /** Of late, at most; the time before is at least twice as long. */
 const LATE = 14 * DAY;
 /** Of a shorter corpus nobody can say what is usual in it. */

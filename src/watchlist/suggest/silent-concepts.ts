@@ -1,6 +1,7 @@
 import type { Observed } from '../../domain/suggestion.ts';
+import { DAY } from '../../domain/time.ts';
 import type { Concept } from '../../domain/topic.ts';
-import { DAY, dayOf } from './period.ts';
+import { dayOf } from './period.ts';
 
 /** So many days with it make a habit. */
 const HABIT_DAYS = 8;

@@ -1,10 +1,11 @@
 import type { Observed, Proposal } from '../../domain/suggestion.ts';
+import { DAY } from '../../domain/time.ts';
 import type { Concept, Topic } from '../../domain/topic.ts';
 import { nameFinder } from '../../text/names/finder.ts';
 import type { CostlyExclusion } from './costly-exclusions.ts';
 import { evidenceOf } from './evidence.ts';
 import { ownForm } from './new-names.ts';
-import { DAY, dayOf, type Period } from './period.ts';
+import { dayOf, type Period } from './period.ts';
 import type { SameConcept } from './same-concepts.ts';
 import type { RejectedConcept, SilentConcept } from './silent-concepts.ts';
 import type { Spelling } from './spellings.ts';

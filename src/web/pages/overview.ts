@@ -1,4 +1,5 @@
 import type { Store } from '../../domain/store.ts';
+import { daysBefore } from '../../domain/time.ts';
 import type { Topic, TopicDay } from '../../domain/topic.ts';
 import type { StoryView } from '../../domain/view.ts';
 import { everyDay } from '../../publish/page/chart.ts';
@@ -23,8 +24,6 @@ export interface Overview {
 
 const PAGE = 30;
 const DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** @throws Refusal where the topic has no such tag. */
 export async function overviewOf(
   { store }: Pick<Reading, 'store'>,
@@ -57,7 +56,7 @@ export async function overviewOf(
 const counted = createRemembered<readonly TopicDay[]>();
 
 function lastDays(store: Store, topicId: string, today: string): Promise<readonly TopicDay[]> {
-  const since = new Date(Date.parse(today) - DAYS * DAY).toISOString();
+  const since = daysBefore(today, DAYS);
   return counted(store, topicId, today, async () =>
     everyDay(await store.topicDays(topicId, since), today, DAYS),
   );

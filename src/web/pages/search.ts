@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../domain/store.ts';
 import type { Story } from '../../domain/story.ts';
-import type { Language } from '../../domain/time.ts';
+import { DAY, type Language } from '../../domain/time.ts';
 import type { ArticleView } from '../../domain/view.ts';
 import { searchPhrases } from '../../text/search-terms.ts';
 import type { Reading } from '../reading.ts';
@@ -101,8 +101,6 @@ function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 function storeQuery({ q, topic, tag, source, language, since, until }: Asked): Omit<SearchQuery, 'limit'> {
   return {

@@ -1,5 +1,5 @@
 import type { PollResult, Source, SourceDay, SourceKind, SourceState } from '../../domain/source.ts';
-import type { Instant, Language } from '../../domain/time.ts';
+import { DAY, type Instant, type Language } from '../../domain/time.ts';
 import { type Health, health } from '../../ingest/health.ts';
 import { feedAddress } from '../../publish/addresses.ts';
 import { line } from '../../publish/plain-text.ts';
@@ -42,8 +42,6 @@ export interface Sources {
 }
 
 const DAYS = 30;
-const DAY = 24 * 3_600_000;
-
 const counted = createRemembered<readonly SourceDay[]>();
 
 export async function sourcesOf({ store, settings, bounded }: Reading, now: Date): Promise<Sources> {

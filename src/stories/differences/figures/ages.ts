@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/time.ts';
+import { DAY, type Language } from '../../../domain/time.ts';
 import { type Claim, momentOf, type Relation } from '../claim.ts';
 import { type Named, namedAt, relateNames } from '../names/names.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
@@ -102,8 +102,6 @@ export function relateAges(a: Age, b: Age): Relation {
 
 /** Accounts within this many days tell one age, but for a birthday that falls just there. */
 const AT_ONE_TIME = 14;
-const DAY = 86_400_000;
-
 /**
  * Whether the older age is told by the later account, and the time between them makes up for it: a trial is years after the
  * arrest.

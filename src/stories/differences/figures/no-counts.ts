@@ -57,7 +57,7 @@ const PART_BEFORE: Readonly<Record<Language, RegExp>> = {
   ko: /(?:이 가운데|이 중|그중|그 중|이중|가운데|중에서|중|포함해?|추가로?|각각|각|나머지|다른|이 밖에|또)\s?(?:\p{L}+\s){0,1}$/u,
 };
 const PART_AFTER: Readonly<Record<Language, RegExp>> = {
-  en: /^\s(?:of (?:the|them|whom|these|those|its|his|her|their))\b|^(?:\s\p{L}+){0,1}\s(?:of (?:them|whom|these|those)|more|others?|another|further|additional|each|per|apiece|in (?:five|ten|three|four)|out of)\b/iu,
+  en: /^\s(?:of (?:the|them|whom|these|those|its|his|her|their))\b|^(?:\s\p{L}+)?\s(?:of (?:them|whom|these|those)|more|others?|another|further|additional|each|per|apiece|in (?:five|ten|three|four)|out of)\b/iu,
   ru: /^(?:\s\p{L}+){0,1}\s(?:из (?:них|которых|пострадавших|погибших|числа|колонны|группы|партии|экипажа|делегации|команды|состава)|каждый|каждая|других|больше|из\s\d)/iu,
   ko: /^\s?(?:명|대|척|곳|개|건)?(?:씩|\s?더\s)/u,
 };

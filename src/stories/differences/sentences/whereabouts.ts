@@ -1,4 +1,4 @@
-import type { Instant, Language } from '../../../domain/time.ts';
+import { DAY, type Instant, type Language } from '../../../domain/time.ts';
 import { datesIn } from '../../../text/dates/dates.ts';
 import { dayNumber, type Written } from '../../../text/dates/meanings.ts';
 import type { Account } from '../../account.ts';
@@ -55,7 +55,6 @@ function zoneOf(text: string): string | null {
   return ZONE_OF.get(DATE_LINE.exec(text.slice(0, 60))?.[1]?.trim().toLowerCase() ?? '') ?? null;
 }
 
-const DAY = 86_400_000;
 /** A date line this many days from the stated date means that the statement is wrong. */
 const WRONG = 30;
 
