@@ -1,4 +1,4 @@
-import { counted } from './table.ts';
+import { counted } from './wording.ts';
 
 /** What went wrong at a source, in a sentence. */
 interface Failure {
@@ -9,7 +9,9 @@ interface Failure {
 /** As many failures of one kind have one cause, such as a machine without a network, and are told as one. */
 const MANY = 4;
 
-/** Failures as lines, in their order; those that differ only in the address they speak of stand in one line where they are many. */
+/**
+ * Failures as lines, in their order; those that differ only in the address they speak of stand in one line where they are many.
+ */
 export function failureLines(failures: readonly Failure[]): readonly string[] {
   const byKind = Map.groupBy(failures, ({ message }) => message.replace(/\bhttps?:\S+/g, ''));
   return [...byKind.values()].flatMap((alike) => {

@@ -8,7 +8,7 @@ import type { Services } from '../pipeline/services.ts';
 import type { Account } from '../stories/account.ts';
 import { type Action, type Context, Failure, show, UsageError } from './context.ts';
 import { answerLines, type JsonLine, textField } from './jsonl.ts';
-import { harmless } from './table.ts';
+import { harmless } from './wording.ts';
 
 interface Options {
   readonly jsonl?: boolean;

@@ -4,8 +4,9 @@ import type { StoryView } from '../domain/view.ts';
 import type { Services } from '../pipeline/services.ts';
 import { type Action, aborted, type Context, show } from './context.ts';
 import { cycleTable } from './run.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import { inWords } from './verdict-text.ts';
+import { counted } from './wording.ts';
 
 /** When the two cycles begin, by the demo's clock: the sample feeds bear fixed dates. */
 const CYCLES = ['2026-01-05T09:00:00.000Z', '2026-01-05T15:00:00.000Z'] as const;

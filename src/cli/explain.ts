@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Article } from '../domain/article.ts';
 import type { StoryExplained } from '../pipeline/stories/explain.ts';
 import { type Action, type Context, show } from './context.ts';
-import { harmless, minute } from './table.ts';
 import { inWords } from './verdict-text.ts';
+import { harmless, minute } from './wording.ts';
 
 export function define(command: Command, action: Action): void {
   command

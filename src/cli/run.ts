@@ -45,7 +45,10 @@ async function run(context: Context, options: Options): Promise<number> {
   return allFailed ? EXIT.failed : EXIT.done;
 }
 
-/** What may be amiss where nothing is polled, or in topics that accept nothing though this cycle might have brought them something. */
+/**
+ * What may be amiss where nothing is polled, or in topics that accept nothing though this cycle might have brought them
+ * something.
+ */
 async function hintsFor(services: Services, { fresh, accepted }: Cycle): Promise<readonly string[]> {
   const { topics, sources } = await services.settings();
   const none = nothingPolled(sources);

@@ -3,7 +3,8 @@ import type { FoundFeed } from '../pipeline/discover.ts';
 import type { SourceInput } from '../settings/schema/sources.ts';
 import { type Context, EXIT, Failure, show, UsageError } from './context.ts';
 import { progressBar } from './progress.ts';
-import { counted, harmless, table } from './table.ts';
+import { table } from './table.ts';
+import { counted, harmless } from './wording.ts';
 
 export interface AddOptions {
   readonly all?: boolean;

@@ -5,7 +5,8 @@ import { type Action, type Context, EXIT, show, UsageError } from './context.ts'
 import { nothingPolled } from './no-source.ts';
 import { progressBar } from './progress.ts';
 import type { AddOptions } from './sources-add.ts';
-import { counted, tableOr } from './table.ts';
+import { tableOr } from './table.ts';
+import { counted } from './wording.ts';
 
 export function define(command: Command, action: Action): void {
   command.command('list').description('every source and how it is').action(action(list));

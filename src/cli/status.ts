@@ -4,7 +4,8 @@ import { failureLines } from './alike.ts';
 import { type Action, type Context, EXIT, show } from './context.ts';
 import { nothingPolled } from './no-source.ts';
 import { duration } from './options.ts';
-import { counted, minute, table } from './table.ts';
+import { table } from './table.ts';
+import { counted, minute } from './wording.ts';
 
 interface Options {
   readonly maxAge?: number;

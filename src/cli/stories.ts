@@ -3,8 +3,9 @@ import type { StoryView } from '../domain/view.ts';
 import type { ActOutcome } from '../pipeline/stories/acts.ts';
 import { type Action, type Context, Failure, show } from './context.ts';
 import { count } from './options.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import { topicsNamed } from './topics.ts';
+import { counted } from './wording.ts';
 
 interface ListOptions {
   readonly topic?: string;

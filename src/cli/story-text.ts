@@ -1,8 +1,9 @@
-import type { Comparison, Difference, DifferenceNature, Quoted, SoleClaim } from '../domain/comparison.ts';
+import type { Comparison, Difference, Quoted, SoleClaim } from '../domain/comparison.ts';
 import type { Source } from '../domain/source.ts';
 import type { StoryReport, TimelineEntry } from '../pipeline/stories/read.ts';
+import { NATURES } from '../publish/entries/compared.ts';
 import type { Passage } from '../stories/revisions.ts';
-import { counted, harmless, minute } from './table.ts';
+import { counted, harmless, minute } from './wording.ts';
 
 /** A story as a person reads it: its accounts in time, then how they compare. Quotes bear the letters of their accounts. */
 export function storyText(report: StoryReport, sources: readonly Source[]): string {
@@ -108,13 +109,6 @@ function inBrackets(...parts: readonly string[]): string {
 
 const claimText = ({ kind, text, speaker }: SoleClaim): string =>
   `${kind}: ${speaker === undefined ? '' : `${harmless(speaker)}: `}${harmless(text)}`;
-
-const NATURES: Readonly<Record<DifferenceNature, string>> = {
-  differs: '',
-  spelling: ', spelling',
-  precision: ', more or less exact',
-  changed: ', changed over time',
-};
 
 function differs(
   { subject, nature, values }: Difference,

@@ -4,7 +4,8 @@ import type { SuggestionInFull } from '../pipeline/suggestions/acts.ts';
 import { type Action, type Context, EXIT, Failure, show } from './context.ts';
 import { count } from './options.ts';
 import { progressBar } from './progress.ts';
-import { harmless, table } from './table.ts';
+import { table } from './table.ts';
+import { harmless } from './wording.ts';
 
 export function define(command: Command, action: Action): void {
   command

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time.ts';
+import { harmless } from './wording.ts';
 
 /** How many columns a text takes on a terminal: East Asian wide characters take two, combining marks none. */
 export function textWidth(text: string): number {
@@ -39,14 +39,3 @@ export function table(rows: readonly (readonly string[])[]): string {
 /** The table, or where it has no rows what that means and what to do. */
 export const tableOr = (none: string | null, rows: readonly (readonly string[])[]): string =>
   rows.length === 0 && none !== null ? none : table(rows);
-
-/** Without what a terminal would take for commands: a title must not move the cursor or clear the screen. */
-export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
-}
-
-/** A number with what it counts: `1 item`, `2 items`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** A moment as people read it: `2026-03-01 12:00 UTC`. */
-export const minute = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;

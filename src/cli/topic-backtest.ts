@@ -2,8 +2,8 @@ import type { Settings } from '../domain/settings.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Backtest, Moved } from '../watchlist/backtest.ts';
 import { type Context, EXIT, show } from './context.ts';
-import { harmless } from './table.ts';
 import { oneTopic } from './topics.ts';
+import { harmless } from './wording.ts';
 
 export interface BacktestOptions {
   readonly topic?: string;

@@ -1,7 +1,7 @@
 import type { Miss, TopicCheck } from '../watchlist/check.ts';
 import { type Context, show } from './context.ts';
-import { harmless } from './table.ts';
 import { oneTopic } from './topics.ts';
+import { harmless } from './wording.ts';
 
 export interface CheckOptions {
   readonly topic?: string;

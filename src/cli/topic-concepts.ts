@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { type Action, type Context, show, UsageError } from './context.ts';
-import { counted } from './table.ts';
 import { oneTopic } from './topics.ts';
+import { counted } from './wording.ts';
 
 interface Options {
   readonly topic?: string;

@@ -6,9 +6,9 @@ import type { ExampleFile } from '../settings/example-files.ts';
 import type { Lack } from '../watchlist/draft/lacks.ts';
 import type { DraftDocument } from '../watchlist/draft/mentions.ts';
 import { type Context, show, UsageError } from './context.ts';
-import { counted } from './table.ts';
 import { backgroundFile, copiesIn, draftTopicFile } from './topic-draft.ts';
 import { oneTopic } from './topics.ts';
+import { counted } from './wording.ts';
 
 export interface LearnOptions {
   readonly topic?: string;

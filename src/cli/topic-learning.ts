@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { ThresholdMove, TopicLearning } from '../domain/learning.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Action, type Context, show } from './context.ts';
-import { harmless, table } from './table.ts';
+import { table } from './table.ts';
 import { oneTopic } from './topics.ts';
+import { harmless } from './wording.ts';
 
 interface Options {
   readonly topic?: string;

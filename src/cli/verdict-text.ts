@@ -1,7 +1,7 @@
 import type { Judgement } from '../domain/change.ts';
 import type { Reason } from '../domain/verdict.ts';
 import { evidenceInWords } from '../publish/entries/why.ts';
-import { counted, harmless } from './table.ts';
+import { counted, harmless } from './wording.ts';
 
 /** Less than this is told in one line with everything else that is slight. */
 const SLIGHT = 0.05;

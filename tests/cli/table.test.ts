@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, table, textWidth } from '../../src/cli/table.ts';
+import { table, textWidth } from '../../src/cli/table.ts';
+import { counted } from '../../src/cli/wording.ts';
 
 test('columns stand under one another, East Asian signs counted as two', () => {
   expect(
