@@ -11,6 +11,8 @@ import { placeSound } from './place-sounds.ts';
 /** Who did what one person does: met a guest at the airport, received him, headed the delegation. */
 export interface Doer extends Claim {
   readonly kind: 'name' | 'recipient';
+  /** What was done, by its id in deed-words.ts. */
+  readonly deed: string;
   readonly named: Named;
   /** Of whose delegation he is the head, by its sound; null: not said, or no delegation. */
   readonly of: string | null;
@@ -23,6 +25,7 @@ const ALONE: ReadonlySet<string> = new Set(['open', 'command', 'chair']);
 
 /** How far behind the words the name may begin. */
 const BEHIND = 60;
+
 /**
  * Who did what in a passage, where it says so by name.
  *
@@ -44,17 +47,16 @@ export function doersIn(
         const clause = clauseAt(passage, index);
         if (!person || !clause) continue;
         const named = namedAt(passage, person.name.start, person.name.end);
-        const { background } = passage;
-        const slot = `name:by/${id}`;
         return [
           {
             kind,
+            deed: id,
             passage,
             clause,
-            slot,
+            slot: `name:by/${id}`,
             subject,
             value: named.text,
-            background,
+            background: passage.background,
             named,
             of: id === 'head' ? delegationIn(passage) : null,
             known,
@@ -94,7 +96,7 @@ function personAt(
   return next && !/[.;]|\b(?:and|of)\b/u.test(text.slice(end, next.start)) ? next : undefined;
 }
 
-/** принял министра: in another case than the first he is whom it is done to, but for what he heads, or with whom at the head. */
+/** принял министра, посла, главу: by the case of his office he is whom it is done to. */
 const isObject = (person: string): boolean =>
   /^(?:министр|премьер(?:-министр)?|вице-премьер|президент|губернатор|мэр|спикер|председател|директор|корол)[аяую](?!\p{L})|^(?:посла|главу)(?!\p{L})/iu.test(
     person,
@@ -106,15 +108,15 @@ const isObject = (person: string): boolean =>
  */
 export function alignDoers(a: Doer, b: Doer, weigh: (key: string) => number): number {
   if (a.background || b.background || a.clause.planned !== b.clause.planned) return 0;
-  if (a.slot.endsWith('head') && (a.of === null || a.of !== b.of)) return 0;
+  if (a.deed === 'head' && (a.of === null || a.of !== b.of)) return 0;
   let shared = 0;
-  let named = a.slot.endsWith('welcome');
+  let named = a.deed === 'welcome';
   for (const key of a.passage.keys) {
     if (!b.passage.keys.has(key)) continue;
     shared += weigh(key);
     named ||= key.startsWith('name:') || key.startsWith('concept:');
   }
-  if (ALONE.has(a.slot.slice('name:by/'.length))) return isDoneToOne(a, b) ? shared / 2 : 0;
+  if (ALONE.has(a.deed)) return isDoneToOne(a, b) ? shared / 2 : 0;
   return named ? shared / 1.5 : 0;
 }
 
