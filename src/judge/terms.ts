@@ -37,7 +37,9 @@ const READ_WORDS = 600;
 const IN_TITLE = 2;
 
 /**
- * The terms of a document, of the first words of each field. @param shared the concepts it names, as terms; null: not looked for
+ * The terms of a document, of the first words of each field.
+ *
+ * @param shared the concepts it names, as terms; null: they were not looked for
  */
 export function termsOf(fields: readonly Field[], language: Language, shared: Terms | null = null): Terms {
   const counting = startCounting();

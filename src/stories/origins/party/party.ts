@@ -27,8 +27,8 @@ export function isParty({ voices }: { readonly voices: readonly Voice[] }, heard
   const inOffice = voices.filter(({ roles }) => !roles.includes('witness'));
   const speaking = inOffice.length > 0 ? inOffice : voices;
   if (speaking.some(({ roles }) => roles.some((role) => ENGAGED.has(role)))) return true;
-  const isMishaps = isMishap(heard.map(({ account }) => account.title));
-  if (!isMishaps && speaking.every((voice) => speaksForOne(voice, heard))) return true;
+  const befallsThem = isMishap(heard.map(({ account }) => account.title));
+  if (!befallsThem && speaking.every((voice) => speaksForOne(voice, heard))) return true;
   return unalike(speaking.flatMap((voice) => [voice, ...(voice.office ? [voice.office] : [])])).some(
     (voice) => heard.some((account) => actsItself(voice, account) || itsStateActs(voice, account)),
   );
