@@ -183,7 +183,7 @@ function quantity(
   const predicate = ofPeople
     ? befallen(passage, clause, number, all)
     : predicateOf(number, all, clause, passage.language, false);
-  const isToll = counted.unit === 'people' && predicate !== null && TOLLS.has(predicate);
+  const isToll = ofPeople && predicate !== null && TOLLS.has(predicate);
   const respect = respectOf(passage, clause, number, counted.unit);
   return {
     kind: 'number',
