@@ -209,7 +209,7 @@ test('a run tells of a topic that accepts nothing of many articles that lack one
   }));
   const told = async () => (await topicwatch(['run', '--config', home.config, '--force'])).stdout;
   expect(await told()).toMatch(
-    /caldmoor-brae: Nothing was accepted, and 5 articles lack brae alone.*required: false/,
+    /caldmoor-brae: Nothing was accepted, and 5 articles lack Brae alone.*required: false/,
   );
   items = [...items, { id: 'lighthouse', title: 'Caldmoor and Brae share a lighthouse', date }];
   expect(await told()).not.toContain('Nothing was accepted');
