@@ -8,12 +8,12 @@ import { newInEdit } from '../stories/edits.ts';
 import { ONE_TOPIC } from '../stories/grouping/field.ts';
 import { type Placed as Answer, Grouping } from '../stories/grouping/grouping.ts';
 import { type LeadOrder, statedOf } from './lead.ts';
-import { openShelf, type Shelf } from './shelf.ts';
 import { arrivalOf, restorable } from './stories/arrivals.ts';
 import { type Comparing, newOrigin } from './stories/compare.ts';
 import type { Holds } from './stories/holds.ts';
 import { lookedFor } from './stories/looked-for.ts';
 import { storyIds } from './stories/story-ids.ts';
+import { openTopicStories, type TopicStories } from './stories/topic-stories.ts';
 
 export type Placed = Pick<ChangeSet, 'stories' | 'closed' | 'developments'>;
 
@@ -61,15 +61,15 @@ export function openPlacing(
   holds: Holds = new Map(),
   concepts: readonly Concept[] = [],
 ): Placing {
-  const shelf = openShelf(topicId, candidates);
+  const topicStories = openTopicStories(topicId, candidates);
   let grouping: Grouping | null = null;
   /** Reading the candidates takes most of a second, so it waits until an article wants to join. */
   const opened = (): Grouping => {
     if (grouping !== null) return grouping;
-    const newId = storyIds(topicId, (id) => shelf.holds(id));
+    const newId = storyIds(topicId, (id) => topicStories.holds(id));
     grouping = new Grouping(ONE_TOPIC, newId, lookedFor(concepts));
     const members = restorable(candidates, holds);
-    grouping.restore(members.filter(({ id, story }) => shelf.storyOf(id)?.id === story));
+    grouping.restore(members.filter(({ id, story }) => topicStories.storyOf(id)?.id === story));
     return grouping;
   };
   /** The articles that stories are made of. */
@@ -91,7 +91,7 @@ export function openPlacing(
 
   return {
     place(articles, judgements, stories, standing) {
-      shelf.begin(stories);
+      topicStories.begin(stories);
       const edited: { readonly before: Article; readonly after: Article }[] = [];
       for (const { articleId, decision } of judgements) {
         const article = articles.get(articleId);
@@ -101,13 +101,14 @@ export function openPlacing(
           if (before !== undefined && before.revision < article.revision)
             edited.push({ before, after: article });
         }
-        if (decision === 'accepted' || shelf.storyOf(articleId) === undefined) continue;
+        if (decision === 'accepted' || topicStories.storyOf(articleId) === undefined) continue;
         grouping?.remove(articleId);
-        shelf.leave(articleId);
+        topicStories.leave(articleId);
       }
       const joining = judgements.flatMap((judgement) => {
         const article = articles.get(judgement.articleId);
-        const isNew = judgement.decision === 'accepted' && shelf.storyOf(judgement.articleId) === undefined;
+        const isNew =
+          judgement.decision === 'accepted' && topicStories.storyOf(judgement.articleId) === undefined;
         return isNew && article !== undefined
           ? [{ article, arrival: arrivalOf(article, judgement, holds) }]
           : [];
@@ -116,12 +117,12 @@ export function openPlacing(
       for (const [index, { article }] of joining.entries()) {
         const answer = answers[index];
         if (!answer) continue;
-        settle(shelf, article, answer, standing, originBrought);
+        settle(topicStories, article, answer, standing, originBrought);
       }
       const touched = answers.flatMap(({ story, moved }) => [story, ...moved.map((one) => one.story)]);
-      for (const id of new Set(touched)) lead(shelf, id, known, standing);
-      for (const { before, after } of edited) tellEdit(shelf, before, after, known, standing);
-      return shelf.changes();
+      for (const id of new Set(touched)) lead(topicStories, id, known, standing);
+      for (const { before, after } of edited) tellEdit(topicStories, before, after, known, standing);
+      return topicStories.changes();
     },
   };
 }
@@ -131,13 +132,13 @@ const MOST_READ = 30;
 
 /** An edit that tells something new moves the story on: a running account is often written over what stood there before. */
 function tellEdit(
-  shelf: Shelf,
+  topicStories: TopicStories,
   before: Article,
   after: Article,
   known: ReadonlyMap<string, Article>,
   { now, notBefore }: Standing,
 ): void {
-  const story = shelf.storyOf(after.id);
+  const story = topicStories.storyOf(after.id);
   if (story === undefined || !story.listed || !isFresh(after, notBefore)) return;
   const others = story.articleIds.filter((id) => id !== after.id).slice(-MOST_READ);
   const news = newInEdit(
@@ -147,7 +148,7 @@ function tellEdit(
   );
   if (news.length === 0) return;
   const text = news.join(' ');
-  shelf.develop(story.id, { articleId: after.id, kind: 'fact', at: now, text }, after.revision);
+  topicStories.develop(story.id, { articleId: after.id, kind: 'fact', at: now, text }, after.revision);
 }
 
 /** Whether it may still appear in the feeds. */
@@ -160,36 +161,42 @@ const isFresh = (article: Article, notBefore: Instant): boolean =>
  * @param originBrought the sentence by which it names an origin that is new to the story; null: none.
  */
 function settle(
-  shelf: Shelf,
+  topicStories: TopicStories,
   article: Article,
   { story: id, news, moved }: Answer,
   standing: Standing,
   originBrought: (article: Article, story: Story, standing: Standing) => string | null,
 ): void {
   const { now, notBefore } = standing;
-  const parts = moved.some(({ story }) => story === id) && shelf.story(id) === undefined;
-  for (const { id: articleId, story } of moved) shelf.move(articleId, story, now);
+  const parts = moved.some(({ story }) => story === id) && topicStories.story(id) === undefined;
+  for (const { id: articleId, story } of moved) topicStories.move(articleId, story, now);
   const fresh = isFresh(article, notBefore);
-  const story = shelf.story(id);
+  const story = topicStories.story(id);
   if (story === undefined) {
-    shelf.open(id, article.id, { now, listed: fresh });
+    topicStories.open(id, article.id, { now, listed: fresh });
   } else if (fresh && (news.length > 0 || !story.listed || (parts && story.updated !== now))) {
     // With what was told of another event the story parts from that: its own news is what comes now.
-    shelf.join(id, article.id);
-    shelf.develop(id, { articleId: article.id, kind: 'fact', at: now, text: news.join(' ') });
+    topicStories.join(id, article.id);
+    topicStories.develop(id, { articleId: article.id, kind: 'fact', at: now, text: news.join(' ') });
   } else {
     // What comes in the cycle of a development is told with it.
     const isShown = fresh && story.listed && story.updated !== now;
     const origin = isShown ? originBrought(article, story, standing) : null;
-    shelf.join(id, article.id);
-    if (origin !== null) shelf.develop(id, { articleId: article.id, kind: 'origin', at: now, text: origin });
+    topicStories.join(id, article.id);
+    if (origin !== null)
+      topicStories.develop(id, { articleId: article.id, kind: 'origin', at: now, text: origin });
   }
 }
 
 /** A story that opened in this cycle has been shown to nobody: it is led by the best of its articles. */
-function lead(shelf: Shelf, id: string, known: ReadonlyMap<string, Article>, { now, leads }: Standing): void {
-  const story = shelf.story(id);
+function lead(
+  topicStories: TopicStories,
+  id: string,
+  known: ReadonlyMap<string, Article>,
+  { now, leads }: Standing,
+): void {
+  const story = topicStories.story(id);
   if (story?.opened !== now) return;
   const [best] = story.articleIds.flatMap((one) => known.get(one) ?? []).toSorted(leads);
-  if (best !== undefined && best.id !== story.leadId) shelf.lead(id, best.id);
+  if (best !== undefined && best.id !== story.leadId) topicStories.lead(id, best.id);
 }

@@ -5,8 +5,8 @@ import type { StoryView } from '../../src/domain/view.ts';
 import { identify } from '../../src/pipeline/identify.ts';
 import { leadOrder } from '../../src/pipeline/lead.ts';
 import { openPlacing, type Placed } from '../../src/pipeline/place.ts';
-import { openShelf } from '../../src/pipeline/shelf.ts';
 import { comparing } from '../../src/pipeline/stories/compare.ts';
+import { openTopicStories } from '../../src/pipeline/stories/topic-stories.ts';
 import { item, judged } from './items.ts';
 
 const NOW = '2026-01-05T09:00:00.000Z';
@@ -171,10 +171,10 @@ test('a story that parts from another is told by what came, not again by what wa
 
 test('what parts alone is no news where it was told before, and news where it never was', () => {
   const parting = (one: Article) => {
-    const shelf = openShelf('ferries', [stored(sails, bakers)]);
-    shelf.begin(new Map());
-    shelf.move(one.id, 'parted', LATER.now);
-    return { ...shelf.changes(), closed: [] };
+    const topicStories = openTopicStories('ferries', [stored(sails, bakers)]);
+    topicStories.begin(new Map());
+    topicStories.move(one.id, 'parted', LATER.now);
+    return { ...topicStories.changes(), closed: [] };
   };
   const told = parting(sails);
   expect(storyOf(sails, told)).toMatchObject({ id: 'parted', opened: NOW, updated: NOW, listed: true });
@@ -186,30 +186,35 @@ test('what parts alone is no news where it was told before, and news where it ne
 });
 
 test('what joined and parted again within one cycle is told once, by the story it is in', () => {
-  const shelf = openShelf('ferries', [stored(sails)]);
-  shelf.begin(new Map());
-  const ferry = shelf.storyOf(sails.id)?.id ?? '';
-  shelf.join(ferry, bakers.id);
-  shelf.develop(ferry, { articleId: bakers.id, kind: 'fact', at: LATER.now, text: 'Bakers walk out.' });
-  shelf.move(bakers.id, 'parted', LATER.now);
-  const { stories, developments } = shelf.changes();
+  const topicStories = openTopicStories('ferries', [stored(sails)]);
+  topicStories.begin(new Map());
+  const ferry = topicStories.storyOf(sails.id)?.id ?? '';
+  topicStories.join(ferry, bakers.id);
+  topicStories.develop(ferry, {
+    articleId: bakers.id,
+    kind: 'fact',
+    at: LATER.now,
+    text: 'Bakers walk out.',
+  });
+  topicStories.move(bakers.id, 'parted', LATER.now);
+  const { stories, developments } = topicStories.changes();
   expect(developments).toMatchObject([{ articleId: bakers.id, storyId: 'parted', kind: 'opening' }]);
   expect(stories.find(({ id }) => id === ferry)).toMatchObject({ articleIds: [sails.id], updated: NOW });
 });
 
 test('what joins a story in the cycle it came in moves it by what it told, and not by having stood alone for a moment', () => {
-  const shelf = openShelf('ferries', [stored(sails)]);
-  shelf.begin(new Map());
-  const ferry = shelf.storyOf(sails.id)?.id ?? '';
-  shelf.open('alone', retold.id, { now: LATER.now, listed: true });
-  shelf.move(retold.id, ferry, LATER.now);
-  expect(shelf.changes()).toMatchObject({ stories: [{ id: ferry, updated: NOW }], developments: [] });
+  const topicStories = openTopicStories('ferries', [stored(sails)]);
+  topicStories.begin(new Map());
+  const ferry = topicStories.storyOf(sails.id)?.id ?? '';
+  topicStories.open('alone', retold.id, { now: LATER.now, listed: true });
+  topicStories.move(retold.id, ferry, LATER.now);
+  expect(topicStories.changes()).toMatchObject({ stories: [{ id: ferry, updated: NOW }], developments: [] });
 
-  shelf.open('other', bakers.id, { now: LATER.now, listed: true });
-  shelf.join('other', more.id);
-  shelf.develop('other', { articleId: more.id, kind: 'fact', at: LATER.now, text: MORE });
-  shelf.move(more.id, ferry, LATER.now);
-  const { stories, developments } = shelf.changes();
+  topicStories.open('other', bakers.id, { now: LATER.now, listed: true });
+  topicStories.join('other', more.id);
+  topicStories.develop('other', { articleId: more.id, kind: 'fact', at: LATER.now, text: MORE });
+  topicStories.move(more.id, ferry, LATER.now);
+  const { stories, developments } = topicStories.changes();
   expect(stories.find(({ id }) => id === ferry)).toMatchObject({ updated: LATER.now });
   expect(developments).toMatchObject([
     { articleId: bakers.id, storyId: 'other', kind: 'opening' },
@@ -218,12 +223,12 @@ test('what joins a story in the cycle it came in moves it by what it told, and n
 });
 
 test('a story keeps its opening when the article that opened it parts in the same cycle', () => {
-  const shelf = openShelf('ferries', []);
-  shelf.begin(new Map());
-  shelf.open('ferry', bakers.id, { now: NOW, listed: true });
-  shelf.join('ferry', sails.id);
-  shelf.move(bakers.id, 'parted', NOW);
-  expect(shelf.changes().developments).toMatchObject([
+  const topicStories = openTopicStories('ferries', []);
+  topicStories.begin(new Map());
+  topicStories.open('ferry', bakers.id, { now: NOW, listed: true });
+  topicStories.join('ferry', sails.id);
+  topicStories.move(bakers.id, 'parted', NOW);
+  expect(topicStories.changes().developments).toMatchObject([
     { articleId: sails.id, storyId: 'ferry', kind: 'opening' },
     { articleId: bakers.id, storyId: 'parted', kind: 'opening' },
   ]);

@@ -4,8 +4,8 @@ import type { Story, StoryAct } from '../../domain/story.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { StoryView } from '../../domain/view.ts';
 import { uuidFrom } from '../../text/fingerprints.ts';
-import { openShelf, type Shelf } from '../shelf.ts';
 import type { PlacingAgain } from './again.ts';
+import { openTopicStories, type TopicStories } from './topic-stories.ts';
 
 /** What a person's act changes, and the act itself, to be stored with it. */
 export interface ActChange extends Pick<ChangeSet, 'stories' | 'closed' | 'developments'> {
@@ -19,12 +19,12 @@ type Views = readonly [StoryView, ...StoryView[]];
 /** All articles go into the first story; the others leave a mark that leads there. */
 export function merge(views: Views, now: Instant): ActChange {
   const [{ story: into }, ...others] = views;
-  const shelf = openShelf(into.topicId, views);
-  shelf.begin(new Map());
-  for (const { story } of others) for (const id of story.articleIds) shelf.move(id, into.id, now);
+  const topicStories = openTopicStories(into.topicId, views);
+  topicStories.begin(new Map());
+  for (const { story } of others) for (const id of story.articleIds) topicStories.move(id, into.id, now);
   const articleIds = views.flatMap(({ story }) => story.articleIds);
   const done = act('merge', into.id, views, articleIds.map(holdIn(into.id)), now);
-  return { ...shelf.changes(), act: done, articles: articlesOf(views) };
+  return { ...topicStories.changes(), act: done, articles: articlesOf(views) };
 }
 
 /**
@@ -40,12 +40,16 @@ export function split(
   now: Instant,
 ): ActChange {
   const { story } = view;
-  const shelf = openShelf(story.topicId, [view]);
-  shelf.begin(new Map());
-  for (const id of articleIds) shelf.move(id, storyId, now);
+  const topicStories = openTopicStories(story.topicId, [view]);
+  topicStories.begin(new Map());
+  for (const id of articleIds) topicStories.move(id, storyId, now);
   const staying = story.articleIds.filter((id) => !articleIds.includes(id));
   const holds = [...articleIds.map(holdIn(storyId)), ...staying.map(holdIn(story.id))];
-  return { ...shelf.changes(), act: act('split', storyId, [view], holds, now), articles: articlesOf([view]) };
+  return {
+    ...topicStories.changes(),
+    act: act('split', storyId, [view], holds, now),
+    articles: articlesOf([view]),
+  };
 }
 
 /** The story leaves every feed, and its articles join no other. */
@@ -71,14 +75,14 @@ export function undo(
   now: Instant,
   again: PlacingAgain,
 ): ActChange {
-  const shelf = openShelf(taken.topicId, views);
-  shelf.begin(new Map());
+  const topicStories = openTopicStories(taken.topicId, views);
+  topicStories.begin(new Map());
   const home = new Map(taken.before.flatMap(({ id, articleIds }) => articleIds.map((one) => [one, id])));
   const spokenOf = new Set(storiesSpokenOf(taken));
   const there = views
     .filter(({ story }) => spokenOf.has(story.id))
     .flatMap(({ story }) => story.articleIds.map((id) => ({ id, story })));
-  goHome(shelf, taken.before, there, home);
+  goHome(topicStories, taken.before, there, home);
   const joined = new Set(there.map(({ id }) => id).filter((id) => !home.has(id)));
   // Others that came since may have kept away from a story that was not itself.
   const since = beside.reduce((first, { at }) => (at < first ? at : first), taken.at);
@@ -86,16 +90,16 @@ export function undo(
   const late = [...new Set([...joined, ...come.map(({ id }) => id)])];
   const concerned = new Set([taken, ...beside].flatMap(storiesSpokenOf));
   for (const [id, to] of late.length === 0 ? [] : again(home, late)) {
-    const from = shelf.storyOf(id)?.id ?? '';
+    const from = topicStories.storyOf(id)?.id ?? '';
     const concerns = joined.has(id) || concerned.has(to) || concerned.has(from);
-    if (concerns && to !== from) shelf.move(id, to, now);
+    if (concerns && to !== from) topicStories.move(id, to, now);
   }
-  return { ...shelf.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
+  return { ...topicStories.changes(), act: { ...taken, undone: now }, articles: articlesOf(views) };
 }
 
 /** Gives stories back the articles they had; what joined since goes along where its story goes. */
 function goHome(
-  shelf: Shelf,
+  topicStories: TopicStories,
   before: readonly Story[],
   there: readonly { readonly id: string; readonly story: Story }[],
   home: ReadonlyMap<string, string>,
@@ -110,7 +114,7 @@ function goHome(
     if (first === undefined) continue;
     const articleIds = [first, ...others] as const;
     const leadId = articleIds.includes(former.leadId) ? former.leadId : first;
-    shelf.restore({ ...(shelf.story(former.id) ?? former), articleIds, leadId });
+    topicStories.restore({ ...(topicStories.story(former.id) ?? former), articleIds, leadId });
   }
 }
 

@@ -1,11 +1,11 @@
-import type { ChangeSet } from '../domain/change.ts';
-import type { Development, Story } from '../domain/story.ts';
-import type { Instant } from '../domain/time.ts';
-import type { StoryView } from '../domain/view.ts';
-import { uuidFrom } from '../text/fingerprints.ts';
+import type { ChangeSet } from '../../domain/change.ts';
+import type { Development, Story } from '../../domain/story.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { StoryView } from '../../domain/view.ts';
+import { uuidFrom } from '../../text/fingerprints.ts';
 
 /** The stories of a topic as they stand while articles are placed, and what changed since `begin`. */
-export interface Shelf {
+export interface TopicStories {
   /** Begins a set of changes. @param stories those that hold the articles of it, by article id. */
   begin(stories: ReadonlyMap<string, Story>): void;
   story(id: string): Story | undefined;
@@ -36,7 +36,7 @@ export interface Shelf {
 }
 
 /** @param views the stories as the store has them; what is not among them comes by `begin` */
-export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
+export function openTopicStories(topicId: string, views: readonly StoryView[]): TopicStories {
   const stories = new Map<string, Story>();
   const byArticle = new Map<string, string>();
   /** When an article last brought something new. */
@@ -102,7 +102,7 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
     return its.filter(({ kind }) => kind !== 'opening');
   };
 
-  const shelf: Shelf = {
+  const topicStories: TopicStories = {
     begin(known) {
       changed = new Set();
       closed = new Map();
@@ -129,22 +129,22 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
       if (story) change({ ...story, leadId });
     },
     move(articleId, to, now) {
-      const former = shelf.storyOf(articleId);
+      const former = topicStories.storyOf(articleId);
       takeOut(articleId, to);
       const told = developed.get(articleId);
       const brought = told === now ? untell(articleId, former) : [];
       if (!stories.has(to)) {
         const listed = former?.listed ?? true;
-        if (told === undefined || told === now) shelf.open(to, articleId, { now, listed });
+        if (told === undefined || told === now) topicStories.open(to, articleId, { now, listed });
         else begun({ id: to, articleId, at: told, listed });
         return;
       }
-      shelf.join(to, articleId);
+      topicStories.join(to, articleId);
       const story = stories.get(to);
       if (story === undefined) return;
       const updated = told !== undefined && told < now && told > story.updated ? told : story.updated;
       change({ ...story, updated, listed: story.listed || (former?.listed ?? false) });
-      for (const { kind, text } of brought) shelf.develop(to, { articleId, kind, at: now, text });
+      for (const { kind, text } of brought) topicStories.develop(to, { articleId, kind, at: now, text });
     },
     restore(story) {
       for (const articleId of story.articleIds)
@@ -175,7 +175,7 @@ export function openShelf(topicId: string, views: readonly StoryView[]): Shelf {
       developments: developments.filter(({ storyId }) => !closed.has(storyId) || !opened.has(storyId)),
     }),
   };
-  return shelf;
+  return topicStories;
 }
 
 function newest(articleIds: readonly string[], developed: ReadonlyMap<string, Instant>): Instant | undefined {
