@@ -3,15 +3,7 @@ import type { Concept } from '../../../src/domain/topic.ts';
 import type { Account } from '../../../src/stories/account.ts';
 import { compare } from '../../../src/stories/compare.ts';
 import { fold } from '../../../src/text/fold.ts';
-import {
-  accountsOf,
-  type ComparedStory,
-  comparedStories,
-  fifthStories,
-  fourthStories,
-  secondStories,
-  thirdStories,
-} from '../differences/compared.ts';
+import { accountsOf, type ComparedStory } from '../differences/compared.ts';
 
 /** A story of tests/fixtures/compared with what its accounts go back to, and what only one of them has. */
 export interface LabelledStory extends ComparedStory {
@@ -30,12 +22,6 @@ export interface LabelledStory extends ComparedStory {
     readonly unnamed: readonly string[];
   };
 }
-
-export const labelledStories = (): readonly LabelledStory[] => comparedStories() as readonly LabelledStory[];
-export const labelledSecond = (): readonly LabelledStory[] => secondStories() as readonly LabelledStory[];
-export const labelledThird = (): readonly LabelledStory[] => thirdStories() as readonly LabelledStory[];
-export const labelledFourth = (): readonly LabelledStory[] => fourthStories() as readonly LabelledStory[];
-export const labelledFifth = (): readonly LabelledStory[] => fifthStories() as readonly LabelledStory[];
 
 export function compared(story: LabelledStory): Comparison {
   const concepts = (story.concepts ?? []).map(
