@@ -152,8 +152,14 @@ async function pollRound(
   if (!wantsPages && waiting.length === 0) return polled;
 
   const { readPages } = await import('./full-text.ts');
-  const guest = { ...ports, extractor: await services.extractor(), pace: await services.pace(), log, signal };
-  return readPages(polled, waiting, topics, now, guest);
+  const pagePorts = {
+    ...ports,
+    extractor: await services.extractor(),
+    pace: await services.pace(),
+    log,
+    signal,
+  };
+  return readPages(polled, waiting, topics, now, pagePorts);
 }
 
 function failure({ sourceId, result, message }: SourceState): Cycle['failed'] {
