@@ -37,6 +37,7 @@ function evidence({ reasons, score }: Judgement): readonly string[] {
   const sum = (some: readonly Reason[]) => some.reduce((total, { weight }) => total + weight, 0);
   return [
     ...(label ? [`a person said ${label.weight > 0 ? 'yes' : 'no'}`] : []),
+    ...(reasons.some(({ rule }) => rule === 'edited') ? [evidenceInWords('edited')] : []),
     ...told.map((reason) => `${signed(reason.weight)}  ${inSentence(reason)}`),
     ...(slight.length > 0 ? [`${signed(sum(slight))}  ${counted(slight.length, 'slight one')} besides`] : []),
     ...(score > 0

@@ -6,8 +6,8 @@ export type Decision = 'accepted' | 'review' | 'rejected';
 export interface Reason {
   /**
    * What spoke: `concept:vladimir-putin`, `exclude:shipbuilding`, `term:sapper` (a word of the examples), `shared:kursk` (a
-   * concept that examples in other languages name), `label`; `together` or `near`, in a sentence or in two neighbouring ones, for
-   * how the sides meet, and `late` where the last of them comes in late.
+   * concept that examples in other languages name), `label`, `edited` (it was accepted before its outlet edited it); `together`
+   * or `near`, in a sentence or in two neighbouring ones, for how the sides meet, and `late` where the last of them comes in late.
    */
   readonly rule: string;
   /** The facets it counts for; empty: none. */

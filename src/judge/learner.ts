@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { compileTopic } from './compile.ts';
+import { keptThroughEdit } from './edited.ts';
 import { type Experience, experienceOf } from './experience.ts';
 import { decidedByLabel } from './label.ts';
 import { lacksOf } from './lacks.ts';
@@ -36,8 +37,14 @@ export interface Taught {
 
 /** A topic that judges a stream of articles, one after the other, and learns from them. */
 export interface Learner {
-  /** @param how `answer`: a person's, which decides; `again`: it was judged before, and has taught what it can. */
-  judge(article: Readable, how?: { readonly answer?: Answer | undefined; readonly again?: boolean }): Verdict;
+  /**
+   * @param how `answer`: a person's, which decides; `again`: it was judged before, and has taught what it can; `edited`: it was
+   *     accepted, and its outlet has edited it since.
+   */
+  judge(
+    article: Readable,
+    how?: { readonly answer?: Answer | undefined; readonly again?: boolean; readonly edited?: boolean },
+  ): Verdict;
   /** What examples and labels leave open, in sentences that say what to do. */
   readonly lacks: readonly string[];
   /** What it has learned by now. A learner opened with it goes on as this one would. */
@@ -103,7 +110,7 @@ export function openLearner(
   };
   return {
     lacks: lacksOf(compiled, lessons),
-    judge(article, { answer, again = false } = {}) {
+    judge(article, { answer, again = false, edited = false } = {}) {
       const teaches = answer === undefined && (anew || !again) && !state.frozen;
       const findings = findIn(compiled, article);
       const isOut = namesNoSide(findings);
@@ -115,7 +122,8 @@ export function openLearner(
         seen.push({ terms, counted, odds: oddsOf(verdict) });
         if (seen.length >= room(state)) settle();
       }
-      return answer === undefined ? verdict : decidedByLabel(verdict, answer, article.title);
+      if (answer !== undefined) return decidedByLabel(verdict, answer, article.title);
+      return edited ? keptThroughEdit(verdict) : verdict;
     },
     learned() {
       settle();

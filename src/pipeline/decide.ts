@@ -64,14 +64,12 @@ function judgeAndPlace(articles: readonly Article[], situation: Situation, how =
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { now, notBefore, leads } = situation;
   const decided = situation.judgings.map(({ topic, judge }) => {
-    const judgements = articles.map((article) =>
-      judge(
-        article,
-        situation.sources.get(article.sourceId),
-        article.page === 'late' ? { again: true } : how,
-      ),
-    );
     const stories = situation.stories.get(topic.id) ?? new Map<string, Story>();
+    const judgements = articles.map((article) => {
+      const again = how.again || article.page === 'late';
+      const edited = !again && stories.has(article.id);
+      return judge(article, situation.sources.get(article.sourceId), { again, edited });
+    });
     const compare = comparing(situation.sources, topic.concepts);
     const standing: Standing = { now, notBefore, leads, compare };
     const placed = situation.placings.get(topic.id)?.place(byId, judgements, stories, standing);

@@ -10,14 +10,21 @@ import type { Learned } from '../judge/learned.ts';
 import { openLearner } from '../judge/learner.ts';
 import { taggerOf } from '../tag/tags.ts';
 
+/** Why an article is judged; absent: it is new. */
+interface Occasion {
+  readonly again?: boolean;
+  readonly edited?: boolean;
+}
+
 /** A topic made ready to judge by: opening it expands every name into its forms, so it is done once a run. */
 export interface Judging {
   readonly topic: Topic;
   /**
    * @param source the source the article came from; undefined: it was removed from the settings since.
-   * @param how `again`: the article was judged in an earlier run, and is no news of the stream.
+   * @param how `again`: the article was judged in an earlier run, and is no news of the stream; `edited`: it was accepted, and its
+   *     outlet has edited it since.
    */
-  judge(article: Article, source: Source | undefined, how?: { readonly again: boolean }): Judgement;
+  judge(article: Article, source: Source | undefined, how?: Occasion): Judgement;
   /** What it has learned up to the last article, to be stored with the judgements it led to. */
   learned(): TopicLearned;
   /** What its examples and labels leave open, in sentences that say what to do. */
@@ -57,8 +64,8 @@ export function openJudging(
   return {
     topic,
     lacks: learner.lacks,
-    judge(article, source, { again } = { again: false }) {
-      const verdict = learner.judge(article, { again, answer: answers.get(article.id) });
+    judge(article, source, occasion = {}) {
+      const verdict = learner.judge(article, { ...occasion, answer: answers.get(article.id) });
       return { ...verdict, articleId: article.id, tags: tagsFor(verdict.reasons, article, source) };
     },
     learned: () => ({ topicId: topic.id, state: learner.learned() }),

@@ -125,6 +125,28 @@ test('an edited title is a revision of the same article, and the entry keeps its
   ]);
 });
 
+test('an accepted article that its outlet edits until it is a near miss stays in, and says so', async () => {
+  await run('--source', 'gazette');
+  const [before] = entries();
+  const text =
+    'Caldmoor is glad. The keepers count every ship. They write down the weather. A boat from Brae passed. Brae has no light, and Brae wants none.';
+  const near = { title: 'Caldmoor lights its lighthouse again', text, date: items[0]?.date ?? new Date() };
+  items = [
+    { ...near, id: 'lighthouse' },
+    { ...near, id: 'lamp' },
+  ];
+
+  expect(await run('--source', 'gazette', '--force')).toMatchObject({ fresh: 1, revised: 1, review: 1 });
+  expect(entries().map(({ id }) => id)).toEqual([before?.id]);
+  const explained = await topicwatch([
+    'explain',
+    'https://gazette.example/lighthouse',
+    '--config',
+    home.config,
+  ]);
+  expect(explained.stdout).toContain('it was accepted before its outlet edited it');
+});
+
 test('a first run over a feed of two years fills the corpus and floods nobody', async () => {
   const old = Array.from({ length: 30 }, (_, at) => ({
     id: `old-${at}`,

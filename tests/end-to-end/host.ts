@@ -33,14 +33,16 @@ export interface SampleItem {
   readonly id: string;
   readonly title: string;
   readonly date: Date;
+  /** Absent: a short sentence. */
+  readonly text?: string;
 }
 
 /** An RSS document of items that are as they should be. */
 export function feedOf(title: string, items: readonly SampleItem[]): string {
   const lines = items.map(
-    ({ id, title: said, date }) =>
+    ({ id, title: said, date, text = `${said}, the councils told.` }) =>
       `<item><title>${said}</title><link>https://gazette.example/${id}</link><guid isPermaLink="false">${id}</guid>` +
-      `<pubDate>${date.toUTCString()}</pubDate><description>${said}, the councils told.</description></item>`,
+      `<pubDate>${date.toUTCString()}</pubDate><description>${text}</description></item>`,
   );
   return `<rss version="2.0"><channel><title>${title}</title><link>https://gazette.example/</link>${lines.join('')}</channel></rss>`;
 }

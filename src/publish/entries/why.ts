@@ -41,6 +41,8 @@ export function evidenceInWords(rule: string, called: (concept: string) => strin
   switch (colon < 0 ? rule : rule.slice(0, colon)) {
     case 'label':
       return 'a person’s word';
+    case 'edited':
+      return 'it was accepted before its outlet edited it';
     case 'together':
       return 'the sides meet in a sentence';
     case 'near':

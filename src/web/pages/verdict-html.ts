@@ -19,6 +19,9 @@ const EXTENTS: Readonly<Record<Verdict['judged'], string>> = {
   title: 'the title alone',
 };
 
+/** Rules that speak of the article as a whole, of no field of it. */
+const WHOLE: ReadonlySet<string> = new Set(['label', 'edited']);
+
 /** Reasons that are shown at once; the others can be opened. */
 const FIRST = 8;
 
@@ -66,7 +69,7 @@ function reasonHtml(
   const said = [
     quote !== '' && kind,
     sides.length > 0 && `for ${sides.join(' and ')}`,
-    rule !== 'label' && `in the ${field}${count > 1 ? `, ${count} times` : ''}`,
+    !WHOLE.has(rule) && `in the ${field}${count > 1 ? `, ${count} times` : ''}`,
     learned && 'learned',
   ];
   const amount = weight === 0 ? '' : `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
