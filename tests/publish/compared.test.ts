@@ -139,7 +139,8 @@ describe('an entry of accounts that were compared', () => {
       'Norvik Bridges',
       'Karsk fleet',
     ];
-    const lines = told({ origins: named.map((name) => origin(name, true, wire)) });
+    const origins = named.map((name) => origin(name, true, wire));
+    const lines = told({ origins, unnamed: [gazette.article.id] });
     expect(lines.join('\n')).toMatch(
       /Who says so — Velmark Coast Guard, a party \(A\); .*; and 2 more\. Read/,
     );

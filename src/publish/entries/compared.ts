@@ -143,8 +143,10 @@ export function whoSaysSo(comparison: Comparison, letters: Letters, room: number
     unnamed.map((articleId) => ({ articleId })),
     letters,
   );
-  if (nobody !== '') items.push([{ text: `not named in ${nobody}` }]);
-  return listed('Who says so', items, '; ', room);
+  const shown = (words: number): readonly Run[] => listed('Who says so', items, '; ', words);
+  // Those that name nobody are no origin: where not all origins have room, they are not counted among the rest.
+  const all = [...shown(Number.POSITIVE_INFINITY), { text: `; not named in ${nobody}` }];
+  return nobody !== '' && wordsOf(all) <= room ? all : shown(room);
 }
 
 /** What a difference is, where it is not plainly one. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/time.ts';
+import { countryNamed } from '../../../text/names/countries.ts';
 import { isKoreanFullName } from '../../../text/names/korean-surnames.ts';
 import type { Claim } from '../claim.ts';
 import { clauseAt, type Passage } from '../sentences/passages.ts';
@@ -32,6 +33,7 @@ const EN_DIRECT = new RegExp(
   `^\\s(?:(?:the|its|his|her)\\s)?(?:\\p{Ll}+\\s){0,2}?(?:(?:General|Colonel|Captain|Admiral|Marshal|Professor|Dr|Mr|Mrs|Ms|Sir)\\.?\\s)?(${NAME})\\s(?:with|an?|the|his|her|its)\\s`,
   'u',
 );
+const APPOSED = new RegExp(`^(?:\\s\\p{Ll}+){1,3},\\s(${NAME})`, 'u');
 const EN_GIVING =
   /^(?:hand|hands|handed|handing|give|gave|given|giving|present|presents|presented|presenting|award|awards|awarded|donated|passed|presentation|handover)$/u;
 
@@ -155,7 +157,15 @@ function english({ text }: Passage, from: number, offices: readonly Office[]): S
   const named = plain?.[1] && /^\p{Lu}/u.test(plain[1]) && plain.index <= 1 ? plain : null;
   if (office?.name) return office.name;
   if (!named?.[1]) return null;
-  const at = from + to + named.index + named[0].length - named[1].length;
+  const end = from + to + named.index + named[0].length;
+  if (countryNamed(named[1]) !== null) {
+    // To his North Velmish counterpart, Ida Brandt: the name stands behind what the person is.
+    const apposed = APPOSED.exec(text.slice(end));
+    return apposed?.[1]
+      ? { start: end + apposed[0].length - apposed[1].length, end: end + apposed[0].length }
+      : null;
+  }
+  const at = end - named[1].length;
   return { start: at, end: at + named[1].replace(/[’']s$/u, '').length };
 }
 

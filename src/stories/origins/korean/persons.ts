@@ -1,5 +1,6 @@
 /** Which persons a Korean sentence goes back to. */
 
+import { countryNamed } from '../../../text/names/countries.ts';
 import { isKoreanFullName, isKoreanSurname } from '../../../text/names/korean-surnames.ts';
 import { type Mention, type People, peopleOf, type Subject } from '../people.ts';
 import type { Reading, Said } from '../reading.ts';
@@ -55,10 +56,12 @@ function namesIn(spoken: readonly KoreanWord[]): readonly NameFound[] {
   });
 }
 
-/** 김하람 한별대 교수, 류 장관, 옥다래 씨; empty: no name stands there. */
+/** 김하람 한별대 교수, 류 장관, 옥다래 씨, 벨로우소프 러시아 국방장관; empty: no name stands there. */
 function nameBefore(spoken: readonly KoreanWord[], at: number, title: string): string {
   const before = [at - 1, at - 2, at - 3].map((place) => spoken[place]?.text ?? '');
-  const [nearest = ''] = before;
+  const [nearest = '', further = ''] = before;
+  if (countryNamed(nearest) !== null)
+    return isForeignName(further) || isKoreanFullName(further) ? further : '';
   if (ADDRESS.test(title))
     return /^\p{Script=Hangul}{2,4}$/u.test(nearest) && !ENDS.test(nearest) ? nearest : '';
   const full = before.find((word) => isKoreanFullName(word) && !isBodyName(word) && !NO_PLACES.test(word));
@@ -67,6 +70,13 @@ function nameBefore(spoken: readonly KoreanWord[], at: number, title: string): s
   const isName = /^\p{Script=Hangul}{2,4}$/u.test(nearest) && !ENDS.test(nearest) && !NO_PLACES.test(nearest);
   return isName && !isBodyName(nearest) ? nearest : '';
 }
+
+/** A word that may be the surname of somebody from abroad. */
+const isForeignName = (word: string): boolean =>
+  /^\p{Script=Hangul}{3,6}$/u.test(word) &&
+  !ENDS.test(word) &&
+  !isBodyName(word) &&
+  countryNamed(word) === null;
 
 /** No name ends like this: verbs, and words with their particles. */
 const ENDS = /(?:은|는|을|를|에|의|한|된|던|며|고|에서|으로|와|과)$/u;

@@ -117,17 +117,21 @@ function verbBehind(tokens: readonly Token[], at: number): number | null {
 const WHEN =
   /^(?:в|во|на|также|уже|ранее|позднее|затем|сегодня|вчера|утром|вечером|днём|днем|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|этом|своём|своем|канале|странице|интервью|журналистам)$/u;
 
-/** «— рассказала учительница Нина Касьяр»: the verb before what somebody is. */
+/** «— рассказала учительница Нина Касьяр», «О планах рассказал мэр Олег Ремизов»: the verb before what somebody is. */
 function verbBefore(tokens: readonly Token[], name: number): number | null {
   const verb = describedFrom(tokens, name) - 1;
   if (!isSay(tokens, verb) || isToGuests(tokens, verb)) return null;
   const before = tokens[verb - 1];
   return before === undefined ||
+    OF_WHAT.test(tokens[0]?.lower ?? '') ||
     /^[,—–»”"-]$/u.test(before.text) ||
     /^(?:этом|как|чём|чем)$/u.test(before.lower)
     ? verb
     : null;
 }
+
+/** A sentence that begins with what is told of. */
+const OF_WHAT = /^обо?$|^о$/u;
 
 const isSay = (tokens: readonly Token[], at: number): boolean =>
   SAY.has(tokens[at]?.lower ?? '') && isSaying(tokens, at);
