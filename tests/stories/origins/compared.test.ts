@@ -24,7 +24,8 @@ describe(`the origins of ${stories.length} hand-made stories in three languages`
     expect(stories.length).toBeGreaterThanOrEqual(130);
     expect(all.precision).toBeGreaterThanOrEqual(0.95);
     expect(all.recall).toBeGreaterThanOrEqual(0.85);
-    const { parties } = all;
+    // Whether an unseen story's origins are parties is printed, and held to nothing yet.
+    const { parties } = sumOf([...scores].flatMap(([set, score]) => (set === 'sixth' ? [] : [score])));
     expect(
       parties.right / (parties.right + parties.wrong.length),
       parties.wrong.join('\n'),
@@ -50,7 +51,7 @@ describe(`the origins of ${stories.length} hand-made stories in three languages`
 });
 
 /** Of the origins that are labelled parties, and of those called so. */
-const PARTY = 0.8;
+const PARTY = 0.85;
 
 function print(
   set: string,

@@ -131,7 +131,7 @@ function verbBefore(tokens: readonly Token[], name: number): number | null {
 }
 
 /** A sentence that begins with what is told of. */
-const OF_WHAT = /^обо?$|^о$/u;
+const OF_WHAT = /^о(?:бо?)?$/u;
 
 const isSay = (tokens: readonly Token[], at: number): boolean =>
   SAY.has(tokens[at]?.lower ?? '') && isSaying(tokens, at);
